@@ -1,0 +1,280 @@
+"""The catalogue: what is known of every document. Opening it, reading it, and transactions.
+
+Reading is here; writing is done inside `Catalogue.transaction()` by `intake` (new documents and
+versions), `care` (what people change) and `outbox` (what the index still has to learn).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.exc import DatabaseError
+
+from archive.database import BEGIN, open_database
+from archive.errors import CatalogueError, UnknownDocument
+from archive.model import (
+    Display,
+    Document,
+    DocumentId,
+    Evidence,
+    Fact,
+    Original,
+    Page,
+    PageUnit,
+    Period,
+    Sha256,
+    Source,
+    State,
+    Version,
+    VersionId,
+    Visibility,
+    Withdrawal,
+)
+from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
+
+#: SQLite takes a limited number of values in one statement.
+CHUNK = 500
+
+
+def now() -> datetime:
+    """The present moment in UTC, whole seconds, without zone: as the tables keep it."""
+    return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+
+
+class Catalogue:
+    """The catalogue in a database file. Safe to share between threads; close it at the end."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = open_database(path)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection whose writes happen together or not at all."""
+        try:
+            with self._engine.begin() as connection:
+                connection.exec_driver_sql(BEGIN)
+                yield connection
+        except DatabaseError as error:
+            raise CatalogueError(f"Der Katalog ist nicht schreibbar: {error.orig}") from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise CatalogueError(f"Der Katalog ist nicht lesbar: {error.orig}") from error
+
+    def document(self, document_id: int, role: Visibility = Visibility.STAFF) -> Document:
+        """A document by its own number.
+
+        Raises:
+            UnknownDocument: there is none, or none that this role may see.
+        """
+        found = self.documents([document_id])
+        if not found or not role.may_see(found[0].visibility):
+            raise UnknownDocument(f"Es gibt kein Dokument mit der Nummer {document_id}.")
+        return found[0]
+
+    def find(self, reference: str, role: Visibility = Visibility.STAFF) -> Document:
+        """A document by its number ("1204", "Fb. 1204") or its external id.
+
+        Raises:
+            UnknownDocument: nothing is called so, or nothing that this role may see.
+        """
+        number = reference.removeprefix("Fb.").strip()
+        with self.reading() as connection:
+            rows = connection.execute(
+                select(documents.c.id).where(documents.c.external_id == reference)
+            ).scalars()
+            candidates = [*rows, *([int(number)] if _is_number(number) else [])]
+        for document in self.documents(candidates):
+            if role.may_see(document.visibility):
+                return document
+        raise UnknownDocument(f"Es gibt kein Dokument „{reference}“.")
+
+    def documents(self, ids: Iterable[int]) -> list[Document]:
+        """The documents with these numbers, in the order given; unknown numbers are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[int, Document] = {}
+        with self.reading() as connection:
+            for chunk in _chunks(wanted):
+                query = _documents().where(documents.c.id.in_(chunk))
+                for row in connection.execute(query).mappings():
+                    found[row["id"]] = _document(row)
+        return [found[i] for i in wanted if i in found]
+
+    def document_ids(self, *states: State) -> list[DocumentId]:
+        """The numbers of all documents in these states, ascending; of all without states."""
+        query = select(documents.c.id).order_by(documents.c.id)
+        if states:
+            query = query.where(documents.c.state.in_(states))
+        with self.reading() as connection:
+            return [DocumentId(i) for i in connection.execute(query).scalars()]
+
+    def newest(self, role: Visibility, limit: int) -> list[Document]:
+        """The active documents that came in last and that this role may see."""
+        query = (
+            _documents()
+            .where(documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role)))
+            .order_by(documents.c.id.desc())
+            .limit(limit)
+        )
+        with self.reading() as connection:
+            return [_document(row) for row in connection.execute(query).mappings()]
+
+    def kind_counts(self, role: Visibility) -> dict[str, int]:
+        """How many active documents of each kind this role may see, most first."""
+        count = func.count()
+        query = (
+            select(documents.c.kind, count)
+            .where(documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role)))
+            .group_by(documents.c.kind)
+            .order_by(count.desc(), documents.c.kind)
+        )
+        with self.reading() as connection:
+            return {kind: number for kind, number in connection.execute(query)}
+
+    def page(self, version: VersionId, number: int) -> Page | None:
+        """One page of a version, None if it has no such page."""
+        return next(iter(self.pages([version], [number]).get(version, ())), None)
+
+    def pages(
+        self, version_ids: Iterable[int], numbers: Iterable[int] | None = None
+    ) -> dict[int, tuple[Page, ...]]:
+        """{version id: its pages in order}, all of them or those with the given numbers."""
+        found: dict[int, list[Page]] = {}
+        wanted = None if numbers is None else list(numbers)
+        with self.reading() as connection:
+            for chunk in _chunks(list(version_ids)):
+                query = select(pages).where(pages.c.version_id.in_(chunk))
+                if wanted is not None:
+                    query = query.where(pages.c.number.in_(wanted))
+                order = query.order_by(pages.c.version_id, pages.c.number)
+                for row in connection.execute(order):
+                    page = Page(row.number, row.text, row.heading)
+                    found.setdefault(row.version_id, []).append(page)
+        return {version: tuple(listed) for version, listed in found.items()}
+
+    def facts(self, version: VersionId) -> tuple[Fact, ...]:
+        """What was read out of a version, in the order of reading."""
+        query = select(facts).where(facts.c.version_id == version).order_by(facts.c.id)
+        with self.reading() as connection:
+            return tuple(_fact(row) for row in connection.execute(query).mappings())
+
+    def sources(self, document_id: DocumentId) -> tuple[Source, ...]:
+        """Where a document was found, oldest first."""
+        query = select(sources).where(sources.c.document_id == document_id).order_by(sources.c.id)
+        with self.reading() as connection:
+            return tuple(
+                Source(row.location, row.url, row.first_seen, row.last_seen)
+                for row in connection.execute(query)
+            )
+
+    def versions(self, document_id: DocumentId) -> tuple[Version, ...]:
+        """The states of a document, oldest first, unreadable ones included."""
+        query = (
+            select(versions)
+            .where(versions.c.document_id == document_id)
+            .order_by(versions.c.number)
+        )
+        with self.reading() as connection:
+            return tuple(_version(row) for row in connection.execute(query).mappings())
+
+    def quarantined(self) -> list[dict[str, Any]]:
+        """What could not be read: location, document_id, sha256, reason, collection, attempts."""
+        query = select(quarantine).order_by(quarantine.c.first_seen, quarantine.c.location)
+        with self.reading() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+    def originals(self) -> dict[Sha256, DocumentId]:
+        """{checksum: a document that refers to it} over all versions."""
+        with self.reading() as connection:
+            rows = connection.execute(select(versions.c.sha256, versions.c.document_id))
+            return {Sha256(row.sha256): DocumentId(row.document_id) for row in rows}
+
+
+def _documents() -> Select[Any]:
+    shown = [c.label(f"version_{c.name}") for c in versions.c if c.name != "id"]
+    return (
+        select(documents, collections.c.name.label("collection"), *shown)
+        .join(collections, documents.c.collection_id == collections.c.id)
+        .outerjoin(versions, documents.c.version_id == versions.c.id)
+    )
+
+
+def _document(row: Any) -> Document:
+    withdrawal = None
+    if row["withdrawn_at"] is not None:
+        withdrawal = Withdrawal(row["withdrawn_at"], row["withdrawn_reason"])
+    return Document(
+        id=DocumentId(row["id"]),
+        external_id=row["external_id"],
+        state=State(row["state"]),
+        title=row["title"],
+        kind=row["kind"],
+        language=row["language"],
+        sort_date=row["sort_date"],
+        date_wording=row["date_wording"],
+        period=_period(row),
+        years=tuple(row["years"]),
+        collection=row["collection"],
+        rights=row["rights"],
+        visibility=Visibility(row["visibility"]),
+        display=Display(row["display"]),
+        withdrawal=withdrawal,
+        version=_version(row, "version_") if row["version_id"] is not None else None,
+        added=row["added"],
+        changed=row["changed"],
+        revision=row["revision"],
+    )
+
+
+def _period(row: Any) -> Period | None:
+    if row["period_wording"] is None:
+        return None
+    begin: date | None = row["period_begin"]
+    end: date | None = row["period_end"]
+    return Period(begin, end, row["period_wording"], tuple(row["period_imprecise"]))
+
+
+def _version(row: Any, prefix: str = "") -> Version:
+    return Version(
+        id=VersionId(row["version_id" if prefix else "id"]),
+        number=row[f"{prefix}number"],
+        original=Original(
+            Sha256(row[f"{prefix}sha256"]), row[f"{prefix}media_type"], row[f"{prefix}size"]
+        ),
+        status=row[f"{prefix}status"],
+        reason=row[f"{prefix}reason"],
+        extractor=row[f"{prefix}extractor"],
+        unit=PageUnit(row[f"{prefix}unit"]),
+        page_count=row[f"{prefix}page_count"],
+        added=row[f"{prefix}added"],
+    )
+
+
+def _fact(row: Any) -> Fact:
+    evidence = Evidence(row["rule"], row["quote"], row["page"], row["begin"], row["end"])
+    return Fact(row["field"], row["value"], evidence, row["confidence"], row["status"])
+
+
+def _up_to(role: Visibility) -> list[Visibility]:
+    return [v for v in Visibility if role.may_see(v)]
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 16
+
+
+def _chunks(values: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]

@@ -1,0 +1,311 @@
+"""Writing what ingest found: documents, versions, sources, quarantine.
+
+Every function works on the connection of a `Catalogue.transaction()`, and each change that the
+index must learn leaves its row in the outbox of the same transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from archive import outbox
+from archive.catalogue import now
+from archive.model import (
+    Display,
+    DocumentId,
+    Extraction,
+    Original,
+    PageUnit,
+    Sha256,
+    State,
+    VersionId,
+    Visibility,
+)
+from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the catalogue knows of a place: its document, and the bytes last seen there."""
+
+    document_id: DocumentId
+    sha256: Sha256
+    extractor: str
+    status: str
+    reason: str | None
+    page_count: int
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document's way in: where it was found and what it brings along from outside its bytes."""
+
+    location: str
+    collection: str
+    url: str | None = None
+    external_id: str | None = None
+    visibility: Visibility = Visibility.PUBLIC
+
+
+def known_at(connection: Connection, location: str) -> Known | None:
+    """The document of a place, with the version that holds the bytes last seen there."""
+    query = (
+        select(sources.c.sha256, versions, documents.c.state)
+        .join(documents, documents.c.id == sources.c.document_id)
+        .join(
+            versions,
+            (versions.c.document_id == documents.c.id) & (versions.c.sha256 == sources.c.sha256),
+        )
+        .where(sources.c.location == location)
+        .order_by(versions.c.number.desc())
+    )
+    row = connection.execute(query).mappings().first()
+    return _known(row) if row else None
+
+
+def known_bytes(connection: Connection, sha256: Sha256) -> Known | None:
+    """The oldest document, found as a file or URL, that has a version with these bytes."""
+    query = (
+        select(versions, documents.c.state)
+        .join(documents, documents.c.id == versions.c.document_id)
+        .where(versions.c.sha256 == sha256, documents.c.external_id.is_(None))
+        .order_by(documents.c.id, versions.c.number.desc())
+    )
+    row = connection.execute(query).mappings().first()
+    return _known(row) if row else None
+
+
+def _known(row: Any) -> Known:
+    return Known(
+        DocumentId(row["document_id"]),
+        Sha256(row["sha256"]),
+        row["extractor"],
+        row["status"],
+        row["reason"],
+        row["page_count"],
+        State(row["state"]),
+    )
+
+
+def add_document(connection: Connection, arrival: Arrival, extraction: Extraction) -> DocumentId:
+    """A new document with its first version and source; its number."""
+    document_id = _new_document(connection, arrival, extraction.title, extraction.kind)
+    add_version(connection, document_id, extraction)
+    see_source(connection, document_id, arrival, extraction.original.sha256)
+    return document_id
+
+
+def add_version(
+    connection: Connection, document_id: DocumentId, extraction: Extraction
+) -> VersionId:
+    """A new state of a document, which becomes the one that is shown and searched."""
+    status = "complete" if extraction.reason is None else "partial"
+    version_id = _new_version(
+        connection,
+        document_id,
+        original=extraction.original,
+        status=status,
+        reason=extraction.reason,
+        extractor=extraction.extractor,
+        unit=extraction.unit,
+        page_count=len(extraction.pages),
+    )
+    _add_content(connection, version_id, extraction)
+    _show(connection, document_id, version_id, extraction)
+    outbox.put(connection, document_id)
+    return version_id
+
+
+def quarantine_document(
+    connection: Connection,
+    document_id: DocumentId | None,
+    arrival: Arrival,
+    original: Original,
+    extractor: str,
+    reason: str,
+) -> DocumentId:
+    """Keep bytes that could not be read. A document with a readable version keeps showing it."""
+    if document_id is None:
+        title = arrival.location.rsplit("/", 1)[-1]
+        document_id = _new_document(connection, arrival, title, "Sonstiges", State.QUARANTINED)
+    _new_version(
+        connection,
+        document_id,
+        original=original,
+        status="quarantined",
+        reason=reason,
+        extractor=extractor,
+        unit=PageUnit.PAGE,
+        page_count=0,
+    )
+    see_source(connection, document_id, arrival, original.sha256, readable=False)
+    note_quarantine(connection, arrival, reason, document_id, original.sha256)
+    return document_id
+
+
+def see_source(
+    connection: Connection,
+    document_id: DocumentId,
+    arrival: Arrival,
+    sha256: Sha256,
+    readable: bool = True,
+) -> None:
+    """Note that a document was found at a place, now."""
+    at = now()
+    row = {
+        "document_id": document_id, "location": arrival.location, "url": arrival.url,
+        "sha256": sha256, "first_seen": at, "last_seen": at,
+    }  # fmt: skip
+    changes = {"document_id": document_id, "url": arrival.url, "sha256": sha256, "last_seen": at}
+    connection.execute(
+        upsert(sources).values(row).on_conflict_do_update(["location"], set_=changes)
+    )
+    if readable:
+        leave_quarantine(connection, arrival.location)
+
+
+def note_quarantine(
+    connection: Connection,
+    arrival: Arrival,
+    reason: str,
+    document_id: DocumentId | None = None,
+    sha256: Sha256 | None = None,
+) -> None:
+    """Note that what lies at a place cannot be read, and why."""
+    at = now()
+    row = {
+        "location": arrival.location, "document_id": document_id, "sha256": sha256,
+        "reason": reason, "collection": arrival.collection, "attempts": 1,
+        "first_seen": at, "last_seen": at,
+    }  # fmt: skip
+    changes = {
+        "document_id": document_id,
+        "sha256": sha256,
+        "reason": reason,
+        "attempts": quarantine.c.attempts + 1,
+        "last_seen": at,
+    }
+    connection.execute(
+        upsert(quarantine).values(row).on_conflict_do_update(["location"], set_=changes)
+    )
+
+
+def leave_quarantine(connection: Connection, location: str) -> None:
+    connection.execute(delete(quarantine).where(quarantine.c.location == location))
+
+
+def _new_document(
+    connection: Connection,
+    arrival: Arrival,
+    title: str,
+    kind: str,
+    state: State = State.ACTIVE,
+) -> DocumentId:
+    at = now()
+    values: dict[str, object] = dict(
+        external_id=arrival.external_id,
+        state=state,
+        title=title,
+        kind=kind,
+        period_imprecise=[],
+        years=[],
+        collection_id=_collection(connection, arrival.collection),
+        rights="",
+        visibility=arrival.visibility,
+        display=Display.FULL,
+        added=at,
+        changed=at,
+        revision=1,
+    )
+    statement = insert(documents).values(values).returning(documents.c.id)
+    return DocumentId(connection.execute(statement).scalar_one())
+
+
+def _new_version(
+    connection: Connection,
+    document_id: DocumentId,
+    *,
+    original: Original,
+    status: str,
+    reason: str | None,
+    extractor: str,
+    unit: PageUnit,
+    page_count: int,
+) -> VersionId:
+    newest = select(func.coalesce(func.max(versions.c.number), 0)).where(
+        versions.c.document_id == document_id
+    )
+    values: dict[str, object] = dict(
+        document_id=document_id,
+        number=connection.execute(newest).scalar_one() + 1,
+        sha256=original.sha256,
+        media_type=original.media_type,
+        size=original.size,
+        status=status,
+        reason=reason,
+        extractor=extractor,
+        unit=unit,
+        page_count=page_count,
+        added=now(),
+    )
+    statement = insert(versions).values(values).returning(versions.c.id)
+    return VersionId(connection.execute(statement).scalar_one())
+
+
+def _add_content(connection: Connection, version_id: VersionId, extraction: Extraction) -> None:
+    page_rows = [
+        {"version_id": version_id, "number": p.number, "heading": p.heading, "text": p.text}
+        for p in extraction.pages
+    ]
+    fact_rows = [
+        {
+            "version_id": version_id, "field": f.field, "value": f.value,
+            "page": f.evidence.page, "begin": f.evidence.begin, "end": f.evidence.end,
+            "quote": f.evidence.quote, "rule": f.evidence.rule,
+            "confidence": f.confidence, "status": f.status,
+        }
+        for f in extraction.facts
+    ]  # fmt: skip
+    if page_rows:
+        connection.execute(insert(pages), page_rows)
+    if fact_rows:
+        connection.execute(insert(facts), fact_rows)
+
+
+def _show(
+    connection: Connection, document_id: DocumentId, version_id: VersionId, extraction: Extraction
+) -> None:
+    period = extraction.period
+    withdrawn = documents.c.state == State.WITHDRAWN
+    connection.execute(
+        update(documents)
+        .where(documents.c.id == document_id)
+        .values(
+            # a withdrawn document stays so, whatever comes in at its place
+            state=case((withdrawn, State.WITHDRAWN.value), else_=State.ACTIVE.value),
+            version_id=version_id,
+            title=extraction.title,
+            kind=extraction.kind,
+            language=extraction.language,
+            sort_date=extraction.sort_date,
+            date_wording=extraction.date_wording,
+            period_begin=period.begin if period else None,
+            period_end=period.end if period else None,
+            period_wording=period.wording if period else None,
+            period_imprecise=list(period.imprecise) if period else [],
+            years=list(extraction.years),
+            changed=now(),
+            revision=documents.c.revision + 1,
+        )
+    )
+
+
+def _collection(connection: Connection, name: str) -> int:
+    connection.execute(upsert(collections).values(name=name).on_conflict_do_nothing())
+    query = select(collections.c.id).where(collections.c.name == name)
+    return int(connection.execute(query).scalar_one())

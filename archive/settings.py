@@ -1,0 +1,128 @@
+"""One table of settings: name, default, what it is for.
+
+Read from `findbuch.toml` in the home folder, overridden by `FINDBUCH_<NAME>` in the environment.
+An unknown key or an unusable value is an error that names what is possible.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from archive.errors import SettingsError
+
+PREFIX = "FINDBUCH_"
+#: Environment variables with the prefix that are not settings.
+NOT_SETTINGS = frozenset({"FINDBUCH_HOME", "FINDBUCH_SHARED"})
+
+
+def setting(default: Any, help_text: str) -> Any:
+    """A row of the table: the default value and one sentence for the operator."""
+    return field(default=default, metadata={"help": help_text})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, validated. `home` is where runtime data lives."""
+
+    home: Path
+    site_name: str = setting("Findbuch", "Name des Archivs in Kopfzeile und Titel.")
+    site_claim: str = setting(
+        "Archiv der Projekte und Veranstaltungen der Regionalentwicklung",
+        "Ein Satz über das Archiv für Startseite und Fußzeile.",
+    )
+    host: str = setting("127.0.0.1", "Adresse, auf der der Server hört.")
+    port: int = setting(5000, "Port, auf dem der Server hört.")
+    threads: int = setting(4, "Zahl der Anfragen, die der Server zugleich bearbeitet.")
+    collection: str = setting("Allgemein", "Bestand für Dokumente ohne eigene Angabe.")
+    default_visibility: str = setting("public", "Sichtbarkeit neuer Dokumente.")
+    max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
+    max_pages: int = setting(3000, "Höchstzahl der Seiten, die aus einem Dokument gelesen werden.")
+    max_characters: int = setting(5_000_000, "Höchstzahl der Zeichen, die gelesen werden.")
+    extract_memory_mb: int = setting(900, "Arbeitsspeicher in MB für das Lesen eines Dokuments.")
+    extract_cpu_s: int = setting(120, "Rechenzeit in Sekunden für das Lesen eines Dokuments.")
+    extract_wall_s: int = setting(300, "Wartezeit in Sekunden für das Lesen eines Dokuments.")
+    extract_processes: int = setting(2, "Zahl der Dokumente, die zugleich gelesen werden.")
+    index_batch: int = setting(500, "Zahl der Dokumente je Schreibvorgang des Index.")
+    operator_name: str = setting("", "Betreiber für Impressum und Datenschutz.")
+    operator_address: str = setting("", "Anschrift des Betreibers, Zeilen mit \\n getrennt.")
+    operator_email: str = setting("", "E-Mail-Adresse des Betreibers.")
+    operator_phone: str = setting("", "Telefonnummer des Betreibers.")
+    operator_represented_by: str = setting("", "Vertretungsberechtigte Person des Betreibers.")
+    privacy_officer: str = setting("", "Kontakt der oder des Datenschutzbeauftragten.")
+    accessibility_checked_on: str = setting("", "Datum der Bewertung der Barrierefreiheit.")
+    accessibility_contact: str = setting("", "Kontakt für Meldungen zu Barrieren.")
+    enforcement_body: str = setting("", "Zuständige Schlichtungs- oder Durchsetzungsstelle.")
+
+    @property
+    def catalogue(self) -> Path:
+        return self.home / "catalogue.sqlite"
+
+    @property
+    def originals(self) -> Path:
+        return self.home / "originals"
+
+    @property
+    def index(self) -> Path:
+        return self.home / "index"
+
+
+def load(home: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a home folder.
+
+    Raises:
+        SettingsError: the file is no TOML, a key is unknown or a value is unusable.
+    """
+    environment = os.environ if environment is None else environment
+    values = {**_from_file(home / "findbuch.toml"), **_from_environment(environment)}
+    known = {f.name: f for f in fields(Settings) if f.name != "home"}
+    unknown = sorted(set(values) - set(known))
+    if unknown:
+        raise SettingsError(f"unbekannte Einstellung {unknown[0]!r}, möglich: {', '.join(known)}")
+    typed = {name: _typed(name, value, known[name].default) for name, value in values.items()}
+    return _validated(Settings(home=home, **typed))
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{path} ist nicht lesbar: {error}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in environment.items()
+        if name.startswith(PREFIX) and name not in NOT_SETTINGS
+    }
+
+
+def _typed(name: str, value: Any, default: Any) -> Any:
+    if isinstance(default, str):
+        return str(value)
+    try:
+        return int(value)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(
+            f"Einstellung {name!r}: {value!r} ist keine ganze Zahl (üblich: {default})"
+        ) from error
+
+
+def _validated(settings: Settings) -> Settings:
+    for f in fields(Settings):
+        value = getattr(settings, f.name)
+        if isinstance(value, int) and value < (0 if f.name == "port" else 1):
+            raise SettingsError(f"Einstellung {f.name!r}: {value} ist zu klein")
+    if settings.default_visibility not in ("public", "member", "staff"):
+        raise SettingsError(
+            f"Einstellung 'default_visibility': {settings.default_visibility!r} ist unbekannt, "
+            "möglich: public, member, staff"
+        )
+    return settings

@@ -1,0 +1,153 @@
+"""The tables of the catalogue. `migrations/` creates them; a test keeps both the same."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+collections = Table(
+    "collections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+#: `sqlite_autoincrement`: a number that was given once is never given again.
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("external_id", Text),
+    Column("state", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("language", Text),
+    Column("sort_date", Date),
+    Column("date_wording", Text),
+    Column("period_begin", Date),
+    Column("period_end", Date),
+    Column("period_wording", Text),
+    Column("period_imprecise", JSON, nullable=False),
+    Column("years", JSON, nullable=False),
+    Column("collection_id", Integer, ForeignKey("collections.id"), nullable=False),
+    Column("rights", Text, nullable=False),
+    Column("visibility", Text, nullable=False),
+    Column("display", Text, nullable=False),
+    Column("version_id", Integer),
+    Column("withdrawn_at", DateTime),
+    Column("withdrawn_reason", Text),
+    Column("added", DateTime, nullable=False),
+    Column("changed", DateTime, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Index("documents_external_id", "external_id"),
+    sqlite_autoincrement=True,
+)
+
+#: `number` counts from 1 within a document; `document.version_id` names the one that is shown.
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Integer, ForeignKey("documents.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("reason", Text),
+    Column("extractor", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("page_count", Integer, nullable=False),
+    Column("added", DateTime, nullable=False),
+    UniqueConstraint("document_id", "number", name="versions_number"),
+    Index("versions_sha256", "sha256"),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("version_id", Integer, ForeignKey("versions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("heading", Text),
+    Column("text", Text, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version_id", Integer, ForeignKey("versions.id"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("page", Integer),
+    Column("begin", Integer),
+    Column("end", Integer),
+    Column("quote", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("status", Text, nullable=False),
+    Index("facts_version_id", "version_id"),
+)
+
+#: `location` is the path as found, the URL or FILE#RECORD-ID; `sha256` is what was last seen there.
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Integer, ForeignKey("documents.id"), nullable=False),
+    Column("location", Text, nullable=False, unique=True),
+    Column("url", Text),
+    Column("sha256", Text, nullable=False),
+    Column("first_seen", DateTime, nullable=False),
+    Column("last_seen", DateTime, nullable=False),
+    Index("sources_document_id", "document_id"),
+)
+
+#: What could not be read, by where it was found. A row goes when the place becomes readable.
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("location", Text, primary_key=True),
+    Column("document_id", Integer, ForeignKey("documents.id")),
+    Column("sha256", Text),
+    Column("reason", Text, nullable=False),
+    Column("collection", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("first_seen", DateTime, nullable=False),
+    Column("last_seen", DateTime, nullable=False),
+)
+
+#: Documents whose index entry is due. Written in the transaction of the change itself.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Integer, ForeignKey("documents.id"), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+#: Append-only: who did what to which document.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", DateTime, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("document_id", Integer, ForeignKey("documents.id")),
+    Column("detail", JSON, nullable=False),
+)

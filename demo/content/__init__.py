@@ -1,0 +1,1 @@
+"""Texts of the demo collection. All persons, projects and addresses are invented."""

@@ -1,0 +1,107 @@
+"""The seam to the search engine: what any backend must do, in values.
+
+A backend learns `Entry`s in batches, forgets documents, and answers a `Question` with a `Ranking`.
+It knows nothing of the catalogue, of query text or of snippets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from archive.model import DocumentId, VersionId, Visibility
+from index.plan import Plan
+from index.request import SearchRequest, TermCount
+from index.why import Why
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index holds of a document. Terms are given as {term: positions}, per field.
+
+    `page_starts[i]` is the first position of page i; page 0 is the title. `facets` holds the
+    values of each facet key, none for "ohne Angabe".
+    """
+
+    document_id: DocumentId
+    version_id: VersionId
+    revision: int
+    visibility: Visibility
+    terms: dict[str, dict[str, list[int]]]
+    lengths: dict[str, int]
+    page_starts: tuple[int, ...]
+    facets: dict[str, tuple[str, ...]]
+    title_key: str
+    sort_date: date | None = None
+    period_begin: date | None = None
+    period_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request whose query is planned. `relaxed` is the plan of the second tier."""
+
+    request: SearchRequest
+    plan: Plan
+    relaxed: Plan | None
+    facet_keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A document of a ranking. `pages` holds (page, number of distinct words there), best first."""
+
+    document_id: DocumentId
+    version_id: VersionId
+    score: float
+    why: tuple[Why, ...]
+    pages: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer of a backend. `facets` holds (value, count) pairs; "-" is "ohne Angabe"."""
+
+    total: int
+    hits: tuple[Ranked, ...]
+    more: tuple[Ranked, ...]
+    more_total: int
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    terms: tuple[TermCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """How the index is. `waiting` counts documents that it has yet to learn."""
+
+    available: bool
+    documents: int = 0
+    committed: datetime | None = None
+    generation: str | None = None
+    bytes: int = 0
+    waiting: int = 0
+    problem: str | None = None
+
+
+class SearchBackend(Protocol):
+    """An engine. `write` and `rebuild` are for one process at a time; `rank` for many threads."""
+
+    def rank(self, question: Question) -> Ranking:
+        """The answer to a question. Raises IndexUnavailable if the index must be rebuilt."""
+
+    def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
+        """Learn entries, replacing older ones, and forget documents: all of it or nothing."""
+
+    def begin_rebuild(self) -> SearchBackend:
+        """A writer for a new, empty generation, which nobody sees yet."""
+
+    def finish_rebuild(self, fresh: SearchBackend, documents: int) -> None:
+        """Switch to a generation that holds this many documents, then drop the old one."""
+
+    def revisions(self) -> dict[DocumentId, int]:
+        """What the index holds: {document: its revision}."""
+
+    def status(self) -> IndexStatus:
+        """How the index is, without raising."""

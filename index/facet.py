@@ -1,0 +1,32 @@
+"""The lines of a facet: labelled, ordered, the selected ones always there."""
+
+from __future__ import annotations
+
+from index.german.fold import fold
+from index.labels import label
+from index.request import MISSING, FacetValue
+
+
+def facet_values(
+    key: str, counts: tuple[tuple[str, int], ...], selected: tuple[str, ...]
+) -> tuple[FacetValue, ...]:
+    """The values of a facet: most documents first, ties by DIN 5007; years newest first.
+
+    "ohne Angabe" stands last, and is left out where it is all there is.
+    """
+    found = dict(counts)
+    if set(found) <= {MISSING} and not selected:
+        return ()
+    listed = dict.fromkeys([*found, *selected])
+    lines = [
+        FacetValue(value, label(key, value), found.get(value, 0), value in selected)
+        for value in listed
+    ]
+    return tuple(sorted(lines, key=lambda line: _order(key, line)))
+
+
+def _order(key: str, line: FacetValue) -> tuple[bool, int, str]:
+    missing = line.value == MISSING
+    if key == "jahr" and line.value.isdigit():
+        return missing, -int(line.value), ""
+    return missing, -line.count, fold(line.label)

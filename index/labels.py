@@ -1,0 +1,44 @@
+"""What facet values are called on the screen. A value without an entry is its own label."""
+
+from __future__ import annotations
+
+from index.request import MISSING
+
+FACET_NAMES = {
+    "art": "Dokumentart",
+    "jahr": "Jahr",
+    "region": "Region",
+    "thema": "Thema",
+    "programm": "Programm",
+    "organisation": "Organisation",
+    "person": "Person",
+    "sprache": "Sprache",
+    "format": "Format",
+    "status": "Status",
+    "bestand": "Bestand",
+    "zugang": "Zugang",
+}
+
+_LABELS = {
+    "sprache": {
+        "de": "Deutsch",
+        "en": "Englisch",
+        "fr": "Französisch",
+        "nl": "Niederländisch",
+        "da": "Dänisch",
+        "pl": "Polnisch",
+        "cs": "Tschechisch",
+        "es": "Spanisch",
+        "it": "Italienisch",
+    },
+    "format": {"pdf": "PDF", "html": "Webseite", "text": "Text", "json": "Datensatz"},
+    "zugang": {"public": "öffentlich", "member": "Mitglieder", "staff": "intern"},
+}
+_MISSING = {"jahr": "undatiert"}
+
+
+def label(key: str, value: str) -> str:
+    """The label of a facet value."""
+    if value == MISSING:
+        return _MISSING.get(key, "ohne Angabe")
+    return _LABELS.get(key, {}).get(value, value)

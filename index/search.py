@@ -1,0 +1,153 @@
+"""Search: from a request to a result. Query -> tree -> plan -> ranking -> hits with their words.
+
+The ranking comes from the backend, texts and titles from the catalogue. What may be shown of a
+document's text is decided here, once, for results, API, exports and marks alike.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from archive import outbox
+from archive.catalogue import Catalogue
+from archive.errors import QueryError
+from archive.masking import mask
+from archive.model import Display, Document, Page, State, Visibility
+from index import query
+from index.backend import IndexStatus, Question, Ranked, SearchBackend
+from index.facet import facet_values
+from index.plan import Leaf, leaves, plan, relaxed
+from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
+from index.snippets import marks, pieces, snippet
+
+#: Places that a hit shows; the others are counted.
+PLACES = 3
+
+
+class Search:
+    """The search over a catalogue and its index. Safe to share between threads."""
+
+    def __init__(self, catalogue: Catalogue, backend: SearchBackend) -> None:
+        self._catalogue = catalogue
+        self._backend = backend
+
+    def search(self, request: SearchRequest, plain: bool = False) -> SearchResult:
+        """The result of a request. `plain` reads the query as words, whatever its signs say.
+
+        Raises:
+            QueryError: the query is malformed; knows where.
+            IndexUnavailable: the index must be rebuilt first.
+        """
+        node = query.plain_words(request.query) if plain else query.parse(request.query)
+        asked = plan(node)
+        question = Question(request, asked, relaxed(asked), FACETS)
+        ranking = self._backend.rank(question)
+        words = tuple(leaves(asked))
+        weaker = tuple(leaves(question.relaxed)) if question.relaxed else words
+        return SearchResult(
+            request=request,
+            total=ranking.total,
+            hits=self._hits(ranking.hits, words, request.role),
+            more=self._hits(ranking.more, weaker, request.role),
+            more_total=ranking.more_total,
+            facets={
+                key: facet_values(key, ranking.facets.get(key, ()), request.selected(key))
+                for key in FACETS
+            },
+            terms=ranking.terms,
+        )
+
+    def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
+        """The documents of a request and their scores, second tier last; for batch runs."""
+        limit = query.MAX_CHARACTERS_BATCH
+        node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
+        asked = plan(node)
+        ranking = self._backend.rank(Question(request, asked, relaxed(asked)))
+        ranked = [*ranking.hits, *ranking.more]
+        documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
+        return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]
+
+    def mark(
+        self, text: str, pages: Sequence[Page], language: str | None = "de"
+    ) -> dict[int, tuple[Piece, ...]]:
+        """{page number: its whole text in pieces, the matches of a query marked}.
+
+        A query without words marks nothing. Pages come as they may be shown, masked.
+
+        Raises:
+            QueryError: the query is malformed.
+        """
+        words = tuple(leaves(plan(query.parse(text))))
+        return {p.number: pieces(p.text, marks(p.text, language, words)) for p in pages}
+
+    def status(self) -> IndexStatus:
+        """How the index is, and how many changes it has yet to learn."""
+        return dataclasses.replace(self._backend.status(), waiting=outbox.size(self._catalogue))
+
+    def _hits(
+        self, ranked: Sequence[Ranked], words: tuple[Leaf, ...], role: Visibility
+    ) -> tuple[Hit, ...]:
+        documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
+        hits = []
+        for place in ranked:
+            document = documents.get(place.document_id)
+            # hidden or withdrawn since the index last learnt of it
+            if document is None or document.state is not State.ACTIVE:
+                continue
+            if role.may_see(document.visibility):
+                hits.append(self._hit(document, place, words, role))
+        return tuple(hits)
+
+    def _hit(
+        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...], role: Visibility
+    ) -> Hit:
+        version, period = document.version, document.period
+        if version is None:
+            raise QueryError(f"{document.shelf_mark} hat keine lesbare Fassung.", 0)
+        shown = ranked.pages if may_quote(document, role) else ()
+        return Hit(
+            id=document.id,
+            external_id=document.external_id,
+            title=document.title,
+            kind=document.kind,
+            date=document.date_wording,
+            score=ranked.score,
+            why=tuple(why.value for why in ranked.why),
+            pages=self._places(document, ranked, words) if shown else (),
+            further=max(0, len(shown) - PLACES),
+            unit=version.unit,
+            page_count=version.page_count,
+            media_type=version.original.media_type,
+            language=document.language,
+            collection=document.collection,
+            sort_date=document.sort_date,
+            period_begin=period.begin if period else None,
+            period_end=period.end if period else None,
+            imprecise=period.imprecise if period else (),
+            title_pieces=pieces(document.title, marks(document.title, document.language, words)),
+        )
+
+    def _places(
+        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...]
+    ) -> tuple[PageHit, ...]:
+        """The best places in page order, each with the words around it."""
+        numbers = [page for page, _ in ranked.pages[:PLACES]]
+        listed = self._catalogue.pages([ranked.version_id], numbers).get(ranked.version_id, ())
+        places = []
+        for page in listed:
+            text = mask(page.text)
+            cut = snippet(text, marks(text, document.language, words))
+            if cut:
+                places.append(PageHit(page.number, cut, page.heading))
+        return tuple(places)
+
+
+def may_quote(document: Document, role: Visibility) -> bool:
+    """Whether words of a document's text may be shown to a role that may see the document."""
+    return document.display is not Display.METADATA or role is Visibility.STAFF
+
+
+def may_read(document: Document, role: Visibility) -> bool:
+    """Whether the whole text and the original may be shown to such a role."""
+    return document.display is Display.FULL or role is Visibility.STAFF

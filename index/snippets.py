@@ -1,0 +1,153 @@
+"""The way back from matches to text: marked forms, and the words around them.
+
+Marks come from the same chain that built the index, run over the page that is shown, so that a
+snippet can never disagree with the search. A window of a page is chosen where the most distinct
+query words stand together; it begins and ends between words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from index.german import Term, analyze
+from index.plan import Beginning, Leaf, Match
+from index.plan import Sequence as Words
+from index.request import Piece
+from index.why import Why
+
+#: Characters of a snippet around its matches, and how far apart matches of one window may lie.
+SNIPPET = 240
+
+
+class Mark(NamedTuple):
+    """Characters `begin` to `end` of a text answer query word `leaf`, in the way `why`."""
+
+    begin: int
+    end: int
+    why: Why
+    leaf: int
+
+
+def marks(text: str, language: str | None, leaves: Sequence[Leaf]) -> list[Mark]:
+    """All matches in a text, in order, without overlaps; the stronger of two wins."""
+    terms = list(analyze(text, language))
+    found: list[Mark] = []
+    for number, leaf in enumerate(leaves):
+        if isinstance(leaf, Words):
+            found += _of_sequence(terms, leaf, number)
+        else:
+            found += _of_word(terms, leaf, number)
+    return _without_overlaps(found)
+
+
+def _of_word(terms: Iterable[Term], leaf: Match | Beginning, number: int) -> Iterable[Mark]:
+    if isinstance(leaf, Beginning):
+        for term in terms:
+            if term.why is Why.EXACT and term.term.startswith(leaf.prefix):
+                why = Why.EXACT if term.term == leaf.prefix else Why.FORM
+                yield Mark(term.begin, term.end, why, number)
+        return
+    wanted = {(alternative.why, alternative.term) for alternative in leaf.alternatives}
+    for term in terms:
+        if (term.why, term.term) in wanted:
+            yield Mark(term.begin, term.end, term.why, number)
+
+
+def _of_sequence(terms: Sequence[Term], leaf: Words, number: int) -> Iterable[Mark]:
+    words = [term for term in terms if term.why is Why.EXACT]
+    length = len(leaf.terms)
+    for start in range(len(words) - length + 1):
+        run = words[start : start + length]
+        if tuple(word.term for word in run) == leaf.terms:
+            yield from (Mark(word.begin, word.end, Why.EXACT, number) for word in run)
+
+
+def _without_overlaps(found: list[Mark]) -> list[Mark]:
+    taken: list[Mark] = []
+    for mark in sorted(found, key=lambda m: (m.begin, m.why.rank, -m.end)):
+        if taken and mark.begin < taken[-1].end:
+            if mark.why.rank < taken[-1].why.rank:
+                taken[-1] = mark
+        else:
+            taken.append(mark)
+    return taken
+
+
+def pieces(
+    text: str, found: Sequence[Mark], begin: int = 0, end: int | None = None
+) -> tuple[Piece, ...]:
+    """A stretch of a text, cut at its marks."""
+    end = len(text) if end is None else end
+    cut: list[Piece] = []
+    at = begin
+    for mark in found:
+        if mark.begin < begin or mark.end > end:
+            continue
+        if mark.begin > at:
+            cut.append(Piece(text[at : mark.begin]))
+        cut.append(Piece(text[mark.begin : mark.end], mark.why.value))
+        at = mark.end
+    if at < end:
+        cut.append(Piece(text[at:end]))
+    return tuple(cut)
+
+
+def snippet(text: str, found: Sequence[Mark]) -> tuple[Piece, ...]:
+    """The best window of a text as one line, with … where it was cut; () without marks."""
+    if not found:
+        return ()
+    first, last = _best_window(found)
+    begin, end = _cut(text, found[first].begin, found[last].end)
+    cut = pieces(text, found, begin, end)
+    folded = [Piece(_one_line(p.text), p.why) for p in cut]
+    lead = (Piece("… "),) if begin > 0 else ()
+    tail = (Piece(" …"),) if end < len(text.rstrip()) else ()
+    return (*lead, *_trimmed(folded), *tail)
+
+
+def _best_window(found: Sequence[Mark]) -> tuple[int, int]:
+    """The first and last mark of the window with most distinct words, then strongest marks."""
+    best, best_value = (0, 0), (0, 0, 0)
+    first = 0
+    for last in range(len(found)):
+        while found[last].end - found[first].begin > SNIPPET and first < last:
+            first += 1
+        run = found[first : last + 1]
+        strength = -sum(mark.why.rank for mark in run)
+        value = (len({mark.leaf for mark in run}), len(run), strength)
+        if value > best_value:
+            best, best_value = (first, last), value
+    return best
+
+
+def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The window widened to about `SNIPPET` characters, to the borders of words or sentences."""
+    spare = max(SNIPPET - (end - begin), 60) // 2
+    low, high = max(0, begin - spare), min(len(text), end + spare)
+    if low > 0:
+        sentence = max(text.rfind(sign, low, begin) for sign in (". ", "! ", "? ", "\n"))
+        if sentence >= 0:
+            low = sentence + 1
+        else:
+            low = text.find(" ", low, begin) + 1 or begin
+    if high < len(text):
+        blank = text.rfind(" ", end, high)
+        high = blank if blank > 0 else end
+    while low < begin and text[low].isspace():
+        low += 1
+    return low, high
+
+
+def _one_line(text: str) -> str:
+    lead = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() and text.strip() else ""
+    return lead + " ".join(text.split()) + tail
+
+
+def _trimmed(cut: list[Piece]) -> list[Piece]:
+    if cut and cut[0].why is None:
+        cut[0] = Piece(cut[0].text.lstrip())
+    if cut and cut[-1].why is None:
+        cut[-1] = Piece(cut[-1].text.rstrip())
+    return [piece for piece in cut if piece.text]

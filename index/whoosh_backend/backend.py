@@ -1,0 +1,163 @@
+"""The Whoosh backend: the current generation, its open snapshot, its writer.
+
+Searches share one snapshot a commit. A search that finds a newer commit opens it and lets go of
+the old one, which closes when the last search that uses it is done. Whatever goes wrong while an
+index is opened or read means one thing: it must be rebuilt (`IndexUnavailable`).
+"""
+
+from __future__ import annotations
+
+import pickle
+import re
+import struct
+import threading
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from whoosh import index as whoosh_index
+from whoosh.reading import ReaderClosed, TermNotFound
+
+from archive.errors import IndexUnavailable
+from archive.model import DocumentId
+from index.backend import Entry, IndexStatus, Question, Ranking, SearchBackend
+from index.whoosh_backend import generations, writer
+from index.whoosh_backend.rank import rank
+from index.whoosh_backend.snapshot import Snapshot
+
+#: What reading a damaged index raises, found by cutting and flipping its files.
+DAMAGE = (
+    OSError, EOFError, struct.error, zlib.error, pickle.UnpicklingError, whoosh_index.IndexError,
+    TermNotFound, ReaderClosed, ValueError, KeyError, IndexError, AttributeError, TypeError,
+    AssertionError, OverflowError, MemoryError, ImportError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+
+_TOC = re.compile(rf"_{writer.INDEX_NAME}_(\d+)\.toc$")
+
+
+class _Shared:
+    """A snapshot with the number of searches that use it; the last one out closes it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.users = 1  # the backend itself
+        self._lock = threading.Lock()
+
+    def enter(self) -> None:
+        with self._lock:
+            self.users += 1
+
+    def leave(self) -> None:
+        with self._lock:
+            self.users -= 1
+            last = self.users == 0
+        if last:
+            self.snapshot.close()
+
+
+class WhooshBackend:
+    """A `SearchBackend` over generations below `root`, or over the one generation `folder`."""
+
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
+        self._root = root
+        self._folder = folder
+        self._shared: _Shared | None = None
+        self._lock = threading.Lock()
+
+    def rank(self, question: Question) -> Ranking:
+        with self._snapshot() as snapshot:
+            return rank(snapshot, question)
+
+    def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
+        writer.write(self._current(), entries, removed)
+
+    def begin_rebuild(self) -> SearchBackend:
+        folder = generations.create(self._root)
+        writer.create(folder)
+        return WhooshBackend(self._root, folder)
+
+    def finish_rebuild(self, fresh: SearchBackend, documents: int) -> None:
+        if not isinstance(fresh, WhooshBackend) or fresh._folder is None:
+            raise TypeError("not a fresh generation")
+        held = len(fresh.revisions())
+        if held != documents:
+            raise IndexUnavailable(f"Der neue Index hat {held} statt {documents} Dokumente.")
+        fresh.close()
+        generations.switch(self._root, fresh._folder)
+
+    def revisions(self) -> dict[DocumentId, int]:
+        with self._snapshot() as snapshot:
+            ids = snapshot.numbers["document_id"][snapshot.live]
+            revisions = snapshot.numbers["revision"][snapshot.live]
+            return {DocumentId(int(i)): int(r) for i, r in zip(ids, revisions, strict=True)}
+
+    def status(self) -> IndexStatus:
+        try:
+            with self._snapshot() as snapshot:
+                written = max(p.stat().st_mtime for p in snapshot.folder.iterdir())
+                return IndexStatus(
+                    available=True,
+                    documents=int(snapshot.live.sum()),
+                    committed=datetime.fromtimestamp(written, UTC),
+                    generation=snapshot.folder.name,
+                    bytes=generations.size(snapshot.folder),
+                )
+        except IndexUnavailable as error:
+            return IndexStatus(available=False, problem=str(error))
+
+    def close(self) -> None:
+        """Let go of the open snapshot."""
+        with self._lock:
+            shared, self._shared = self._shared, None
+        if shared:
+            shared.leave()
+
+    def _current(self) -> Path:
+        return self._folder or generations.current(self._root)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[Snapshot]:
+        shared = self._enter()
+        try:
+            yield shared.snapshot
+        except DAMAGE as error:
+            raise IndexUnavailable(f"Der Index ist beschädigt ({type(error).__name__}).") from error
+        finally:
+            shared.leave()
+
+    def _enter(self) -> _Shared:
+        """The snapshot of the newest commit, entered."""
+        with self._lock:
+            try:
+                folder = self._current()
+                commit = _newest_commit(folder)
+                if self._shared is None or (
+                    (self._shared.snapshot.folder, self._shared.snapshot.commit) != (folder, commit)
+                ):
+                    old, self._shared = self._shared, _Shared(_opened(folder))
+                    if old:
+                        old.leave()
+            except DAMAGE as error:
+                raise IndexUnavailable(
+                    f"Der Index lässt sich nicht öffnen ({type(error).__name__})."
+                ) from error
+            self._shared.enter()
+            return self._shared
+
+
+def _newest_commit(folder: Path) -> int:
+    """The number of the newest commit in a folder, as Whoosh names its tables of contents."""
+    numbers = [int(m.group(1)) for path in folder.iterdir() if (m := _TOC.match(path.name))]
+    return max(numbers, default=-1)
+
+
+def _opened(folder: Path) -> Snapshot:
+    """A snapshot; tried again, since a writer may remove old segments between two reads."""
+    for _ in range(4):
+        try:
+            return Snapshot(folder)
+        except FileNotFoundError:
+            continue
+    return Snapshot(folder)

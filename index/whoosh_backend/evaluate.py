@@ -1,0 +1,175 @@
+"""Evaluating a plan over a snapshot: which documents match, and how well.
+
+Ranking is BM25F: the frequencies of a query word's alternatives are weighted by field and by the
+field's length, added up, and saturated once a word. Document frequencies and mean lengths count
+only documents that the asker may see, so that hidden ones change no order and no score.
+Source: Robertson, Zaragoza: The Probabilistic Relevance Framework (2009), section 3.6.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from datetime import date
+from functools import reduce
+
+import numpy as np
+
+from archive.model import Visibility
+from index.fields import EXACT, FIELDS, K1
+from index.german.fold import fold
+from index.labels import label
+from index.plan import (
+    All,
+    Alternative,
+    Any,
+    Beginning,
+    Leaf,
+    Match,
+    Negation,
+    Overlap,
+    Plan,
+    Sequence,
+    Valued,
+)
+from index.request import TermCount
+from index.whoosh_backend.snapshot import Floats, Mask, Snapshot
+from index.why import Why
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which documents match, and their scores; a score is 0 where the mask is False."""
+
+    mask: Mask
+    scores: Floats
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """The evaluation of plans for one asker. `terms` collects how many documents each word has."""
+
+    snapshot: Snapshot
+    role: Visibility
+    terms: dict[str, TermCount] = field(default_factory=dict)
+    _known: dict[Leaf, Found] = field(default_factory=dict)
+
+    def find(self, plan: Plan) -> Found:
+        """The visible documents that match a plan."""
+        found = self._find(plan)
+        mask = found.mask & self.snapshot.visible(self.role)
+        return Found(mask, np.where(mask, found.scores, 0.0))
+
+    def _find(self, plan: Plan) -> Found:
+        match plan:
+            case Match() | Sequence() | Beginning():
+                return self._leaf(plan)
+            case All(children):
+                return self._all(children)
+            case Any(children):
+                found = [self._find(child) for child in children]
+                mask = reduce(np.logical_or, (f.mask for f in found))
+                return Found(mask, reduce(np.add, (f.scores for f in found)))
+            case Negation(child):
+                return self._unscored(~self._find(child).mask)
+            case Valued(key, value):
+                return self._unscored(self._valued(key, value))
+            case Overlap(first, last):
+                return self._unscored(self.overlap(first, last))
+
+    def _all(self, children: tuple[Plan, ...]) -> Found:
+        mask, scores = np.ones(self.snapshot.size, bool), np.zeros(self.snapshot.size)
+        for child in children:
+            found = self._find(child)
+            mask &= found.mask
+            scores = scores + found.scores
+        return Found(mask, np.where(mask, scores, 0.0))
+
+    def _unscored(self, mask: Mask) -> Found:
+        return Found(mask, np.zeros(self.snapshot.size))
+
+    def _leaf(self, leaf: Leaf) -> Found:
+        if leaf not in self._known:
+            match leaf:
+                case Match(_, alternatives):
+                    found = self._scored(alternatives)
+                case Beginning(_, prefix):
+                    found = self._scored(self.expanded(prefix))
+                case Sequence(_, terms):
+                    found = self._sequence(terms)
+            self._known[leaf] = found
+            seen = int((found.mask & self.snapshot.visible(self.role)).sum())
+            self.terms[leaf.label] = TermCount(leaf.label, seen)
+        return self._known[leaf]
+
+    def expanded(self, prefix: str) -> tuple[Alternative, ...]:
+        """The words of the index that begin so, as alternatives."""
+        return tuple(
+            Alternative(EXACT, term, Why.EXACT if term == prefix else Why.FORM)
+            for term in self.snapshot.expand(EXACT, prefix)
+        )
+
+    def _scored(self, alternatives: tuple[Alternative, ...]) -> Found:
+        weighted = np.zeros(self.snapshot.size)
+        for alternative in alternatives:
+            postings = self.snapshot.postings(alternative.field, alternative.term)
+            if len(postings.documents):
+                norm = self._length_norm(alternative.field)[postings.documents]
+                weight = FIELDS[alternative.field].weight
+                weighted[postings.documents] += weight * postings.frequencies / norm
+        return self._saturated(weighted)
+
+    def _saturated(self, weighted: Floats) -> Found:
+        mask = weighted > 0
+        seen = mask & self.snapshot.visible(self.role)
+        every = int(self.snapshot.visible(self.role).sum())
+        frequency = int(seen.sum())
+        idf = math.log(1 + (every - frequency + 0.5) / (frequency + 0.5))
+        return Found(mask, idf * weighted * (K1 + 1) / (weighted + K1))
+
+    def _length_norm(self, name: str) -> Floats:
+        lengths = self.snapshot.numbers[f"length_{name}"]
+        seen = lengths[self.snapshot.visible(self.role)]
+        mean = float(seen.mean()) if len(seen) else 0.0
+        b = FIELDS[name].b
+        norm: Floats = np.maximum((1 - b) + b * lengths / (mean or 1.0), 1e-9)
+        return norm
+
+    def _sequence(self, terms: tuple[str, ...]) -> Found:
+        """Documents with the terms at positions that follow each other, scored as a word."""
+        postings = [self.snapshot.postings(EXACT, term) for term in terms]
+        candidates = reduce(np.intersect1d, (p.documents for p in postings))
+        weighted = np.zeros(self.snapshot.size)
+        norm = self._length_norm(EXACT)
+        for document in candidates:
+            starts = postings[0].positions_in(document)
+            for step, listed in enumerate(postings[1:], 1):
+                starts = starts[np.isin(starts + step, listed.positions_in(document))]
+            if len(starts):
+                # as heavy as one occurrence of each word in both of the fields words have
+                weighted[document] = 2 * len(starts) * len(terms) / norm[document]
+        return self._saturated(weighted)
+
+    def _valued(self, key: str, value: str) -> Mask:
+        """Documents with a facet value, told by the value or by its label, folded."""
+        column = self.snapshot.facet(key)
+        wanted = [
+            code
+            for code, listed in enumerate(column.values)
+            if value in (fold(listed), fold(label(key, listed)))
+        ]
+        mask = np.zeros(self.snapshot.size, bool)
+        mask[column.documents[np.isin(column.codes, wanted)]] = True
+        return mask
+
+    def overlap(self, first: int, last: int) -> Mask:
+        """Documents whose running time has a day in the years; an open end runs on."""
+        begin, end = self.snapshot.numbers["period_begin"], self.snapshot.numbers["period_end"]
+        from_day, to_day = _day(first, 1, 1), _day(last, 12, 31)
+        has_period = (begin > 0) | (end > 0)
+        mask: Mask = has_period & (begin <= to_day) & ((end >= from_day) | (end == 0))
+        return mask
+
+
+def _day(year: int, month: int, day: int) -> int:
+    return date(min(max(year, 1), 9999), month, day).toordinal()

@@ -1,0 +1,82 @@
+"""Generations: folders `gen-0001`, `gen-0002`, … of which the file `CURRENT` names the one in use.
+
+A generation is one schema and one chain, told by its fingerprint. It is built unseen and becomes
+current by the rename of one small file; only then is the old one removed. Whatever is found wrong
+when a generation is opened is an `IndexUnavailable`: nothing is ever repaired in place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from contextlib import AbstractContextManager
+from importlib.metadata import version
+from pathlib import Path
+
+from archive.errors import IndexUnavailable
+from archive.filelock import exclusive
+from archive.store import fsync_file, fsync_folder
+from index import german
+from index.whoosh_backend.schema import SCHEMA_VERSION
+
+CURRENT = "CURRENT"
+META = "generation.json"
+
+
+def fingerprint() -> str:
+    """What an index depends on beside the documents: schema, chain, dictionary."""
+    parts = (SCHEMA_VERSION, german.VERSION, version("simplemma"))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def current(root: Path) -> Path:
+    """The folder of the generation in use.
+
+    Raises:
+        IndexUnavailable: there is none, or another version of Findbuch built it.
+    """
+    try:
+        folder = root / (root / CURRENT).read_text(encoding="ascii").strip()
+        meta = json.loads((folder / META).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise IndexUnavailable("Es gibt noch keinen Index.") from error
+    if meta.get("fingerprint") != fingerprint():
+        raise IndexUnavailable("Der Index stammt von einer anderen Fassung von Findbuch.")
+    return folder
+
+
+def create(root: Path) -> Path:
+    """A new, empty folder for a generation that nobody sees yet."""
+    root.mkdir(parents=True, exist_ok=True)
+    numbers = [int(p.name[4:]) for p in root.glob("gen-*") if p.name[4:].isdigit()]
+    folder = root / f"gen-{max(numbers, default=0) + 1:04d}"
+    folder.mkdir()
+    meta = json.dumps({"fingerprint": fingerprint()})
+    (folder / META).write_text(meta, encoding="utf-8")
+    return folder
+
+
+def switch(root: Path, folder: Path) -> None:
+    """Make a generation the current one, then remove the others."""
+    for path in folder.iterdir():
+        fsync_file(path)
+    fsync_folder(folder)
+    temporary = root / f"{CURRENT}.new"
+    temporary.write_text(folder.name, encoding="ascii")
+    fsync_file(temporary)
+    temporary.replace(root / CURRENT)
+    fsync_folder(root)
+    for other in root.glob("gen-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def size(folder: Path) -> int:
+    """The bytes of a generation on disk."""
+    return sum(path.stat().st_size for path in folder.iterdir())
+
+
+def lock(root: Path, wait_s: float = 60.0) -> AbstractContextManager[None]:
+    """The right to write the index; LockedError if another process still writes by then."""
+    return exclusive(root / "LOCK", "Ein anderer Vorgang schreibt gerade den Index.", wait_s)

@@ -1,0 +1,1 @@
+"""The way of a document from a source to the catalogue; `pipeline` tells it as a whole."""

@@ -1,0 +1,46 @@
+"""What runs inside the guarded child: sniffing, extracting, turning failures into reasons."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.errors import ExtractionError
+from ingest.extractors import EXTRACTORS, UNREADABLE
+from ingest.extractors.base import Limits, RawInfo, RawPage
+from ingest.sniff import sniff
+
+# pdfminer and trafilatura report each oddity of a document; what matters comes back as a reason
+logging.disable(logging.CRITICAL)
+
+Message = RawPage | RawInfo | tuple[str, str]
+
+
+def read(path: Path, limits: Limits) -> Iterator[Message]:
+    """("type", media type), the pages, the info; or ("failure", reason) instead of the rest."""
+    try:
+        media_type = sniff(path)
+        yield "type", media_type
+        extractor = EXTRACTORS.get(media_type)
+        if extractor is None:
+            yield "failure", _unreadable(media_type)
+            return
+        yield from extractor(path, limits)
+    except ExtractionError as error:
+        yield "failure", str(error)
+    except MemoryError:
+        yield "failure", "Das Lesen brauchte mehr Arbeitsspeicher, als erlaubt ist."
+    except RecursionError:
+        yield "failure", "Das Dokument ist zu tief verschachtelt."
+    except Exception as error:  # a document may make an extractor raise anything at all
+        yield "failure", f"Das Dokument ist beschädigt ({type(error).__name__})."
+
+
+def _unreadable(media_type: str) -> str:
+    named = UNREADABLE.get(media_type)
+    if named:
+        return f"Das ist {named}; sie wird noch nicht gelesen."
+    if media_type.startswith("image/"):
+        return "Das ist ein Bild ohne Text."
+    return f"Dateien der Art {media_type} werden nicht gelesen."

@@ -1,0 +1,52 @@
+"""From bytes to text: one rule for everything that is not UTF-8 by its own word.
+
+Byte order mark, then strict UTF-8, then UTF-8 with single damaged places, then the declared
+charset, then Windows-1252, which is what German files without a declaration are.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_FALLBACK = "cp1252"
+#: Umlauts and signs in UTF-8; one of them among damaged bytes says that the rest is UTF-8 too.
+_UTF8_SIGNS = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]|\xe2\x80[\x93\x9c\x9e]")
+
+
+def decode(data: bytes) -> str:
+    """The text of a file. Never fails: an unreadable byte becomes U+FFFD."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass  # not an error yet: the rules below are for exactly this
+    if _UTF8_SIGNS.search(data) and len(_UTF8_SIGNS.findall(data)) > _stray(data):
+        return data.decode("utf-8", "replace")
+    return data.decode(_declared(data), "replace")
+
+
+def _stray(data: bytes) -> int:
+    """How many bytes are no UTF-8."""
+    return data.decode("utf-8", "replace").count("\ufffd")
+
+
+def _declared(data: bytes) -> str:
+    found = _DECLARED.search(data[:4096])
+    name = found.group(1).decode("ascii").lower() if found else _FALLBACK
+    try:
+        name = codecs.lookup(name).name
+    except LookupError:
+        return _FALLBACK
+    # browsers read latin-1 as Windows-1252; and UTF-8 has been ruled out above
+    return _FALLBACK if name in ("iso8859-1", "ascii", "utf-8") else name

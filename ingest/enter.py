@@ -1,0 +1,142 @@
+"""Entering: what becomes of bytes that have arrived, in the light of what the catalogue knows.
+
+The same bytes again at their place are unchanged; elsewhere they are a second source; new bytes at
+a known place are a new version; bytes that cannot be read are kept, with the reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from archive import intake
+from archive.catalogue import Catalogue
+from archive.errors import StoreError
+from archive.intake import Arrival, Known
+from archive.model import DocumentId, Extraction, Original, Sha256, State
+from ingest.extract import EXTRACTOR
+from ingest.report import Outcome, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Bytes that gave no text, and the German reason."""
+
+    original: Original
+    reason: str
+
+
+#: What reading gave; None if the catalogue was thought to know the bytes already.
+Content = Extraction | Unreadable | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A document at the door. `shown` is how the report names its source."""
+
+    shown: str
+    arrival: Arrival
+    sha256: Sha256
+    content: Content
+
+
+class Entrance:
+    """Decides and enters. `again` has quarantined documents read once more."""
+
+    def __init__(self, catalogue: Catalogue, collection: str) -> None:
+        self._catalogue = catalogue
+        self._collection = collection
+        self.again = False
+
+    def must_read(
+        self, connection: Connection, location: str, sha256: Sha256, is_record: bool = False
+    ) -> bool:
+        """Whether bytes at a place have to be read, or are known well enough."""
+        known = self._known(connection, location, sha256, is_record)
+        return known is None or self._is_due(known)
+
+    def nothing(self, location: str, reason: str, is_fault: bool) -> Outcome:
+        """The outcome of a place that gives no bytes; a fault is noted in the catalogue."""
+        if not is_fault:
+            return Outcome(location, Status.SKIPPED, reason=reason)
+        arrival = Arrival(location, self._collection)
+        with self._catalogue.transaction() as connection:
+            known = intake.known_at(connection, location)
+            document_id = known.document_id if known else None
+            intake.note_quarantine(connection, arrival, reason, document_id)
+        return Outcome(location, Status.QUARANTINED, document_id, reason)
+
+    def enter(self, connection: Connection, arrived: Arrived) -> Outcome:
+        """What becomes of a document. The catalogue is asked anew, since the one before it in the
+        same run may have been its twin.
+        """
+        arrival, content = arrived.arrival, arrived.content
+        is_record = arrival.external_id is not None
+        here = intake.known_at(connection, arrival.location)
+        known = self._known(connection, arrival.location, arrived.sha256, is_record)
+        if known and (content is None or not self._is_due(known)):
+            return self._seen(connection, arrived, known, at_home=here is not None)
+        holder = known or here
+        document = holder.document_id if holder else None
+        if isinstance(content, Extraction):
+            return self._accept(connection, arrived, document, content)
+        if content is None:
+            raise StoreError(f"Für {arrived.shown} liegt nichts Gelesenes vor.")
+        number = intake.quarantine_document(
+            connection, document, arrival, content.original, EXTRACTOR, content.reason
+        )
+        return Outcome(arrived.shown, Status.QUARANTINED, number, content.reason)
+
+    def _known(
+        self, connection: Connection, location: str, sha256: Sha256, is_record: bool
+    ) -> Known | None:
+        """The document that has these bytes: the one of the place, else one from elsewhere.
+
+        Records are told apart by their id: equal text under another id is another document.
+        """
+        here = intake.known_at(connection, location)
+        if here:
+            return here if here.sha256 == sha256 else None
+        return None if is_record else intake.known_bytes(connection, sha256)
+
+    def _is_due(self, known: Known) -> bool:
+        """Whether bytes that are known must be read again."""
+        if known.state is State.WITHDRAWN:
+            return False
+        if known.extractor != EXTRACTOR:
+            return True
+        return self.again and known.status == "quarantined"
+
+    def _seen(
+        self, connection: Connection, arrived: Arrived, known: Known, at_home: bool
+    ) -> Outcome:
+        """The same bytes again: nothing is new but perhaps the place."""
+        arrival, document_id = arrived.arrival, known.document_id
+        is_readable = known.status != "quarantined"
+        intake.see_source(connection, document_id, arrival, known.sha256, readable=is_readable)
+        if not is_readable:
+            reason = known.reason or ""
+            intake.note_quarantine(connection, arrival, reason, document_id, known.sha256)
+            return Outcome(arrived.shown, Status.QUARANTINED, document_id, reason)
+        status = Status.UNCHANGED if at_home else Status.DUPLICATE
+        return Outcome(arrived.shown, status, document_id, pages=known.page_count)
+
+    def _accept(
+        self,
+        connection: Connection,
+        arrived: Arrived,
+        document: DocumentId | None,
+        extraction: Extraction,
+    ) -> Outcome:
+        arrival = arrived.arrival
+        status = Status.ADDED if document is None else Status.UPDATED
+        if document is None:
+            document = intake.add_document(connection, arrival, extraction)
+        else:
+            intake.add_version(connection, document, extraction)
+            intake.see_source(connection, document, arrival, extraction.original.sha256)
+        if extraction.reason:
+            status = Status.PARTIAL
+        pages = len(extraction.pages)
+        return Outcome(arrived.shown, status, document, extraction.reason, pages)

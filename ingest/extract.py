@@ -1,0 +1,105 @@
+"""From what a child read or a record holds to the content of a version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import PurePath
+
+from archive.errors import EmptyDocument, ExtractionError
+from archive.model import Extraction, Original, Page, PageUnit
+from ingest import extractors
+from ingest.clean import clean
+from ingest.extractors.base import RawInfo, RawPage
+from ingest.extractors.text import sections
+from ingest.facts.read import Given, read_facts
+from ingest.guard import Read
+from ingest.language import language
+from ingest.sources.found import FoundRecord
+
+#: Names the code that read a version; another one means: read it again.
+EXTRACTOR = f"findbuch/{extractors.VERSION}"
+RECORD_TYPE = "application/json"
+#: Letters that the language is told from.
+SAMPLE = 20_000
+
+
+def of_file(read: Read, original: Original, location: str, today: date) -> Extraction:
+    """The content of a file. A child that died after some pages gives a partial version.
+
+    Raises:
+        ExtractionError: nothing was read, with the reason.
+    """
+    if read.failure and not any(page.text.strip() for page in read.pages):
+        raise ExtractionError(read.failure)
+    info = read.info or RawInfo(PageUnit.PAGE, cut=f"Unvollständig: {read.failure}")
+    given = Given(
+        title=clean(info.title) if info.title else None,
+        title_rule=info.title_rule,
+        published=_day(info.published),
+        published_rule=info.published_rule,
+    )
+    pages = _pages(read.pages)
+    if not any(page.text for page in pages) and info.cut is None:
+        raise EmptyDocument("In der Datei steht kein Text.")
+    fallback = PurePath(location).stem.replace("_", " ").strip() or location
+    return _extraction(pages, info, original, given, fallback, today)
+
+
+def of_record(record: FoundRecord, original: Original, today: date) -> Extraction:
+    """The content of a record. A title is enough; without title and text it is empty."""
+    raw = [RawPage(part) for part in sections(record.text)]
+    pages = _pages(raw)
+    if not record.given.title and not any(page.text for page in pages):
+        raise EmptyDocument("Der Datensatz hat weder Titel noch Text.")
+    info = RawInfo(PageUnit.SECTION)
+    return _extraction(pages, info, original, record.given, record.external_id, today)
+
+
+def _extraction(
+    pages: tuple[Page, ...],
+    info: RawInfo,
+    original: Original,
+    given: Given,
+    fallback: str,
+    today: date,
+) -> Extraction:
+    found = read_facts(pages, info.unit, original.media_type, given, fallback, today)
+    return Extraction(
+        original=original,
+        extractor=EXTRACTOR,
+        title=found.title,
+        kind=found.kind,
+        language=given.language or language(_sample(pages) or found.title),
+        unit=info.unit,
+        pages=pages,
+        facts=tuple(found.facts),
+        period=found.period,
+        sort_date=found.sort_date,
+        date_wording=found.date_wording,
+        years=found.years,
+        reason=info.cut,
+    )
+
+
+def _pages(raw: Iterable[RawPage]) -> tuple[Page, ...]:
+    return tuple(
+        Page(number, clean(page.text), clean(page.heading) if page.heading else None)
+        for number, page in enumerate(raw, 1)
+    )
+
+
+def _sample(pages: Iterable[Page]) -> str:
+    sample = ""
+    for page in pages:
+        sample += page.text + "\n"
+        if len(sample) > SAMPLE:
+            break
+    return sample.strip()
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

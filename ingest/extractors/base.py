@@ -1,0 +1,45 @@
+"""What an extractor gives: pages as they come, then what it learnt of the document as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.model import PageUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read of one document."""
+
+    pages: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """The text of a page as found, not yet cleaned."""
+
+    text: str
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawInfo:
+    """What the format says of the document as a whole.
+
+    `title` and `published` come with the rule that found them. `cut` is the German reason why
+    something is missing. `has_text` is False for pages that are pictures only.
+    """
+
+    unit: PageUnit
+    title: str | None = None
+    title_rule: str = ""
+    published: str | None = None
+    published_rule: str = ""
+    cut: str | None = None
+
+
+#: Reads a file page by page. It runs in a child process and may fail in any way.
+Extractor = Callable[[Path, Limits], Iterator[RawPage | RawInfo]]

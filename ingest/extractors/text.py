@@ -1,0 +1,45 @@
+"""Plain text: form feeds part pages; a long text without them is cut into sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.model import PageUnit
+from ingest.decode import decode
+from ingest.extractors.base import Limits, RawInfo, RawPage
+
+#: Characters of a section: about two printed pages, so that a hit leads to the place.
+SECTION = 6_000
+#: No character of German text takes more bytes in UTF-8.
+_BYTES_PER_CHARACTER = 4
+
+
+def extract_text(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
+    """The pages of a text file."""
+    with path.open("rb") as stream:
+        text = decode(stream.read(limits.characters * _BYTES_PER_CHARACTER + 4))
+    cut = None
+    if len(text) > limits.characters or path.stat().st_size > 4 * limits.characters + 4:
+        text = text[: limits.characters]
+        cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
+    unit = PageUnit.PAGE if "\f" in text else PageUnit.SECTION
+    listed = [page for part in text.split("\f") for page in sections(part)]
+    if len(listed) > limits.pages:
+        cut = f"Gekürzt: gelesen wurden die ersten {limits.pages} Abschnitte."
+    for page in listed[: limits.pages]:
+        yield RawPage(page)
+    yield RawInfo(unit, cut=cut)
+
+
+def sections(text: str, size: int = SECTION) -> list[str]:
+    """A text in pieces of about `size` characters, cut between paragraphs, lines or words."""
+    pieces: list[str] = []
+    while len(text) > size * 1.5:
+        at = max(text.rfind("\n\n", size // 2, size), 0) or max(
+            text.rfind("\n", size // 2, size), 0
+        )
+        at = at or max(text.rfind(" ", size // 2, size), 0) or size
+        pieces.append(text[:at])
+        text = text[at:].lstrip()
+    return [*pieces, text]

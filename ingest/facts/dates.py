@@ -1,0 +1,134 @@
+"""Points in time as Germans write them, read as intervals of days, never as an invented day.
+
+"Anfang 2014" is January to April 2014, "2. Quartal 2016" April to June, "Sommer 2015" June to
+August. `precision` says how exact the wording is; everything vaguer than a month is imprecise.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    "januar": 1, "jänner": 1, "jan": 1, "february": 2, "februar": 2, "feb": 2, "märz": 3,
+    "mär": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "may": 5, "juni": 6, "jun": 6, "juli": 7,
+    "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10,
+    "october": 10, "okt": 10, "oct": 10, "november": 11, "nov": 11, "dezember": 12,
+    "december": 12, "dez": 12, "dec": 12, "january": 1, "march": 3, "june": 6, "july": 7,
+}  # fmt: skip
+#: Parts of a year, as first and last month. Thirds for Anfang, Mitte, Ende.
+_PARTS = {
+    "anfang": (1, 4), "mitte": (5, 8), "ende": (9, 12), "frühjahr": (3, 5), "frühling": (3, 5),
+    "sommer": (6, 8), "herbst": (9, 11),
+}  # fmt: skip
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_PART = "|".join(_PARTS)
+_WEEKDAY = r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-zäöü]*\.?,?\s+(?:(?:den|dem)\s+)?)?"
+POINT = rf"""
+    {_WEEKDAY}(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.\s?(?P<y>(?:19|20)\d\d)
+  | (?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)
+  | {_WEEKDAY}(?P<nd>[0-3]?\d)\.\s?(?P<nm>{_MONTH})\.?\s+(?P<ny>(?:19|20)\d\d)
+  | (?P<mm>{_MONTH})\.?\s+(?P<my>(?:19|20)\d\d)
+  | (?P<sm>[01]?\d)\s?[/.]\s?(?P<sy>(?:19|20)\d\d)
+  | (?P<q>[1-4])\.\s?(?:Quartal|Q\.)\s+(?P<qy>(?:19|20)\d\d)
+  | Q(?P<q2>[1-4])[\s/]+(?P<q2y>(?:19|20)\d\d)
+  | (?P<h>[12])\.\s?(?:Halbjahr|Hj\.)\s+(?P<hy>(?:19|20)\d\d)
+  | (?P<part>{_PART})\s+(?P<py>(?:19|20)\d\d)
+  | (?P<year>(?:19|20)\d\d)(?![\d.]\d)
+"""
+_POINT = re.compile(POINT, re.IGNORECASE | re.VERBOSE)
+_NOT_INSIDE = re.compile(r"[\w.,/-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An interval of days that a wording stands for; `begin` and `end` are both inclusive."""
+
+    begin: date
+    end: date
+    precision: str
+
+    @property
+    def is_imprecise(self) -> bool:
+        return self.precision not in ("day", "month")
+
+
+def point_at(text: str, at: int) -> tuple[Point, int] | None:
+    """The point in time that begins at a character, and where its wording ends."""
+    found = _POINT.match(text, at)
+    if not found:
+        return None
+    point = _point({name: value for name, value in found.groupdict().items() if value})
+    return (point, found.end()) if point else None
+
+
+def find_point(text: str, begin: int = 0, end: int | None = None) -> tuple[Point, int, int] | None:
+    """The first point in time within a stretch of text, and the characters of its wording."""
+    stop = len(text) if end is None else end
+    for found in _POINT.finditer(text, begin, stop):
+        if _NOT_INSIDE.search(text[max(0, found.start() - 1) : found.start()]):
+            continue
+        point = _point({name: value for name, value in found.groupdict().items() if value})
+        if point:
+            return point, found.start(), found.end()
+    return None
+
+
+def find_days(text: str) -> list[tuple[date, int, int]]:
+    """All whole days that a text names, with the characters of their wording."""
+    days = []
+    for found in _POINT.finditer(text):
+        point = _point({name: value for name, value in found.groupdict().items() if value})
+        if point and point.precision == "day":
+            days.append((point.begin, found.start(), found.end()))
+    return days
+
+
+def _point(groups: dict[str, str]) -> Point | None:
+    """The interval of a match; None for a day or month that does not exist."""
+    for names in (("y", "m", "d"), ("iy", "im", "id")):
+        if names[0] in groups:
+            return _day(*(int(groups[name]) for name in names))
+    if "ny" in groups:
+        return _day(int(groups["ny"]), MONTHS[groups["nm"].lower()], int(groups["nd"]))
+    if "my" in groups:
+        return months(int(groups["my"]), MONTHS[groups["mm"].lower()], precision="month")
+    if "sy" in groups:
+        return months(int(groups["sy"]), int(groups["sm"]), precision="month")
+    return _part(groups)
+
+
+def _part(groups: dict[str, str]) -> Point | None:
+    quarter = groups.get("q") or groups.get("q2")
+    if quarter:
+        last = 3 * int(quarter)
+        return months(int(groups.get("qy") or groups["q2y"]), last - 2, last, "quarter")
+    if "h" in groups:
+        last = 6 * int(groups["h"])
+        return months(int(groups["hy"]), last - 5, last, "half")
+    if "part" in groups:
+        first, last = _PARTS[groups["part"].lower()]
+        return months(int(groups["py"]), first, last, "part")
+    return months(int(groups["year"]), 1, 12, "year")
+
+
+def _day(year: int, month: int, day: int) -> Point | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return Point(found, found, "day")
+
+
+def months(
+    year: int, first: int, last: int | None = None, precision: str = "month"
+) -> Point | None:
+    """The first day of a month to the last day of another one of the same year."""
+    last = last or first
+    if not 1 <= first <= last <= 12:
+        return None
+    days = calendar.monthrange(year, last)[1]
+    return Point(date(year, first, 1), date(year, last, days), precision)

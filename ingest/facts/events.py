@@ -1,0 +1,94 @@
+"""When an event is: day, hours, several days, as the head of an event page says it.
+
+"4.3.2021 / 11:00 - 13:00", "Donnerstag, 24. September 2020, 9.30 Uhr", "12. und 13. Juni 2015".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ingest.facts.dates import MONTHS, find_days
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAYS = re.compile(
+    rf"(?P<first>[0-3]?\d)\.\s?(?P<month1>{_MONTH})?\s*(?:und|bis|–|-|/|u\.)\s*"
+    rf"(?:\w+,?\s+(?:den\s+)?)?(?P<last>[0-3]?\d)\.\s?(?P<month>{_MONTH})\.?\s+(?P<year>20\d\d|19\d\d)",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?:[01]?\d|2[0-4])"
+_HOURS = re.compile(
+    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?:\s*Uhr)?\s*(?:–|—|-|bis)\s*"
+    rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b))?(?![\d.:])",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE)
+#: Hours are looked for this many characters behind the day.
+NEAR = 60
+#: An event's own day stands in the head of its page.
+HEAD = 900
+
+
+class FoundEvent(NamedTuple):
+    """An event's time as ISO text, with hours if named, and the characters of its wording."""
+
+    begin: str
+    end: str | None
+    first_day: date
+    at: int
+    until: int
+
+
+def find_event(text: str) -> FoundEvent | None:
+    """The first day in the head of a text, with its hours. Labels like "Termin:" go first."""
+    label = re.search(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*", text)
+    starts = ([label.end()] if label else []) + [0]
+    for start in starts:
+        found = _first_in(text, start, start + HEAD)
+        if found:
+            return found
+    return None
+
+
+def _first_in(text: str, start: int, stop: int) -> FoundEvent | None:
+    span = _DAYS.search(text, start, stop)
+    days = [d for d in find_days(text[:stop]) if d[1] >= start]
+    if span and (not days or span.start() <= days[0][1]):
+        several = _several(span)
+        if several:
+            return several
+    if not days:
+        return None
+    day, at, end = days[0]
+    return _with_hours(text, day, at, end)
+
+
+def _several(span: re.Match[str]) -> FoundEvent | None:
+    month = MONTHS[span["month"].lower()]
+    first_month = MONTHS[span["month1"].lower()] if span["month1"] else month
+    try:
+        first = date(int(span["year"]), first_month, int(span["first"]))
+        last = date(int(span["year"]), month, int(span["last"]))
+    except ValueError:
+        return None
+    if last < first:
+        return None
+    return FoundEvent(first.isoformat(), last.isoformat(), first, span.start(), span.end())
+
+
+def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
+    hours = _HOURS.search(text, end, end + NEAR)
+    if hours and (hours["uhr"] or hours["m1"]):
+        begin = _clock(day, hours["h1"], hours["m1"])
+        finish = _clock(day, hours["h2"], hours["m2"])
+        if begin < finish:
+            return FoundEvent(begin, finish, day, at, hours.end())
+    hour = _HOUR.search(text, end, end + NEAR)
+    if hour:
+        return FoundEvent(_clock(day, hour["h1"], hour["m1"]), None, day, at, hour.end())
+    return FoundEvent(day.isoformat(), None, day, at, end)
+
+
+def _clock(day: date, hour: str, minute: str | None) -> str:
+    return f"{day.isoformat()}T{int(hour) % 24:02d}:{minute or '00'}"

@@ -1,0 +1,100 @@
+"""Running times: "Oktober 2020 – Juni 2022", "Anfang 2014 –9/2016", "seit 2018", "2009 bis 2011".
+
+A period goes from the first day that its beginning can mean to the last day that its end can
+mean. An end that is not named is open. Which wording was vaguer than a month is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archive.model import Period
+from ingest.facts.dates import MONTHS, Point, months, point_at
+
+_LABELS = (
+    r"(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|Durchführungs)?zeitraum|"
+    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time"
+)
+_LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\||\n)?\s*", re.IGNORECASE)
+_OPEN_BEGIN = re.compile(r"(?:seit|ab|since|von|vom|from)(?:\s+dem)?\s+", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:bis|until)(?:\s+(?:zum|einschließlich))?\s+", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:–|—|-|\bbis\b(?:\s+zum)?|\bto\b|\buntil\b)\s*", re.IGNORECASE)
+_RUNNING_ON = re.compile(r"(?:heute|laufend|fortlaufend|today|ongoing)\b", re.IGNORECASE)
+_BARE_MONTH = re.compile(rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+class FoundPeriod(NamedTuple):
+    """A period and the characters of its wording."""
+
+    period: Period
+    begin: int
+    end: int
+
+
+def find_period(text: str) -> FoundPeriod | None:
+    """The first running time that follows a label in a text.
+
+    >>> find_period("Laufzeit: Anfang 2014 –9/2016").period.end.isoformat()
+    '2016-09-30'
+    """
+    for label in _LABELLED.finditer(text):
+        found = period_at(text, label.end())
+        if found:
+            return found
+    return None
+
+
+def period_at(text: str, at: int) -> FoundPeriod | None:
+    """The running time whose wording begins at a character."""
+    since = _OPEN_BEGIN.match(text, at)
+    first = _begin(text, since.end() if since else at)
+    if first is None:
+        return _until(text, at)
+    begin, end_of_first = first
+    to = _TO.match(text, end_of_first)
+    second = point_at(text, to.end()) if to else None
+    if to and second and second[0].end >= begin.begin:
+        return _found(text, at, second[1], begin, second[0])
+    if to and (running := _RUNNING_ON.match(text, to.end())):
+        return _found(text, at, running.end(), begin, None)
+    if since:
+        return _found(text, at, end_of_first, begin, None)
+    return _found(text, at, end_of_first, begin, begin)
+
+
+def _begin(text: str, at: int) -> tuple[Point, int] | None:
+    """The first point; one without a year ("März bis Juni 2015") takes that of the second."""
+    whole = point_at(text, at)
+    if whole:
+        return whole
+    month = _BARE_MONTH.match(text, at)
+    if not month:
+        return None
+    to = _TO.match(text, month.end())
+    second = point_at(text, to.end()) if to else None
+    if not second:
+        return None
+    point = months(second[0].begin.year, MONTHS[month.group(1).lower()])
+    return (point, month.end()) if point else None
+
+
+def _until(text: str, at: int) -> FoundPeriod | None:
+    until = _OPEN_END.match(text, at)
+    last = point_at(text, until.end()) if until else None
+    return _found(text, at, last[1], None, last[0]) if last else None
+
+
+def _found(text: str, at: int, end: int, first: Point | None, last: Point | None) -> FoundPeriod:
+    imprecise = [
+        name
+        for name, point in (("begin", first), ("end", last))
+        if point is not None and point.is_imprecise
+    ]
+    period = Period(
+        begin=first.begin if first else None,
+        end=last.end if last else None,
+        wording=" ".join(text[at:end].split()),
+        imprecise=tuple(imprecise),
+    )
+    return FoundPeriod(period, at, end)

@@ -1,0 +1,206 @@
+"""Reading the facts of a document: title, kind, language, running time, event, publication, status.
+
+What came with the document from outside (a record's keys, a page's metadata) outranks what its
+text suggests; what a label says outranks cues. Each fact names its place and its rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
+from ingest.facts.dates import find_point
+from ingest.facts.events import find_event
+from ingest.facts.kinds import kind_by_cues, label_kind
+from ingest.facts.periods import find_period
+from ingest.facts.titles import find_title, without_kind
+
+#: Pages that are looked at for dates and labels; what a document is stands in front.
+PAGES = 6
+_STATUS = re.compile(
+    r"^\W*(?:Projekt)?status\b[:\s]+(abgeschlossen|laufend|läuft|in Planung|geplant|beendet)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STATUS_NAMES = {"läuft": "laufend", "beendet": "abgeschlossen", "in planung": "geplant"}
+_PUBLISHED = re.compile(
+    r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungsdatum|Erschienen|Stand|"
+    r"Meldung vom|Pressemitteilung vom|Redaktionsschluss|Published)\s*:?\s+",
+    re.IGNORECASE,
+)
+#: A day within this many characters of the beginning belongs to the document itself.
+DAY_IN_HEAD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What came with a document from outside its text, each with the rule that says so."""
+
+    title: str | None = None
+    title_rule: str = ""
+    kind: str | None = None
+    language: str | None = None
+    published: date | None = None
+    published_rule: str = ""
+
+
+@dataclass(slots=True)
+class FactsRead:
+    """The facts of a document, and those that the catalogue keeps beside them."""
+
+    title: str
+    kind: str
+    period: Period | None = None
+    published: date | None = None
+    sort_date: date | None = None
+    date_wording: str | None = None
+    years: tuple[int, ...] = ()
+    facts: list[Fact] = field(default_factory=list)
+
+
+def read_facts(
+    pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, fallback: str, today: date
+) -> FactsRead:
+    """All facts of a document. `fallback` is the title if nothing else names it."""
+    title = _title(pages, given, fallback)
+    kind = _kind(pages, unit, media_type, given, str(title.value))
+    found = FactsRead(title=str(title.value), kind=str(kind.value), facts=[title, kind])
+    found.facts += _status(pages)
+    _add_period(found, pages)
+    if found.kind in (Kind.EVENT, Kind.MINUTES):
+        _add_event(found, pages)
+    _add_published(found, pages, given)
+    found.years = _years(found, today)
+    return found
+
+
+def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
+    if given.title and given.title.strip():
+        title = " ".join(given.title.split())
+        quote = title
+        return Fact("title", without_kind(title), Evidence(given.title_rule, quote))
+    for page in pages[:2]:
+        named = find_title(page.text)
+        if named:
+            place = Evidence("Titelzeile", named.title, page.number, named.begin, named.end)
+            return Fact("title", named.title, place, 0.8)
+    return Fact("title", fallback, Evidence("Dateiname", fallback), 0.3)
+
+
+def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, title: str) -> Fact:
+    if given.kind:
+        return Fact("kind", given.kind, Evidence("Angabe type", given.kind))
+    for page in pages[:2]:
+        labelled = label_kind(page.text)
+        if labelled:
+            kind, begin, end = labelled
+            return Fact("kind", kind.value, _place("Feld Typ", page, begin, end))
+    text = "\n".join(page.text for page in pages[:PAGES])
+    kind, cue = kind_by_cues(title, text, unit, media_type)
+    return Fact("kind", kind.value, Evidence("Merkmale", cue), 0.8 if cue else 0.3)
+
+
+def _status(pages: Sequence[Page]) -> Iterator[Fact]:
+    for page in pages[:PAGES]:
+        found = _STATUS.search(page.text)
+        if found:
+            status = found.group(1).lower()
+            place = _place("Feld Status", page, *found.span(1))
+            yield Fact("status", _STATUS_NAMES.get(status, status), place)
+            return
+
+
+def _add_period(found: FactsRead, pages: Sequence[Page]) -> None:
+    if found.kind not in (Kind.PROJECT, Kind.OTHER, Kind.PUBLICATION):
+        return
+    for page in pages[:PAGES]:
+        read = find_period(page.text)
+        if not read:
+            continue
+        period = read.period
+        value: dict[str, Json] = {
+            "begin": period.begin.isoformat() if period.begin else None,
+            "end": period.end.isoformat() if period.end else None,
+            "wording": period.wording,
+        }
+        if period.imprecise:
+            value["imprecise"] = list(period.imprecise)
+        found.facts.append(
+            Fact("period", value, _place("Feld Laufzeit", page, read.begin, read.end))
+        )
+        if found.kind == Kind.PROJECT:
+            found.period = period
+            found.sort_date = period.begin or period.end
+            found.date_wording = period.wording
+        return
+
+
+def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
+    for page in pages[:PAGES]:
+        event = find_event(page.text)
+        if not event:
+            continue
+        value: dict[str, Json] = {"begin": event.begin}
+        if event.end:
+            value["end"] = event.end
+        place = _place("Tag im Kopf", page, event.at, event.until)
+        found.facts.append(Fact("event", value, place, 0.9))
+        found.sort_date = event.first_day
+        found.date_wording = place.quote
+        return
+
+
+def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
+    fact = _published(found, pages, given)
+    if fact is None:
+        return
+    found.published = date.fromisoformat(str(fact.value))
+    found.facts.append(fact)
+    if found.sort_date is None:
+        found.sort_date = found.published
+        found.date_wording = fact.evidence.quote
+
+
+def _published(found: FactsRead, pages: Sequence[Page], given: Given) -> Fact | None:
+    if given.published:
+        day = given.published
+        evidence = Evidence(given.published_rule, f"{day.day}.{day.month}.{day.year}")
+        return Fact("published", day.isoformat(), evidence)
+    for page in pages[:PAGES]:
+        for label in _PUBLISHED.finditer(page.text):
+            point = find_point(page.text, label.end(), label.end() + 30)
+            if point and point[0].precision == "day" and point[1] - label.end() < 14:
+                place = _place("Feld Datum", page, point[1], point[2])
+                return Fact("published", point[0].begin.isoformat(), place)
+    return _day_in_head(pages) if found.kind in _DATED else None
+
+
+#: Kinds whose first page bears the day they were given out, without any label.
+_DATED = (Kind.SLIDES, Kind.PUBLICATION, Kind.NEWS)
+
+
+def _day_in_head(pages: Sequence[Page]) -> Fact | None:
+    for page in pages[:1]:
+        point = find_point(page.text, 0, DAY_IN_HEAD)
+        while point and point[0].precision != "day":
+            point = find_point(page.text, point[2], DAY_IN_HEAD)
+        if point:
+            place = _place("Tag auf Seite 1", page, point[1], point[2])
+            return Fact("published", point[0].begin.isoformat(), place, 0.7)
+    return None
+
+
+def _years(found: FactsRead, today: date) -> tuple[int, ...]:
+    """The years of a document: each year of a project's period, else the year of its date."""
+    period = found.period
+    if period and (period.begin or period.end):
+        first = (period.begin or period.end or today).year
+        last = period.end.year if period.end else max(first, today.year)
+        return tuple(range(first, min(last, first + 60) + 1))
+    return (found.sort_date.year,) if found.sort_date else ()
+
+
+def _place(rule: str, page: Page, begin: int, end: int) -> Evidence:
+    return Evidence(rule, " ".join(page.text[begin:end].split()), page.number, begin, end)

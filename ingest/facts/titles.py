@@ -1,0 +1,106 @@
+"""The title of a text that comes without one: which of its first lines names it.
+
+Page texts begin with menus, publishers and stock headings. A title is a short line that is no
+sentence; it gains if the text later says it again, and loses if it is one of the stock headings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: Lines that are looked at, and the longest that can be a title.
+LINES = 14
+LONGEST = 200
+#: A longer line that the text repeats is its name; shorter ones repeat by chance.
+SAID_AGAIN = 25
+
+_STOCK = re.compile(
+    r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
+    r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
+    r"thema|agenda|inhalt|übersicht|sie sind hier.*|zum inhalt.*|seite drucken|drucken)\W*$",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|ministerium|landkreis|kreis|universität|"
+    r"hochschule|institut|landesamt|metropolregion|europäische metropolregion|regionalverband|"
+    r"deutscher verband|netzwerk)\b",
+    re.IGNORECASE,
+)
+#: "Forschungsprojekt: …" is a kind before the title, not part of it.
+_KIND_PREFIX = re.compile(
+    r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|meldung|"
+    r"veranstaltung|publikation|projektsteckbrief)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;,]$|\.{2,}$|…$")
+_MENU = re.compile(r"\s[|»\u203a>]\s")
+_LABELLED = re.compile(
+    r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|ziele?|"
+    r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
+    r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
+    r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*)\s*:|"
+    r"^•|^\d{1,2}[.:]\d|^\d+$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?\w+\s+\d{4}")
+
+
+class FoundTitle(NamedTuple):
+    """A title and the characters of its line that it stands for."""
+
+    title: str
+    begin: int
+    end: int
+
+
+def find_title(text: str) -> FoundTitle | None:
+    """The line of a text that names it, None if no line can."""
+    best: tuple[float, FoundTitle] | None = None
+    for number, (line, begin) in enumerate(_first_lines(text)):
+        prefix = _KIND_PREFIX.match(line)
+        bare = line[prefix.end() :] if prefix else line
+        if not _can_be_title(line if not prefix else bare):
+            continue
+        weight = _weight(bare, number, bool(prefix), text[begin + len(line) :])
+        if best is None or weight > best[0]:
+            start = begin + (prefix.end() if prefix else 0)
+            best = weight, FoundTitle(bare, start, begin + len(line))
+    return best[1] if best else None
+
+
+def without_kind(title: str) -> str:
+    """A title without the kind that stands before it."""
+    prefix = _KIND_PREFIX.match(title)
+    return title[prefix.end() :] if prefix else title
+
+
+def _first_lines(text: str) -> list[tuple[str, int]]:
+    lines, at = [], 0
+    for line in text[: 60 * LONGEST].split("\n"):
+        stripped = line.strip()
+        if stripped:
+            lines.append((stripped, at + line.index(stripped)))
+        at += len(line) + 1
+        if len(lines) == LINES:
+            break
+    return lines
+
+
+def _can_be_title(line: str) -> bool:
+    if not 3 < len(line) <= LONGEST or not any(map(str.isalpha, line)):
+        return False
+    if _STOCK.match(line) or _MENU.search(line) or _LABELLED.match(line) or _DAY.match(line):
+        return False
+    return not _SENTENCE_END.search(line)
+
+
+def _weight(line: str, number: int, has_kind: bool, rest: str) -> float:
+    weight = 3.0 - 0.4 * number
+    if has_kind:
+        weight += 4
+    if len(line) > SAID_AGAIN and line in rest[:4000]:
+        weight += 3
+    if _INSTITUTION.match(line) and len(line.split()) < 9 and not has_kind:
+        weight -= 2.5
+    return weight

@@ -1,0 +1,87 @@
+"""The media type of bytes, told by the bytes. A file's name decides nothing but between texts.
+
+libmagic errs on some of what people bring; own checks stand in front of it. Source of the gaps:
+docs/adr/0006, measured on 34 files.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import pylibmagic  # noqa: F401  makes python-magic find the library that pip brought
+from magic import Magic, MagicException
+
+from archive.errors import DamagedDocument
+
+PDF = "application/pdf"
+HTML = "text/html"
+TEXT = "text/plain"
+
+_HTML_TAG = re.compile(
+    rb"<(?:!doctype html|html|head|body|div|p|table|h[1-6]|article|section|main|ul)\b",
+    re.IGNORECASE,
+)
+_XHTML = b"http://www.w3.org/1999/xhtml"
+_MAGIC = Magic(mime=True)
+_HEAD = 65_536
+
+
+def sniff(path: Path) -> str:
+    """The media type of a file.
+
+    Raises:
+        DamagedDocument: libmagic itself gave up.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_type(path)
+    try:
+        found: str = _MAGIC.from_file(str(path))
+    except MagicException as error:
+        raise DamagedDocument("Die Art der Datei ist nicht zu erkennen.") from error
+    return _corrected(found, head)
+
+
+def _corrected(found: str, head: bytes) -> str:
+    if found in (TEXT, "text/xml", "application/xml", "application/octet-stream") or (
+        found.startswith("text/")
+    ):
+        if _XHTML in head or _HTML_TAG.search(head[:8192]):
+            return HTML
+        if found == "application/octet-stream" and _is_text(head):
+            return TEXT
+        if found.startswith("text/") and found not in ("text/rtf", "text/xml", HTML):
+            return TEXT
+    return found
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether bytes that libmagic does not know are text all the same."""
+    if not head or b"\x00" in head:
+        return False
+    control = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    return control * 200 < len(head)
+
+
+def _zip_type(path: Path) -> str:
+    office = "application/vnd.openxmlformats-officedocument"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist()[:2000])
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                return archive.read("mimetype").decode("ascii", "replace").strip()
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
+        return "application/zip"
+    for folder, kind in (
+        ("word/", "wordprocessingml.document"),
+        ("ppt/", "presentationml.presentation"),
+        ("xl/", "spreadsheetml.sheet"),
+    ):
+        if any(name.startswith(folder) for name in names):
+            return f"{office}.{kind}"
+    return "application/zip"

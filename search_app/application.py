@@ -1,0 +1,38 @@
+"""The Flask application: its parts, its filters and nothing that happens during a request."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from search_app import layout, security
+from search_app.assets import serve_assets
+from search_app.present import german
+from search_app.views import api, dokument, fehler, health, original, seiten, start, suche
+from search_app.wiring import Services
+
+#: No form of the archive sends more than a query.
+MAX_BODY = 64 * 1024
+VIEWS = (start, suche, dokument, seiten, original, api, health)
+
+
+def assemble(services: Services) -> Flask:
+    """An application that answers with these services. It keeps no sessions and sets no cookie."""
+    app = Flask(__name__)
+    app.extensions["findbuch"] = services
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    _set_up_templates(app)
+    serve_assets(app)
+    for view in VIEWS:
+        app.register_blueprint(view.bp)
+    layout.install(app)
+    fehler.install(app)
+    security.install(app)
+    return app
+
+
+def _set_up_templates(app: Flask) -> None:
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["zahl"] = german.number
+    app.jinja_env.filters["tag"] = german.day

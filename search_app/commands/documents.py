@@ -1,0 +1,72 @@
+"""`findbuch show`, `set`, `withdraw`: one document at a time."""
+
+from __future__ import annotations
+
+import getpass
+
+import click
+
+from archive import care
+from archive.errors import UsageError
+from search_app.commands.context import print_json, services
+from search_app.jsonshape import document_json
+
+
+@click.command()
+@click.argument("reference", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Alles als JSON.")
+@click.pass_context
+def show(context: click.Context, reference: str, as_json: bool) -> None:
+    """Zeigen, was das Archiv von einem Dokument weiß (eigene oder fremde Nummer)."""
+    with services(context) as (built, role):
+        document = built.catalogue.find(reference, role)
+        shape = document_json(built, document, role)
+    if as_json:
+        print_json(shape)
+        return
+    click.echo(f"{document.shelf_mark}  {document.title}")
+    for name, value in shape.items():
+        if name in ("id", "title", "pages", "facts") or value in (None, [], {}, ""):
+            continue
+        click.echo(f"  {name}: {value}")
+    for fact in shape.get("facts", ()):
+        place = f"Seite {fact['page']}, {fact['rule']}" if fact["page"] else fact["rule"]
+        click.echo(f"  Beleg {fact['field']}: „{fact['quote']}“ ({place})")
+
+
+@click.command("set")
+@click.argument("reference", metavar="ID")
+@click.argument("values", nargs=-1, required=True, metavar="NAME=WERT…")
+@click.pass_context
+def set_values(context: click.Context, reference: str, values: tuple[str, ...]) -> None:
+    """Sichtbarkeit, Anzeige oder Rechte setzen: visibility=… display=… rights=…"""
+    changes = dict(_pair(text) for text in values)
+    with services(context) as (built, role):
+        document = built.catalogue.find(reference, role)
+        with built.catalogue.transaction() as connection:
+            care.change(connection, document.id, changes, getpass.getuser())
+        built.ensure_index()
+        built.synchroniser.sync()
+    click.echo(f"{document.shelf_mark}: gesetzt.")
+
+
+@click.command()
+@click.argument("reference", metavar="ID")
+@click.option("--reason", required=True, metavar="TEXT", help="Warum es zurückgezogen wird.")
+@click.pass_context
+def withdraw(context: click.Context, reference: str, reason: str) -> None:
+    """Ein Dokument zurückziehen; seine Nummer bleibt als Nachweis stehen."""
+    with services(context) as (built, role):
+        document = built.catalogue.find(reference, role)
+        with built.catalogue.transaction() as connection:
+            care.withdraw(connection, document.id, reason, getpass.getuser())
+        built.ensure_index()
+        built.synchroniser.sync()
+    click.echo(f"{document.shelf_mark}: zurückgezogen.")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise UsageError(f"„{text}“: erwartet wird NAME=WERT.")
+    return name.strip(), value

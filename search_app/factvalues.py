@@ -1,0 +1,67 @@
+"""The facts of a version as plain fields: what `show --json` prints beside the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from archive.model import Fact, Json
+
+#: Fields with one value, None where it is unknown.
+SINGLE = ("status", "published", "event", "subtitle", "publisher", "subject_as_given")
+#: Fields with several values, in the order of reading.
+LISTS = (
+    "programmes", "topics", "regions", "organisations", "people",
+    "links", "dates_mentioned", "agenda", "attachments", "relations",
+)  # fmt: skip
+#: Fields that map a name to something.
+MAPS = ("organisation_roles", "abbreviations")
+#: What only staff may read.
+CONTACTS = "contacts"
+CONTACT_KINDS = ("email", "phone")
+ACCEPTED = "accepted"
+
+
+def fields(facts: Iterable[Fact], staff: bool) -> dict[str, Any]:
+    """Every field of the facts, those that nobody knows included; `contacts` only for staff."""
+    accepted = [fact for fact in facts if fact.status == ACCEPTED]
+    shape: dict[str, Any] = {name: single(accepted, name) for name in SINGLE}
+    shape |= {name: listed(accepted, name) for name in LISTS}
+    shape |= {name: mapped(accepted, name) for name in MAPS}
+    return shape | {CONTACTS: contacts(accepted)} if staff else shape
+
+
+def single(facts: Iterable[Fact], field: str) -> Json:
+    """The surest value of a field, the first of equally sure ones; None if there is none."""
+    values = [fact for fact in facts if fact.field == field]
+    return max(values, key=lambda fact: fact.confidence).value if values else None
+
+
+def listed(facts: Iterable[Fact], field: str) -> list[Json]:
+    """The values of a field in the order of reading, each once. A fact may bring several."""
+    found: list[Json] = []
+    for fact in facts:
+        if fact.field == field:
+            values = fact.value if isinstance(fact.value, list) else [fact.value]
+            found += [value for value in values if value not in found]
+    return found
+
+
+def mapped(facts: Iterable[Fact], field: str) -> dict[str, Json]:
+    """The entries of a field; of two for one name the first stands."""
+    found: dict[str, Json] = {}
+    for fact in facts:
+        if fact.field == field and isinstance(fact.value, dict):
+            found = {**fact.value, **found}
+    return found
+
+
+def contacts(facts: Iterable[Fact]) -> dict[str, list[Json]]:
+    """The e-mail addresses and phone numbers. A fact brings one or a list of either."""
+    found: dict[str, list[Json]] = {kind: [] for kind in CONTACT_KINDS}
+    for fact in facts:
+        if fact.field == CONTACTS and isinstance(fact.value, dict):
+            for kind in CONTACT_KINDS:
+                value = fact.value.get(kind, [])
+                found[kind] += value if isinstance(value, list) else [value]
+    return {kind: list(dict.fromkeys(map(str, values))) for kind, values in found.items()}

@@ -1,0 +1,92 @@
+"""The frame of every page: name, menu and the state of the archive in the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Flask, current_app, request
+
+from archive.errors import FindbuchError
+from archive.model import Kind, Visibility
+from index.request import SearchRequest
+from search_app.present.german import counted, local_day
+from search_app.present.text import kind_name
+from search_app.urls import search_url
+from search_app.wiring import Services
+
+#: Kinds that have their own place in the menu, as far as the archive holds some.
+MENU_KINDS = (Kind.PROJECT, Kind.EVENT, Kind.PUBLICATION)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of the menu. `current` marks the page that is shown."""
+
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What base.html prints. `state` is empty while the archive cannot be read."""
+
+    name: str
+    claim: str
+    menu: tuple[MenuItem, ...]
+    state: str
+
+
+def install(app: Flask) -> None:
+    """Give the templates of an app the variable `site`."""
+
+    @app.context_processor
+    def _context() -> Mapping[str, Site]:
+        services: Services = current_app.extensions["findbuch"]
+        return {"site": site(services, request.path, request.args.getlist("art"))}
+
+
+def site(services: Services, path: str, kinds: list[str]) -> Site:
+    """The frame of a page; kinds are the ones that are selected on it."""
+    counts = _counts(services)
+    return Site(
+        name=services.settings.site_name,
+        claim=services.settings.site_claim,
+        menu=_menu(path, kinds, counts),
+        state=_state(services, sum(counts.values())),
+    )
+
+
+def _counts(services: Services) -> dict[str, int]:
+    try:
+        return services.catalogue.kind_counts(Visibility.PUBLIC)
+    except FindbuchError:
+        return {}  # the page says what is wrong; its frame must not fail over the same thing
+
+
+def _menu(path: str, kinds: list[str], counts: Mapping[str, int]) -> tuple[MenuItem, ...]:
+    offered = [kind for kind in MENU_KINDS if kind in counts]
+    one = kinds[0] if path == "/suche" and len(kinds) == 1 else None
+    shown = one if one in offered else None
+    items = [MenuItem("Suche", "/suche", path.startswith("/suche") and shown is None)]
+    for kind in offered:
+        url = search_url(SearchRequest().with_filter("art", kind.value))
+        items.append(MenuItem(kind_name(kind, 2), url, kind == shown))
+    return (*items, MenuItem("Hilfe", "/hilfe", path == "/hilfe"))
+
+
+def _state(services: Services, documents: int) -> str:
+    if not documents:
+        return ""
+    size = counted(documents, "Dokument", "Dokumente")
+    status = _committed(services)
+    return f"Stand des Index: {status}, {size}." if status else f"{size}."
+
+
+def _committed(services: Services) -> str:
+    try:
+        committed = services.search.status().committed
+    except FindbuchError:
+        return ""  # as above
+    return local_day(committed) if committed else ""

@@ -1,0 +1,138 @@
+"""What the start page says of the archive, counted live and kept until the archive changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from archive.errors import IndexBackendError
+from archive.model import Visibility
+from index.backend import IndexStatus
+from index.request import MISSING, SearchRequest
+from search_app.present.german import counted, local_day, number
+from search_app.present.german import size as bytes_size
+from search_app.present.hits import Entry, plain_entry
+from search_app.present.periods import axis
+from search_app.present.text import kind_icon, kind_name
+from search_app.present.years import YEAR, Epoch, epochs
+from search_app.urls import search_url
+from search_app.wiring import Services
+
+#: Example searches, best first; those without hits are left out.
+CANDIDATES = (
+    "Netzwerk Daseinsvorsorge",
+    "Bürgerbus laufzeit:2015",
+    "„Gemeinsam für das Quartier“",
+    "Ehrenamt Förderung",
+    "Folien Ehrenamt",
+    "Leerstand Ortskern",
+    "Mobilität laufzeit:2014-2016",
+    "Gemeindeschwester",
+    "Hochwasserschutz",
+)
+EXAMPLES, NEWEST = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of a register: what it says, where it leads, how much is there."""
+
+    text: str
+    url: str
+    count: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The start page. `searchable` is False while the search is being rebuilt."""
+
+    searchable: bool
+    documents: int
+    kinds: tuple[Link, ...]
+    newest: tuple[Entry, ...]
+    state: str
+    examples: tuple[Link, ...] = ()
+    epochs: tuple[Epoch, ...] = ()
+    undated: Link | None = None
+
+
+class Overviews:
+    """Makes the overview, and makes it again only when documents or the index have changed."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._made: tuple[object, Overview] | None = None
+
+    def current(self, today: date) -> Overview:
+        """The overview as of now."""
+        status = self._services.search.status()
+        counts = self._services.catalogue.kind_counts(Visibility.PUBLIC)
+        newest = self._services.catalogue.newest(Visibility.PUBLIC, NEWEST)
+        key = (status, tuple(counts.items()), tuple(newest), today)
+        made = self._made
+        if made is None or made[0] != key:
+            entries = tuple(plain_entry(document, axis(today)) for document in newest)
+            bare = Overview(
+                searchable=status.available,
+                documents=sum(counts.values()),
+                kinds=_kinds(counts.items()),
+                newest=entries,
+                state=_state(status, sum(counts.values())),
+            )
+            self._made = made = (key, self._searched(bare, today))
+        return made[1]
+
+    def _searched(self, bare: Overview, today: date) -> Overview:
+        """With what only the search knows; without it if the index cannot answer."""
+        if not bare.searchable:
+            return bare
+        try:
+            everything = self._services.search.search(SearchRequest(per_page=1))
+            years = everything.facets.get(YEAR, ())
+            undated = next((line for line in years if line.value == MISSING), None)
+            url = search_url(SearchRequest().with_filter(YEAR, MISSING))
+            return replace(
+                bare,
+                examples=self._examples(),
+                epochs=epochs(years, self._count, today.year),
+                undated=Link("undatierte", url, number(undated.count)) if undated else None,
+            )
+        except IndexBackendError:
+            return replace(bare, searchable=False)  # not an error: the page says so
+
+    def _examples(self) -> tuple[Link, ...]:
+        found: list[Link] = []
+        for query in CANDIDATES:
+            request = SearchRequest(query)
+            count = self._count(request)
+            if count and len(found) < EXAMPLES:
+                hits = counted(count, "Treffer", "Treffer")
+                found.append(Link(query, search_url(request), hits))
+        return tuple(found)
+
+    def _count(self, request: SearchRequest) -> int:
+        return self._services.search.search(replace(request, per_page=1)).total
+
+
+def _kinds(counts: Iterable[tuple[str, int]]) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            kind_name(kind, 2),
+            search_url(SearchRequest().with_filter("art", kind)),
+            number(count),
+            kind_icon(kind),
+        )
+        for kind, count in counts
+    )
+
+
+def _state(status: IndexStatus, documents: int) -> str:
+    """Size and age of the index in a sentence."""
+    if not status.available or status.committed is None:
+        return "Die Suche wird gerade neu aufgebaut."
+    return (
+        f"{counted(documents, 'Dokument ist', 'Dokumente sind')} im vollen Wortlaut durchsuchbar; "
+        f"der Index ist {bytes_size(status.bytes)} groß und vom {local_day(status.committed)}."
+    )

@@ -1,0 +1,199 @@
+"""Addresses: the only place that knows what URL parameters are called.
+
+`read` turns the pairs of a query string into a request and says what it could not use; the other
+functions turn requests back into addresses, in one canonical order, defaults left out. An address
+of a document carries the search it was reached by, so that the way back is exact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from archive.model import Visibility
+from index.labels import FACET_NAMES
+from index.request import FACETS, SORTS, SearchRequest
+
+QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
+PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
+PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
+
+SEARCH, API_SEARCH = "/suche", "/api/suche"
+#: Results a page: what the screen offers, and what programs may ask for.
+SIZES = (20, 50, 100)
+API_SIZES = tuple(range(1, 101))
+#: More filters than anyone ticks; a longer list is cut.
+MAX_FILTERS = 60
+SHOWN = 60
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_DEFAULT = SearchRequest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an address asks for. `notices` say in German what was ignored or set right."""
+
+    request: SearchRequest
+    notices: tuple[str, ...] = ()
+
+
+def read(
+    pairs: Iterable[tuple[str, str]],
+    role: Visibility = Visibility.PUBLIC,
+    sizes: tuple[int, ...] = SIZES,
+    extra: frozenset[str] = frozenset(),
+) -> Reading:
+    """The request of a query string. Never fails. `extra` names parameters read elsewhere."""
+    given: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        if value.strip():
+            given[key].append(value.strip())
+    notices = [
+        f"Die Angabe „{_cut(key)}“ in der Adresse ist unbekannt und wurde nicht beachtet."
+        for key in given
+        if key not in PARAMETERS and key not in extra
+    ]
+    first = {key: values[0] for key, values in given.items()}
+    year_from, year_to = _years(first, notices)
+    request = SearchRequest(
+        query=first.get(QUERY, ""),
+        filters=_filters(given, notices),
+        year_from=year_from,
+        year_to=year_to,
+        sort=_sort(first, notices),
+        page=_page(first, notices),
+        per_page=_per_page(first, sizes, notices),
+        strict=_strict(first, notices),
+        role=role,
+    )
+    return Reading(request, tuple(notices))
+
+
+def _filters(given: Mapping[str, list[str]], notices: list[str]) -> tuple[tuple[str, str], ...]:
+    pairs = [(key, value) for key in FACETS for value in sorted(set(given.get(key, ())))]
+    if len(pairs) > MAX_FILTERS:
+        notices.append(f"Mehr als {MAX_FILTERS} Filter auf einmal: die übrigen gelten nicht.")
+    return tuple(pairs[:MAX_FILTERS])
+
+
+def _years(first: Mapping[str, str], notices: list[str]) -> tuple[int | None, int | None]:
+    begin, end = _year(first, FROM, notices), _year(first, TO, notices)
+    if begin is not None and end is not None and begin > end:
+        notices.append("„von“ lag nach „bis“; beide wurden getauscht.")
+        return end, begin
+    return begin, end
+
+
+def _year(first: Mapping[str, str], key: str, notices: list[str]) -> int | None:
+    text = first.get(key)
+    if text is None:
+        return None
+    year = _integer(text)
+    if year is None or not 1 <= year <= 9999:
+        notices.append(f"„{_cut(text)}“ ist keine Jahreszahl; „{key}“ wurde nicht beachtet.")
+        return None
+    return year
+
+
+def _sort(first: Mapping[str, str], notices: list[str]) -> str:
+    sort = first.get(SORT, _DEFAULT.sort)
+    if sort not in SORTS:
+        notices.append(f"Die Sortierung „{_cut(sort)}“ gibt es nicht.")
+        return _DEFAULT.sort
+    return sort
+
+
+def _page(first: Mapping[str, str], notices: list[str]) -> int:
+    text = first.get(PAGE, "1")
+    page = _integer(text)
+    if page is None or page < 1:
+        notices.append(f"Eine Ergebnisseite „{_cut(text)}“ gibt es nicht; gezeigt wird die erste.")
+        return 1
+    return page
+
+
+def _per_page(first: Mapping[str, str], sizes: tuple[int, ...], notices: list[str]) -> int:
+    text = first.get(PER_PAGE, str(_DEFAULT.per_page))
+    size = _integer(text)
+    if size in sizes:
+        return size
+    nearest = _DEFAULT.per_page if size is None else min(sizes, key=lambda s: abs(s - size))
+    notices.append(f"„{_cut(text)}“ Treffer je Seite gibt es nicht; gezeigt werden {nearest}.")
+    return nearest
+
+
+def _strict(first: Mapping[str, str], notices: list[str]) -> bool:
+    value = first.get(STRICT, "0")
+    if value not in ("0", "1"):
+        notices.append(f"„{STRICT}“ kennt nur 1; „{_cut(value)}“ wurde nicht beachtet.")
+    return value == "1"
+
+
+def _integer(text: str) -> int | None:
+    """The number a text stands for, None if it is none; at most nine digits count."""
+    if not _INTEGER.fullmatch(text):
+        return None
+    return int(text[:10])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+def pairs(request: SearchRequest) -> list[tuple[str, str]]:
+    """The parameters of a request in canonical order, defaults left out."""
+    listed: list[tuple[str, str]] = [(QUERY, request.query)] if request.query else []
+    listed += request.filters
+    for key, value, default in (
+        (FROM, request.year_from, None),
+        (TO, request.year_to, None),
+        (SORT, request.sort, _DEFAULT.sort),
+        (PAGE, request.page, _DEFAULT.page),
+        (PER_PAGE, request.per_page, _DEFAULT.per_page),
+        (STRICT, int(request.strict), 0),
+    ):
+        if value != default:
+            listed.append((key, str(value)))
+    return listed
+
+
+def search_url(request: SearchRequest) -> str:
+    """The results page of a request."""
+    return _address(SEARCH, pairs(request))
+
+
+def facet_url(key: str, request: SearchRequest) -> str:
+    """All values of a facet under a request."""
+    return _address(f"{SEARCH}/facette/{key}", pairs(replace(request, page=1)))
+
+
+def document_path(document_id: int) -> str:
+    """The lasting address of a document."""
+    return f"/dokument/{document_id}"
+
+
+def document_url(document_id: int, request: SearchRequest) -> str:
+    """A document, with the search it was reached by."""
+    return _address(document_path(document_id), pairs(request))
+
+
+def page_url(document_id: int, number: int, request: SearchRequest) -> str:
+    """A page of a document, with the search it was reached by."""
+    return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
+
+
+def original_url(document_id: int, view: str | None = None) -> str:
+    """A document's original: its own page, or the bytes in one of their views."""
+    return _address(f"{document_path(document_id)}/original", [(VIEW, view)] if view else [])
+
+
+def facet_name(key: str) -> str:
+    """What a facet is called on the screen."""
+    return FACET_NAMES[key]
+
+
+def _address(path: str, listed: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(listed)}" if listed else path
