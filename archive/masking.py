@@ -11,7 +11,7 @@ import re
 
 DOT = "•"
 
-_EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 #: +49 228 99401-2326, 0228 99401-2326, (0461) 2 54 81, 03871/722 6002. An area code has at least
 #: three digits, which keeps "01/2021" and "05.06.2015" apart.
 _PHONE = re.compile(

@@ -29,10 +29,13 @@ _CHARACTERS = str.maketrans(
         "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n",
     }
 )  # fmt: skip
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
 #: TeX fonts of old set the dots as a glyph of their own, before the letter.
 _LOOSE_DOTS = re.compile(r"[¨\u0308] ?([aouAOU])")
-_LEFT = r"(?P<left>[^\W\d_]+)"
+#: Begins at a word's first letter only, or a long run of letters would be tried from each.
+_LEFT = r"\b(?P<left>[^\W\d_]+)"
 _AT_LINE_END = re.compile(rf"{_LEFT}[-\u2010\u2011] *\n[ \n]{{0,3}}(?P<right>[^\W\d_][\w.]*)")
 _AT_BLANK = re.compile(rf"{_LEFT}[-\u2010] (?P<right>[a-zäöüß]\w*\.?)")
 _GLUED = re.compile(r"\b([^\W\d_][a-zäöüß]+)([A-ZÄÖÜ][a-zäöüß]{2,})\b")
@@ -95,8 +98,15 @@ def _part(found: re.Match[str]) -> str:
     'Deutscher Verband des Städtebaus JavaScript BürgerInnen'
     """
     left, right = found.groups()
-    if right.startswith(("Innen", "In")) or not is_known(lemma(right)):
+    if right.startswith(("Innen", "In")):
         return found.group()
-    base = lemma(left)
-    is_function_word = left in STOPWORDS or (is_known(base) and base.islower())
-    return f"{left} {right}" if is_function_word else found.group()
+    is_article = len(left) > 2 and left in STOPWORDS
+    is_parted = is_article or (_is_adjective(left) and is_known(lemma(right)))
+    return f"{left} {right}" if is_parted else found.group()
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is an inflected adjective; short ones are names' parts (PowerPoint)."""
+    if len(word) < 6 or not word.endswith(("er", "es", "en", "em", "e")):
+        return False
+    return is_known(word.lower()) and lemma(word.lower()).islower()

@@ -60,8 +60,10 @@ def _is_feminine(word: str, stem: str) -> bool:
 def _masculine(stem: str) -> tuple[str, ...]:
     """The masculine noun of a stem: Kolleg+e, Träger, Jud+e of Jüd, Arzt of Ärzt, Beamt+er."""
     plain = stem[0].translate(str.maketrans("ÄÖÜ", "AOU")) + stem[1:].translate(_UNDO_UMLAUT)
+    if stem.endswith("er"):  # "trägere" is a word too, but no noun
+        return (stem,)
     candidates = (f"{stem}e", stem, f"{plain}e", plain, f"{stem}er")
     for candidate in candidates:
         if is_known(candidate) and lemma(candidate) == candidate:
             return (candidate,)
-    return (stem,) if stem.endswith("er") else ()
+    return ()

@@ -1,0 +1,44 @@
+# Findbuch. `make demo` runs it, `make test` tests it; both install what they need.
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO_HOME ?= var/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check fix exam setup clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.product ## take in the demo collection and serve it on loopback
+	@$(BIN)/python scripts/demo.py --home $(DEMO_HOME)
+
+test: $(VENV)/.dev ## the whole suite with coverage, in Chromium too
+	@sh scripts/chromium.sh
+	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+check: $(VENV)/.dev ## format, lint, types, import contracts, spelling
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+exam: $(VENV)/.dev ## the shared sets, as far as they are there; prints a table
+	$(BIN)/python scripts/exam.py
+
+fix: $(VENV)/.dev ## format and mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+setup: $(VENV)/.dev ## the environment for development, in .venv
+
+$(VENV)/.product: setup.cfg pyproject.toml scripts/environment.sh
+	@sh scripts/environment.sh $(VENV) .
+	@touch $@
+
+$(VENV)/.dev: setup.cfg pyproject.toml scripts/environment.sh
+	@sh scripts/environment.sh $(VENV) ".[dev]"
+	@touch $@ $(VENV)/.product
+
+clean: ## remove the environment and the demo's data
+	rm -rf $(VENV) $(DEMO_HOME) build *.egg-info

@@ -1,0 +1,85 @@
+"""What all tests share: services over a fresh home, and documents to put into them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archive import intake
+from archive.intake import Arrival
+from archive.model import (
+    DocumentId,
+    Extraction,
+    Original,
+    Page,
+    PageUnit,
+    Period,
+    Sha256,
+    Visibility,
+)
+from archive.settings import load
+from search_app.wiring import Services, build
+
+#: Puts a document in: its pages, then any field of `Extraction` or of `Arrival`.
+Add = Callable[..., DocumentId]
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Iterator[Services]:
+    """Services over an empty home, with an index."""
+    services = build(load(tmp_path / "home", {}))
+    services.ensure_index()
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def add(built: Services) -> Add:
+    """Puts a document into the catalogue; `built.synchroniser.sync()` makes it searchable."""
+
+    def put(*texts: str, **values: Any) -> DocumentId:
+        data = "\f".join(texts).encode() + repr(sorted(values.items())).encode()
+        kept_values = {k: values.pop(k) for k in list(values) if k in _ARRIVAL}
+        location = kept_values.pop("location", f"/{hashlib.sha256(data).hexdigest()[:12]}.txt")
+        arrival = Arrival(location, kept_values.pop("collection", "Allgemein"), **kept_values)
+        with built.catalogue.transaction() as connection:
+            return intake.add_document(connection, arrival, extraction(*texts, **values))
+
+    return put
+
+
+_ARRIVAL = ("location", "collection", "url", "external_id", "visibility")
+
+
+def extraction(*texts: str, **values: Any) -> Extraction:
+    """The content of a version made of page texts."""
+    digest = hashlib.sha256("\f".join(texts).encode()).hexdigest()
+    made = Extraction(
+        original=Original(Sha256(digest), "text/plain", len("\f".join(texts))),
+        extractor="test/1",
+        title="Ohne Titel",
+        kind="Sonstiges",
+        language="de",
+        unit=PageUnit.SECTION,
+        pages=tuple(Page(number, text) for number, text in enumerate(texts, 1)),
+        facts=(),
+    )
+    return replace(made, **values)
+
+
+def period(begin: str | None, end: str | None, wording: str = "damals") -> Period:
+    """A running time by ISO days."""
+    return Period(
+        date.fromisoformat(begin) if begin else None,
+        date.fromisoformat(end) if end else None,
+        wording,
+    )
+
+
+PUBLIC, MEMBER, STAFF = Visibility.PUBLIC, Visibility.MEMBER, Visibility.STAFF

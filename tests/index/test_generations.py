@@ -1,0 +1,168 @@
+"""The index is disposable: missing, damaged or outdated, it says so and comes back."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from archive import outbox
+from archive.errors import IndexUnavailable, LockedError
+from index import german
+from index.request import SearchRequest
+from index.whoosh_backend import generations
+from search_app.wiring import Services
+from tests.conftest import Add
+
+
+def fill(built: Services, add: Add, number: int = 6) -> list[int]:
+    for one in range(number):
+        add(f"Dorfladen {one}", "Laden " * one, title=f"Laden {one}")
+    built.synchroniser.sync()
+    return ids(built)
+
+
+def ids(built: Services, query: str = "Dorfladen") -> list[int]:
+    return [hit.id for hit in built.search.search(SearchRequest(query)).hits]
+
+
+def folder(built: Services) -> Path:
+    return generations.current(built.settings.index)
+
+
+def test_a_deleted_index_is_unavailable_and_comes_back(built: Services, add: Add) -> None:
+    before = fill(built, add)
+    shutil.rmtree(built.settings.index)
+
+    with pytest.raises(IndexUnavailable):
+        ids(built)
+    assert not built.search.status().available
+    built.ensure_index()
+
+    assert ids(built) == before
+    assert not built.synchroniser.difference()
+
+
+# Whoosh leaves the file of a segment open that it could not read
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("keep", [0.0, 0.5, 0.9])
+def test_a_truncated_segment_never_gives_a_shorter_list(
+    built: Services, add: Add, keep: float
+) -> None:
+    before = fill(built, add)
+    built.backend.close()
+    segment = max(folder(built).glob("*.seg"), key=lambda path: path.stat().st_size)
+    data = segment.read_bytes()
+    segment.write_bytes(data[: int(len(data) * keep)])
+
+    try:
+        assert ids(built) == before
+    except IndexUnavailable:
+        built.synchroniser.rebuild()
+    assert ids(built) == before
+
+
+def test_an_index_of_another_chain_is_rebuilt(
+    built: Services, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fill(built, add)
+    old = folder(built)
+
+    monkeypatch.setattr(german, "VERSION", german.VERSION + 1)
+    with pytest.raises(IndexUnavailable, match="anderen Fassung"):
+        ids(built)
+    built.ensure_index()
+
+    assert ids(built) == before
+    assert folder(built) != old and not old.exists()
+
+
+def test_the_old_generation_answers_while_a_new_one_is_built(built: Services, add: Add) -> None:
+    before = fill(built, add)
+    answers: list[list[int]] = []
+
+    built.synchroniser.rebuild(lambda done, total: answers.append(ids(built)))
+
+    assert answers and all(answer == before for answer in answers)
+    assert len(list(built.settings.index.glob("gen-*"))) == 1
+
+
+def test_a_rebuild_that_breaks_off_leaves_the_old_index(built: Services, add: Add) -> None:
+    before = fill(built, add)
+
+    def fail(done: int, total: int) -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        built.synchroniser.rebuild(fail)
+
+    assert ids(built) == before
+    built.synchroniser.rebuild()
+    assert len(list(built.settings.index.glob("gen-*"))) == 1
+
+
+def test_documents_that_change_during_a_rebuild_are_in_the_new_index(
+    built: Services, add: Add
+) -> None:
+    fill(built, add)
+
+    built.synchroniser.rebuild(lambda done, total: add("Dorfladen, neu", location="/neu"))
+
+    assert 7 in ids(built)
+    assert not built.synchroniser.difference()
+    assert outbox.size(built.catalogue) == 0
+
+
+def test_what_a_killed_sync_left_in_the_outbox_is_done_by_the_next(
+    built: Services, add: Add
+) -> None:
+    fill(built, add)
+    number = add("Dorfladen, spät")
+    documents = built.catalogue.documents([number])
+    built.backend.write(built.synchroniser._entries(documents), ())  # committed, then killed
+    assert outbox.size(built.catalogue) == 1
+
+    built.synchroniser.sync()
+
+    assert ids(built).count(number) == 1
+    assert not built.synchroniser.difference()
+
+
+def test_a_second_writer_is_told_so(built: Services) -> None:
+    with (
+        generations.lock(built.settings.index, wait_s=0),
+        pytest.raises(LockedError, match="schreibt gerade"),
+        generations.lock(built.settings.index, wait_s=0.2),
+    ):
+        pass
+
+
+def test_readers_see_whole_commits_while_a_writer_works(built: Services, add: Add) -> None:
+    fill(built, add, 3)
+    seen: list[int] = []
+    faults: list[Exception] = []
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                seen.append(len(ids(built)))
+            except Exception as error:
+                faults.append(error)
+                return
+
+    readers = [threading.Thread(target=read) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    for number in range(12):
+        add(f"Dorfladen, Nachtrag {number}")
+        built.synchroniser.sync()
+    stop.set()
+    for reader in readers:
+        reader.join()
+
+    assert faults == []
+    assert set(seen) <= set(range(3, 16))
+    assert len(ids(built)) == 15

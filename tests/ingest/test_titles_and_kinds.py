@@ -1,0 +1,70 @@
+"""Which line names a text, and what a document is."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PageUnit
+from ingest.facts.kinds import kind_by_cues, label_kind
+from ingest.facts.titles import find_title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bürgerbus im Alltag\n\nText folgt.", "Bürgerbus im Alltag"),
+        ("Startseite\nKontakt | Impressum\nBürgerbus im Alltag\n", "Bürgerbus im Alltag"),
+        ("Landkreis Stade\n\nProjekt: Bürgerbus im Alltag\n", "Bürgerbus im Alltag"),
+        ("Universität Werratal\n\nDie Zukunft der Dörfer\n", "Die Zukunft der Dörfer"),
+        ("9. Oktober 2024\nRegionalkonferenz Gesundheit\n", "Regionalkonferenz Gesundheit"),
+        ("Laufzeit: 2015\nStatus: läuft\nDorf mit Zukunft\n", "Dorf mit Zukunft"),
+        ("Hier steht ein Satz.\nDorf mit Zukunft", "Dorf mit Zukunft"),
+        (
+            "Modellregionen\nStadt und Land: gemeinsam, stark, nah\n"
+            "Im Vorhaben „Stadt und Land: gemeinsam, stark, nah“ geht es um …",
+            "Stadt und Land: gemeinsam, stark, nah",
+        ),
+    ],
+)
+def test_the_line_that_names_a_text_is_its_title(text: str, title: str) -> None:
+    found = find_title(text)
+
+    assert found is not None
+    assert found.title == title
+    assert text[found.begin : found.end] == title
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Ein Satz.\nNoch ein Satz.", "1\n2\n3", "•\n---"])
+def test_a_text_may_have_no_title(text: str) -> None:
+    assert find_title(text) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Dorfmitte", "Projektsteckbrief\nLaufzeit: 2012", "Projekt"),
+        ("Fachtagung Ehrenamt", "12. Juni 2015\nAgenda\n9.00 Uhr Begrüßung", "Veranstaltung"),
+        ("Protokoll der 3. Sitzung", "Anwesend: …\nTOP 1", "Protokoll"),
+        ("Dorfladen eröffnet", "Pressemitteilung vom 3.4.2019\n„Gut so“, sagte er.", "Meldung"),
+        ("Glossar", "Begriffe", "Sonstiges"),
+        ("Ohne Merkmale", "Ein Text wie jeder andere.", "Sonstiges"),
+    ],
+)
+def test_a_document_is_what_its_words_say(title: str, text: str, kind: str) -> None:
+    assert kind_by_cues(title, text, PageUnit.SECTION, "text/html")[0] == kind
+
+
+def test_the_form_counts_too() -> None:
+    slides = kind_by_cues("Bürgerbus", "Danke", PageUnit.SLIDE, "application/pdf")
+    report = kind_by_cues("Bürgerbus", "Text", PageUnit.PAGE, "application/pdf")
+
+    assert (slides[0], report[0]) == ("Präsentation", "Publikation")
+
+
+def test_a_label_names_the_kind() -> None:
+    text = "Titel\n\nTyp: Meldung , Schwerpunktthema: Heimat , Datum: 23.06.2022"
+
+    found = label_kind(text)
+
+    assert found is not None
+    assert (found[0], text[found[1] : found[2]]) == ("Meldung", "Meldung")
