@@ -16,12 +16,11 @@ test: $(VENV)/.dev ## the whole suite with coverage, in Chromium too
 	@sh scripts/chromium.sh
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
-check: $(VENV)/.dev ## format, lint, types, import contracts, spelling
+check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell
 
 exam: $(VENV)/.dev ## the shared sets, as far as they are there; prints a table
 	$(BIN)/python scripts/exam.py

@@ -74,7 +74,7 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """How the index is. `waiting` counts documents that it has yet to learn."""
+    """How the index is. `waiting` counts changes that it has yet to learn."""
 
     available: bool
     documents: int = 0

@@ -96,10 +96,10 @@ def _facets(document: Document) -> dict[str, tuple[str, ...]]:
     version = document.version
     media_type = version.original.media_type if version else ""
     return {
-        "art": (document.kind,),
+        "art": (mask(document.kind),),
         "jahr": tuple(str(year) for year in document.years),
         "sprache": (document.language,) if document.language else (),
         "format": (_FORMATS.get(media_type, media_type),),
-        "bestand": (document.collection,),
+        "bestand": (mask(document.collection),),
         "zugang": (document.visibility.value,),
     }

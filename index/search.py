@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from archive import outbox
 from archive.catalogue import Catalogue
-from archive.errors import QueryError
 from archive.masking import mask
-from archive.model import Display, Document, Page, State, Visibility
+from archive.model import Display, Document, Page, State, Version, Visibility
 from index import query
 from index.backend import IndexStatus, Question, Ranked, SearchBackend
 from index.facet import facet_values
@@ -93,24 +92,27 @@ class Search:
         for place in ranked:
             document = documents.get(place.document_id)
             # hidden or withdrawn since the index last learnt of it
-            if document is None or document.state is not State.ACTIVE:
+            if document is None or document.state is not State.ACTIVE or not document.version:
                 continue
             if role.may_see(document.visibility):
-                hits.append(self._hit(document, place, words, role))
+                hits.append(self._hit(document, document.version, place, words, role))
         return tuple(hits)
 
     def _hit(
-        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...], role: Visibility
+        self,
+        document: Document,
+        version: Version,
+        ranked: Ranked,
+        words: tuple[Leaf, ...],
+        role: Visibility,
     ) -> Hit:
-        version, period = document.version, document.period
-        if version is None:
-            raise QueryError(f"{document.shelf_mark} hat keine lesbare Fassung.", 0)
+        period, title = document.period, mask(document.title)
         shown = ranked.pages if may_quote(document, role) else ()
         return Hit(
             id=document.id,
             external_id=document.external_id,
-            title=document.title,
-            kind=document.kind,
+            title=title,
+            kind=mask(document.kind),
             date=document.date_wording,
             score=ranked.score,
             why=tuple(why.value for why in ranked.why),
@@ -125,7 +127,7 @@ class Search:
             period_begin=period.begin if period else None,
             period_end=period.end if period else None,
             imprecise=period.imprecise if period else (),
-            title_pieces=pieces(document.title, marks(document.title, document.language, words)),
+            title_pieces=pieces(title, marks(title, document.language, words)),
         )
 
     def _places(

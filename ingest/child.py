@@ -40,7 +40,7 @@ def read(path: Path, limits: Limits) -> Iterator[Message]:
 def _unreadable(media_type: str) -> str:
     named = UNREADABLE.get(media_type)
     if named:
-        return f"Das ist {named}; sie wird noch nicht gelesen."
+        return f"Das ist {named}; diese Art wird noch nicht gelesen."
     if media_type.startswith("image/"):
         return "Das ist ein Bild ohne Text."
     return f"Dateien der Art {media_type} werden nicht gelesen."

@@ -75,7 +75,8 @@ class Entrance:
         is_record = arrival.external_id is not None
         here = intake.known_at(connection, arrival.location)
         known = self._known(connection, arrival.location, arrived.sha256, is_record)
-        if known and (content is None or not self._is_due(known)):
+        still_unreadable = isinstance(content, Unreadable) and _is_unreadable(known)
+        if known and (content is None or still_unreadable or not self._is_due(known)):
             return self._seen(connection, arrived, known, at_home=here is not None)
         holder = known or here
         document = holder.document_id if holder else None
@@ -106,17 +107,18 @@ class Entrance:
             return False
         if known.extractor != EXTRACTOR:
             return True
-        return self.again and known.status == "quarantined"
+        return self.again and _is_unreadable(known)
 
     def _seen(
         self, connection: Connection, arrived: Arrived, known: Known, at_home: bool
     ) -> Outcome:
         """The same bytes again: nothing is new but perhaps the place."""
         arrival, document_id = arrived.arrival, known.document_id
-        is_readable = known.status != "quarantined"
+        is_readable = not _is_unreadable(known)
         intake.see_source(connection, document_id, arrival, known.sha256, readable=is_readable)
         if not is_readable:
-            reason = known.reason or ""
+            content = arrived.content
+            reason = content.reason if isinstance(content, Unreadable) else known.reason or ""
             intake.note_quarantine(connection, arrival, reason, document_id, known.sha256)
             return Outcome(arrived.shown, Status.QUARANTINED, document_id, reason)
         status = Status.UNCHANGED if at_home else Status.DUPLICATE
@@ -140,3 +142,7 @@ class Entrance:
             status = Status.PARTIAL
         pages = len(extraction.pages)
         return Outcome(arrived.shown, status, document, extraction.reason, pages)
+
+
+def _is_unreadable(known: Known | None) -> bool:
+    return known is not None and known.status == "quarantined"

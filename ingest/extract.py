@@ -47,12 +47,11 @@ def of_file(read: Read, original: Original, location: str, today: date) -> Extra
 
 
 def of_record(record: FoundRecord, original: Original, today: date) -> Extraction:
-    """The content of a record. A title is enough; without title and text it is empty."""
+    """The content of a record; one without text is kept for its other keys, as partial."""
     raw = [RawPage(part) for part in sections(record.text)]
     pages = _pages(raw)
-    if not record.given.title and not any(page.text for page in pages):
-        raise EmptyDocument("Der Datensatz hat weder Titel noch Text.")
-    info = RawInfo(PageUnit.SECTION)
+    cut = None if any(page.text for page in pages) else "Der Datensatz hat keinen Text."
+    info = RawInfo(PageUnit.SECTION, cut=cut)
     return _extraction(pages, info, original, record.given, record.external_id, today)
 
 

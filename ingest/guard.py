@@ -90,15 +90,17 @@ class Reading:
     def _collect(self) -> None:
         """Take what the child sends, until it closes its end or its time is up."""
         with contextlib.suppress(EOFError, OSError):
-            while self._receiver.poll(max(0.0, self._deadline - time.monotonic())):
+            while (left := self._deadline - time.monotonic()) > 0 and self._receiver.poll(left):
                 self._messages.append(self._receiver.recv())
 
     def _death(self) -> str:
         code = self._process.exitcode
         if code is None:
             return f"Das Lesen dauerte länger als {self._seconds} Sekunden."
-        if code in (-signal.SIGXCPU, -signal.SIGKILL):
+        if code == -signal.SIGXCPU:
             return "Das Lesen brauchte mehr Rechenzeit, als erlaubt ist."
+        if code == -signal.SIGKILL:
+            return "Das Lesen wurde vom System beendet (Rechenzeit oder Arbeitsspeicher)."
         return f"Das Lesen brach ab (Ende mit {code})."
 
 

@@ -23,6 +23,7 @@ from archive.model import Original, Visibility
 from archive.settings import Settings
 from archive.store import Kept, Store
 from index.sync import Synchroniser
+from ingest.again import quarantined
 from ingest.enter import Arrived, Content, Entrance, Unreadable
 from ingest.extract import RECORD_TYPE, of_file, of_record
 from ingest.guard import Reading
@@ -81,11 +82,11 @@ class Pipeline:
         self._synchroniser.sync()
         return report
 
-    def retry(self, items: Iterable[Found], progress: Progress | None = None) -> IngestReport:
-        """Like `run`, but what could not be read before is read again."""
+    def retry(self, progress: Progress | None = None) -> IngestReport:
+        """Read once more what could not be read before."""
         self._entrance.again = True
         try:
-            return self.run(items, progress)
+            return self.run(list(quarantined(self._catalogue, self._store)), progress)
         finally:
             self._entrance.again = False
 
@@ -146,7 +147,7 @@ class Pipeline:
                 content = of_file(read, original, found.location, self._today)
             except ExtractionError as error:
                 content = Unreadable(original, str(error))
-        arrived = Arrived(found.location, self._arrival(found.location), kept.sha256, content)
+        arrived = Arrived(found.location, self._arrival(found), kept.sha256, content)
         with self._catalogue.transaction() as connection:
             return self._entrance.enter(connection, arrived)
 
@@ -172,14 +173,15 @@ class Pipeline:
                 content = Unreadable(original, str(error))
         return Arrived(record.shown, arrival, kept.sha256, content)
 
-    def _arrival(self, location: str) -> Arrival:
+    def _arrival(self, found: FoundFile) -> Arrival:
         visibility = Visibility(self._settings.default_visibility)
-        return Arrival(location, self._collection, visibility=visibility)
+        collection = found.collection or self._collection
+        return Arrival(found.location, collection, visibility=visibility)
 
     def _arrival_of(self, record: FoundRecord) -> Arrival:
         return Arrival(
             record.location,
-            self._collection,
+            record.collection or self._collection,
             url=record.url,
             external_id=record.external_id,
             visibility=record.visibility or Visibility(self._settings.default_visibility),

@@ -18,6 +18,9 @@ from archive.errors import DamagedDocument
 PDF = "application/pdf"
 HTML = "text/html"
 TEXT = "text/plain"
+#: The container of old Office files.
+OLE = "application/x-ole-storage"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _HTML_TAG = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|h[1-6]|article|section|main|ul)\b",
@@ -40,6 +43,8 @@ def sniff(path: Path) -> str:
         return PDF
     if head.startswith(b"PK\x03\x04"):
         return _zip_type(path)
+    if head.startswith(_OLE):
+        return OLE
     try:
         found: str = _MAGIC.from_file(str(path))
     except MagicException as error:

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from flask import Flask
 
+from archive.masking import mask
 from search_app import layout, security
 from search_app.assets import serve_assets
+from search_app.counting import Counts
+from search_app.overview import Overviews
 from search_app.present import german
-from search_app.views import api, dokument, fehler, health, original, seiten, start, suche
+from search_app.present.text import shown_title
+from search_app.views import (
+    api,
+    dokument,
+    fehler,
+    health,
+    original,
+    seite,
+    seiten,
+    start,
+    suche,
+)
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
-VIEWS = (start, suche, dokument, seiten, original, api, health)
+COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
+VIEWS = (start, suche, dokument, seite, seiten, original, api, health)
 
 
 def assemble(services: Services) -> Flask:
     """An application that answers with these services. It keeps no sessions and sets no cookie."""
     app = Flask(__name__)
     app.extensions["findbuch"] = services
+    app.extensions[COUNTS] = counts = Counts(services.search)
+    app.extensions[OVERVIEWS] = Overviews(services, counts)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     _set_up_templates(app)
@@ -36,3 +53,5 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["zahl"] = german.number
     app.jinja_env.filters["tag"] = german.day
+    app.jinja_env.filters["verdeckt"] = mask
+    app.jinja_env.filters["titel"] = shown_title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Flask, current_app, request
 
@@ -42,7 +43,7 @@ def install(app: Flask) -> None:
     """Give the templates of an app the variable `site`."""
 
     @app.context_processor
-    def _context() -> Mapping[str, Site]:
+    def _context() -> dict[str, Any]:
         services: Services = current_app.extensions["findbuch"]
         return {"site": site(services, request.path, request.args.getlist("art"))}
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.errors import IndexBackendError
+from archive.masking import mask
 from archive.model import Visibility
 from index.backend import IndexStatus
 from index.request import MISSING, SearchRequest
+from search_app.counting import Counts
 from search_app.present.german import counted, local_day, number
 from search_app.present.german import size as bytes_size
 from search_app.present.hits import Entry, plain_entry
@@ -61,8 +63,9 @@ class Overview:
 class Overviews:
     """Makes the overview, and makes it again only when documents or the index have changed."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, counts: Counts) -> None:
         self._services = services
+        self._counts = counts
         self._made: tuple[object, Overview] | None = None
 
     def current(self, today: date) -> Overview:
@@ -91,35 +94,33 @@ class Overviews:
         try:
             everything = self._services.search.search(SearchRequest(per_page=1))
             years = everything.facets.get(YEAR, ())
+            count = self._counts.current()
             undated = next((line for line in years if line.value == MISSING), None)
             url = search_url(SearchRequest().with_filter(YEAR, MISSING))
             return replace(
                 bare,
-                examples=self._examples(),
-                epochs=epochs(years, self._count, today.year),
+                examples=_examples(count),
+                epochs=epochs(years, count, today.year),
                 undated=Link("undatierte", url, number(undated.count)) if undated else None,
             )
         except IndexBackendError:
             return replace(bare, searchable=False)  # not an error: the page says so
 
-    def _examples(self) -> tuple[Link, ...]:
-        found: list[Link] = []
-        for query in CANDIDATES:
-            request = SearchRequest(query)
-            count = self._count(request)
-            if count and len(found) < EXAMPLES:
-                hits = counted(count, "Treffer", "Treffer")
-                found.append(Link(query, search_url(request), hits))
-        return tuple(found)
 
-    def _count(self, request: SearchRequest) -> int:
-        return self._services.search.search(replace(request, per_page=1)).total
+def _examples(count: Callable[[SearchRequest], int]) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for query in CANDIDATES:
+        request = SearchRequest(query)
+        if len(found) < EXAMPLES and count(request):
+            hits = counted(count(request), "Treffer", "Treffer")
+            found.append(Link(query, search_url(request), hits))
+    return tuple(found)
 
 
 def _kinds(counts: Iterable[tuple[str, int]]) -> tuple[Link, ...]:
     return tuple(
         Link(
-            kind_name(kind, 2),
+            mask(kind_name(kind, 2)),
             search_url(SearchRequest().with_filter("art", kind)),
             number(count),
             kind_icon(kind),

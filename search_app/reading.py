@@ -50,13 +50,14 @@ def cleaned(text: str, base: str | None, cover: bool) -> str:
 
     Links lead where they led from `base`, or nowhere; nothing is loaded from anywhere.
     """
-    root = _parsed(_safe(text, base))
-    for element in root.iter():
+    root = _parsed(text)
+    for element in root.iter(etree.Element):
         element.tag = "div" if element.tag in _LANDMARKS else _lower(element.tag)
     if cover:
         cover_tree(root)
-    # what a parser made of it is cleaned once more: two parsers may read one text differently
-    return _safe(_written(root.find("body")), base)
+    body = root.find("body")
+    # cleaned last of all: what one parser wrote another may read differently
+    return _safe(_written(root if body is None else body), base)
 
 
 def covered_page(text: str) -> str:
@@ -91,7 +92,8 @@ def _cover_attributes(root: HtmlElement) -> bool:
 
 def _words(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, str]]:
     """(element, "text" or "tail", what parts the words from those before, words), in order."""
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    tree = root.getroottree()  # comments before and after the root are the tree's
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         gap = "" if element.tag in _INLINE else "\n"
         if event != "end":
             yield element, "text", gap, element.text or ""
@@ -101,7 +103,7 @@ def _words(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, str]]:
 
 def _safe(text: str, base: str | None) -> str:
     return nh3.clean(
-        text,
+        _clean(text),
         tags=_TAGS,
         clean_content_tags=_DROPPED,
         attributes=_ATTRIBUTES,

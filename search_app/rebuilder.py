@@ -24,9 +24,8 @@ class Rebuilder:
         self._lock = threading.Lock()
 
     def start_if_needed(self) -> None:
-        """Rebuild if the index cannot answer or has changes to learn, unless that is under way."""
-        status = self._search.status()
-        if status.available and not status.waiting:
+        """Rebuild if the index cannot answer, unless that is under way."""
+        if self._search.status().available:
             return
         with self._lock:
             if self._process is None or self._process.poll() is not None:

@@ -6,7 +6,11 @@ Nothing here or elsewhere sets a cookie: guests get none.
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from flask import Flask, Response, request
+from markupsafe import Markup
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -28,11 +32,24 @@ DEFAULTS = {
 }
 #: Static files under a checksum bring their own rule (`assets`).
 PAGE_CACHING = "private, no-cache"
+#: Characters that no page may hold, whoever brought them: a document, a query, a file name.
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def install(app: Flask) -> None:
-    """Have every answer of the app carry the headers."""
+    """Have every answer of the app carry the headers, and no page a character it may not hold."""
     app.after_request(_with_headers)
+    app.jinja_env.finalize = printable
+
+
+def printable(value: Any) -> Any:
+    """A value as a template may print it: text without control characters, all else as it is."""
+    if not isinstance(value, str) or not _UNPRINTABLE.search(value):
+        return value
+    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  it was Markup before
 
 
 def _with_headers(response: Response) -> Response:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import partial
 
 from archive.catalogue import Catalogue
+from archive.model import State
 from archive.settings import Settings
 from archive.store import Store
 from index.search import Search
@@ -28,9 +30,13 @@ class Services:
     rebuilder: Rebuilder
 
     def ensure_index(self) -> None:
-        """Rebuild the index if it is missing, damaged or of another version."""
-        if not self.backend.status().available:
-            self.synchroniser.rebuild()
+        """Rebuild the index if it is missing, damaged or of another version, and say so."""
+        status = self.backend.status()
+        if status.available:
+            return
+        if self.catalogue.document_ids(State.ACTIVE):
+            print(f"{status.problem} Er wird neu gebaut …", file=sys.stderr)  # noqa: T201
+        self.synchroniser.rebuild()
 
     def close(self) -> None:
         """Let go of files, connections and a rebuild under way."""

@@ -14,6 +14,7 @@ from datetime import date
 from functools import reduce
 
 import numpy as np
+import numpy.typing as npt
 
 from archive.model import Visibility
 from index.fields import EXACT, FIELDS, K1
@@ -142,13 +143,18 @@ class Evaluation:
         weighted = np.zeros(self.snapshot.size)
         norm = self._length_norm(EXACT)
         for document in candidates:
-            starts = postings[0].positions_in(document)
-            for step, listed in enumerate(postings[1:], 1):
-                starts = starts[np.isin(starts + step, listed.positions_in(document))]
-            if len(starts):
-                # as heavy as one occurrence of each word in both of the fields words have
-                weighted[document] = 2 * len(starts) * len(terms) / norm[document]
+            number = len(self.starts(terms, int(document)))
+            # as heavy as one occurrence of each word in both of the fields words have
+            weighted[document] = 2 * number * len(terms) / norm[document]
         return self._saturated(weighted)
+
+    def starts(self, terms: tuple[str, ...], document: int) -> npt.NDArray[np.uint32]:
+        """The positions in a document where the terms begin to follow each other."""
+        postings = [self.snapshot.postings(EXACT, term) for term in terms]
+        starts = postings[0].positions_in(document)
+        for step, listed in enumerate(postings[1:], 1):
+            starts = starts[np.isin(starts + step, listed.positions_in(document))]
+        return starts
 
     def _valued(self, key: str, value: str) -> Mask:
         """Documents with a facet value, told by the value or by its label, folded."""

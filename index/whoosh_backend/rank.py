@@ -8,7 +8,6 @@ import numpy as np
 
 from archive.model import DocumentId, VersionId
 from index.backend import Question, Ranked, Ranking
-from index.fields import EXACT, TITLE
 from index.plan import Alternative, Beginning, Leaf, Match, Sequence, leaves
 from index.whoosh_backend.evaluate import Evaluation, Found
 from index.whoosh_backend.facets import Filters
@@ -91,21 +90,15 @@ def _places(
     evaluation: Evaluation, document: int, asked: tuple[Leaf, ...]
 ) -> tuple[tuple[Why, ...], tuple[tuple[int, int], ...]]:
     """Why a document matches, and on which pages: most distinct words first, then most often."""
-    snapshot = evaluation.snapshot
-    starts = snapshot.page_starts(document)
+    starts = evaluation.snapshot.page_starts(document)
     reasons: set[Why] = set()
     words: dict[int, set[int]] = defaultdict(set)
     counts: dict[int, int] = defaultdict(int)
     for number, leaf in enumerate(asked):
-        for alternative in _alternatives(evaluation, leaf):
-            postings = snapshot.postings(alternative.field, alternative.term)
-            positions = postings.positions_in(document)
-            if not len(positions):
-                continue
-            reasons.add(alternative.why)
-            if alternative.field == TITLE:
-                continue
-            for page in np.searchsorted(starts, positions, side="right") - 1:
+        positions = _positions(evaluation, document, leaf)
+        reasons.update(why for why, found in positions.items() if found)
+        for found in positions.values():
+            for page in np.searchsorted(starts, sorted(found), side="right") - 1:
                 words[int(page)].add(number)
                 counts[int(page)] += 1
     best = sorted(words, key=lambda page: (-len(words[page]), -counts[page], page))
@@ -113,11 +106,27 @@ def _places(
     return tuple(sorted(reasons, key=lambda why: why.rank)), pages
 
 
-def _alternatives(evaluation: Evaluation, leaf: Leaf) -> tuple[Alternative, ...]:
-    match leaf:
-        case Match(_, alternatives):
-            return alternatives
-        case Beginning(_, prefix):
-            return evaluation.expanded(prefix)
-        case Sequence(_, terms):
-            return tuple(Alternative(EXACT, term, Why.EXACT) for term in terms)
+def _positions(evaluation: Evaluation, document: int, leaf: Leaf) -> dict[Why, set[int]]:
+    """Where a document answers a word, each place under the strongest reason there.
+
+    A word written as typed has its dictionary form at the same place; that is no second reason.
+    """
+    found: dict[Why, set[int]] = defaultdict(set)
+    if isinstance(leaf, Sequence):
+        found[Why.EXACT] = {int(p) for p in evaluation.starts(leaf.terms, document)}
+        return found
+    for alternative in _alternatives(evaluation, leaf):
+        postings = evaluation.snapshot.postings(alternative.field, alternative.term)
+        # the title's places are those of page 0 in the other fields
+        found[alternative.why] |= {int(p) for p in postings.positions_in(document)}
+    taken: set[int] = set()
+    for why in sorted(found, key=lambda why: why.rank):
+        found[why] -= taken
+        taken |= found[why]
+    return found
+
+
+def _alternatives(evaluation: Evaluation, leaf: Match | Beginning) -> tuple[Alternative, ...]:
+    if isinstance(leaf, Match):
+        return leaf.alternatives
+    return evaluation.expanded(leaf.prefix)

@@ -30,7 +30,7 @@ class RawInfo:
     """What the format says of the document as a whole.
 
     `title` and `published` come with the rule that found them. `cut` is the German reason why
-    something is missing. `has_text` is False for pages that are pictures only.
+    something is missing.
     """
 
     unit: PageUnit

@@ -26,7 +26,10 @@ _PARTS = {
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _PART = "|".join(_PARTS)
-_WEEKDAY = r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-zäöü]*\.?,?\s+(?:(?:den|dem)\s+)?)?"
+_WEEKDAY = (
+    r"(?:\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)"
+    r"\.?,?\s+(?:(?:den|dem)\s+)?)?"
+)
 POINT = rf"""
     {_WEEKDAY}(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.\s?(?P<y>(?:19|20)\d\d)
   | (?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)

@@ -11,10 +11,11 @@ from ingest.facts.read import Given
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to ingest. `location` is its path as found."""
+    """A file to ingest. `location` is its path as found; `collection` None the run's own."""
 
     location: str
     path: Path
+    collection: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class FoundRecord:
     given: Given
     url: str | None
     visibility: Visibility | None
+    collection: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

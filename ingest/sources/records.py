@@ -10,6 +10,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import IO, Any, cast
@@ -51,6 +52,12 @@ def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
             yield number, line.rstrip(b"\r\n")
 
 
+def read_record(line: bytes, location: str, key: str, collection: str) -> Found:
+    """A record that was kept, once more; `location` and `key` are what it is known by."""
+    found = _record(line, location.removesuffix(f"#{key}"), 1)
+    return replace(found, collection=collection) if isinstance(found, FoundRecord) else found
+
+
 def _record(line: bytes, name: str, number: int) -> Found:
     place = f"{name}#Zeile {number}"
     try:
@@ -64,31 +71,34 @@ def _record(line: bytes, name: str, number: int) -> Found:
         return FoundNothing(place, f"Zeile {number}: dem Datensatz fehlt „id“.", True)
     if not isinstance(text, str):
         return FoundNothing(f"{name}#{key}", "Dem Datensatz fehlt „text“.", True)
-    return _found(values, line, f"{name}#{key}", str(key), text)
+    return _found(values, line, name, str(key), text)
 
 
-def _found(values: dict[str, Any], line: bytes, place: str, key: str, text: str) -> Found:
+def _found(values: dict[str, Any], line: bytes, name: str, key: str, text: str) -> Found:
+    place = f"{name}#{key}"
     visibility = _text(values, "visibility")
     if visibility is not None and visibility not in list(Visibility):
         return FoundNothing(place, f"visibility „{visibility}“ gibt es nicht.", True)
-    title = _text(values, "title")
-    given = Given(
-        title=title,
+    return FoundRecord(
+        shown=place,
+        location=f"{Path(name).name}#{key}",
+        external_id=key,
+        line=line,
+        text=text,
+        given=_given(values),
+        url=_text(values, "url"),
+        visibility=Visibility(visibility) if visibility else None,
+    )
+
+
+def _given(values: dict[str, Any]) -> Given:
+    return Given(
+        title=_text(values, "title"),
         title_rule="Angabe title",
         kind=_text(values, "type"),
         language=_text(values, "language"),
         published=_day(_text(values, "date")),
         published_rule="Angabe date",
-    )
-    return FoundRecord(
-        shown=place,
-        location=f"{Path(place.removesuffix(f'#{key}')).name}#{key}",
-        external_id=key,
-        line=line,
-        text=text,
-        given=given,
-        url=_text(values, "url"),
-        visibility=Visibility(visibility) if visibility else None,
     )
 
 

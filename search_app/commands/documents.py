@@ -8,6 +8,7 @@ import click
 
 from archive import care
 from archive.errors import UsageError
+from archive.model import Visibility
 from search_app.commands.context import print_json, services
 from search_app.jsonshape import document_json
 
@@ -42,7 +43,8 @@ def set_values(context: click.Context, reference: str, values: tuple[str, ...]) 
     """Sichtbarkeit, Anzeige oder Rechte setzen: visibility=… display=… rights=…"""
     changes = dict(_pair(text) for text in values)
     with services(context) as (built, role):
-        document = built.catalogue.find(reference, role)
+        _only_staff(role)
+        document = built.catalogue.find(reference)
         with built.catalogue.transaction() as connection:
             care.change(connection, document.id, changes, getpass.getuser())
         built.ensure_index()
@@ -57,12 +59,18 @@ def set_values(context: click.Context, reference: str, values: tuple[str, ...]) 
 def withdraw(context: click.Context, reference: str, reason: str) -> None:
     """Ein Dokument zurückziehen; seine Nummer bleibt als Nachweis stehen."""
     with services(context) as (built, role):
-        document = built.catalogue.find(reference, role)
+        _only_staff(role)
+        document = built.catalogue.find(reference)
         with built.catalogue.transaction() as connection:
             care.withdraw(connection, document.id, reason, getpass.getuser())
         built.ensure_index()
         built.synchroniser.sync()
     click.echo(f"{document.shelf_mark}: zurückgezogen.")
+
+
+def _only_staff(role: Visibility) -> None:
+    if role is not Visibility.STAFF:
+        raise UsageError("Ändern kann nur, wer mit --as staff arbeitet.")
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
 import click
 
@@ -30,7 +32,9 @@ def ingest(
         if "://" in source:
             raise UsageError(f"{source}: Adressen im Netz werden noch nicht abgerufen.")
     with services(context) as (built, _):
-        report = _run(built, sources, collection, as_json, again=False)
+        pipeline = _pipeline(built, collection)
+        with _locked(built), Bar(sources, show=not as_json) as bar:
+            report = pipeline.run(_found(sources), partial(_tell, bar, as_json))
     context.exit(_sum_up(report, as_json))
 
 
@@ -40,35 +44,31 @@ def ingest(
 def retry(context: click.Context, as_json: bool) -> None:
     """Noch einmal lesen, was bisher nicht lesbar war."""
     with services(context) as (built, _):
-        places = [row["location"].partition("#")[0] for row in built.catalogue.quarantined()]
-        report = _run(built, tuple(dict.fromkeys(places)), None, as_json, again=True)
+        places = [row["location"] for row in built.catalogue.quarantined()]
+        with _locked(built), Bar(places, show=not as_json) as bar:
+            report = _pipeline(built, None).retry(partial(_tell, bar, as_json))
     context.exit(_sum_up(report, as_json))
 
 
-def _run(
-    built: Services,
-    sources: tuple[str, ...],
-    collection: str | None,
-    as_json: bool,
-    again: bool,
-) -> IngestReport:
-    pipeline = Pipeline(
-        built.settings, built.catalogue, built.store, built.synchroniser, collection
-    )
-    run = pipeline.retry if again else pipeline.run
+def _pipeline(built: Services, collection: str | None) -> Pipeline:
+    return Pipeline(built.settings, built.catalogue, built.store, built.synchroniser, collection)
+
+
+@contextmanager
+def _locked(built: Services) -> Iterator[None]:
+    """The only ingest of a home folder, with a tidy store and an index to write to."""
     with exclusive(built.settings.home / "ingest.lock", "Es läuft schon eine Aufnahme."):
         built.store.sweep()
         built.ensure_index()
-        with Bar(sources, show=not as_json) as bar:
+        yield
 
-            def tell(outcome: Outcome) -> None:
-                bar.step(outcome.source)
-                if as_json:
-                    print_json(_shape(outcome))
-                elif outcome.reason and outcome.status is not Status.SKIPPED:
-                    bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
-            return run(_found(sources), tell)
+def _tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
+    bar.step(outcome.source)
+    if as_json:
+        print_json(_shape(outcome))
+    elif outcome.reason and outcome.status is not Status.SKIPPED:
+        bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
 
 def _found(sources: Iterable[str]) -> Iterator[Found]:

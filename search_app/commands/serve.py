@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import signal
 from types import FrameType
+from typing import Any
 
 import click
+from flask import Flask
 from waitress.server import create_server
 
+from archive.errors import UsageError
+from archive.settings import Settings
+from index.request import SearchRequest
 from search_app import create_app
 from search_app.commands.context import services
+from search_app.wiring import Services
 
 
 @click.command()
@@ -21,21 +27,45 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
     with services(context) as (built, _):
         settings = built.settings
         app = create_app(built)
-        server = create_server(
+        server = _listening(app, settings, host or settings.host, port)
+        _end_on_signal()
+        _catch_up(built)
+        click.echo(f"Findbuch läuft auf http://{server.effective_host}:{server.effective_port}/")
+        server.run()
+        server.close()
+    click.echo("Findbuch ist beendet.")
+
+
+def _catch_up(built: Services) -> None:
+    """Have the index ready: what waits is written now, what must be rebuilt is so beside the
+    server, and the dictionaries are loaded by a first search.
+    """
+    status = built.search.status()
+    if not status.available:
+        built.rebuilder.start_if_needed()
+        return
+    if status.waiting:
+        built.synchroniser.sync()
+    built.search.search(SearchRequest("Findbuch"))
+
+
+def _listening(app: Flask, settings: Settings, host: str, port: int | None) -> Any:
+    """A server that has its port; UsageError if somebody else has it."""
+    wanted = settings.port if port is None else port
+    try:
+        return create_server(
             app,
-            host=host or settings.host,
-            port=settings.port if port is None else port,
+            host=host,
+            port=wanted,
             threads=settings.threads,
             max_request_body_size=1 << 20,
             max_request_header_size=1 << 14,
             ident=None,
         )
-        _end_on_signal()
-        built.rebuilder.start_if_needed()
-        click.echo(f"Findbuch läuft auf http://{server.effective_host}:{server.effective_port}/")
-        server.run()
-        server.close()
-    click.echo("Findbuch ist beendet.")
+    except OSError as error:
+        raise UsageError(
+            f"{host}:{wanted} ist nicht zu haben ({error.strerror}); --port wählt einen anderen."
+        ) from error
 
 
 def _end_on_signal() -> None:

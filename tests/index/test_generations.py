@@ -108,7 +108,10 @@ def test_documents_that_change_during_a_rebuild_are_in_the_new_index(
 ) -> None:
     fill(built, add)
 
-    built.synchroniser.rebuild(lambda done, total: add("Dorfladen, neu", location="/neu"))
+    def change(done: int, total: int) -> None:
+        add("Dorfladen, neu", location="/neu")
+
+    built.synchroniser.rebuild(change)
 
     assert 7 in ids(built)
     assert not built.synchroniser.difference()

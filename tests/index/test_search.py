@@ -253,3 +253,14 @@ def test_each_word_says_how_many_documents_have_it(built: Services, add: Add) ->
     result = built.search.search(SearchRequest("Dorf Laden Mond"))
 
     assert [(t.term, t.documents) for t in result.terms] == [("Dorf", 2), ("Laden", 1), ("Mond", 0)]
+
+
+def test_a_word_as_typed_is_not_called_a_word_form_too(built: Services, add: Add) -> None:
+    add("Der Bürgerbus fährt.", title="Bürgerbus")
+    add("Der Bürgerbus und andere Bürgerbusse fahren, auch der Rad-Bus.")
+
+    built.synchroniser.sync()
+    hits = built.search.search(SearchRequest("Bürgerbus")).hits
+
+    assert {hit.id: hit.why for hit in hits} == {1: ("exakt",), 2: ("exakt", "Wortform")}
+    assert one(built, "Bus").why == ("Wortteil",)

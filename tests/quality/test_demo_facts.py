@@ -62,7 +62,7 @@ def _is_asked(field: str, wanted: dict[str, Any]) -> bool:
 
 def _is_right(field: str, wanted: Any, known: dict[str, Any]) -> bool:
     if field == "pages":
-        return len(known["pages"]) == wanted
+        return bool(len(known["pages"]) == wanted)
     if field == "period":
         got = known["period"] or {}
         return all(got.get(end) == wanted[end] for end in ("begin", "end"))

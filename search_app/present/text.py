@@ -1,0 +1,165 @@
+"""Text for the screen: names of pages and kinds, marked pieces as safe markup, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from archive.masking import mask
+from archive.model import Kind, PageUnit
+from index.request import Piece
+from index.why import Why
+from search_app.present.german import counted
+
+#: How much of a page is quoted around its first match where the whole must not be shown.
+EXCERPT = 240
+
+UNTITLED = "Ohne Titel"
+
+_LABELS = {PageUnit.PAGE: "S.", PageUnit.SLIDE: "Folie", PageUnit.SECTION: "Abs."}
+_PLURALS = {PageUnit.PAGE: "Seiten", PageUnit.SLIDE: "Folien", PageUnit.SECTION: "Abschnitte"}
+_ICONS = {
+    Kind.PROJECT: "folder-open",
+    Kind.EVENT: "calendar",
+    Kind.NEWS: "newspaper",
+    Kind.SLIDES: "presentation",
+    Kind.PUBLICATION: "book-open",
+    Kind.MINUTES: "file-text",
+}
+_KIND_PLURALS = {
+    Kind.PROJECT: "Projekte",
+    Kind.EVENT: "Veranstaltungen",
+    Kind.NEWS: "Meldungen",
+    Kind.SLIDES: "Präsentationen",
+    Kind.PUBLICATION: "Publikationen",
+    Kind.MINUTES: "Protokolle",
+}
+_MARK_CLASSES = {Why.FORM: "form", Why.PART: "part", Why.SYNONYM: "syn", Why.REGION: "syn"}
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a page, or its heading."""
+
+    markup: Markup
+    is_heading: bool = False
+
+
+def page_label(unit: PageUnit, number: int) -> str:
+    """
+    >>> page_label(PageUnit.SLIDE, 5)
+    'Folie 5'
+    """
+    return f"{_LABELS[unit]} {number}"
+
+
+def extent(unit: PageUnit, count: int) -> str:
+    """
+    >>> extent(PageUnit.PAGE, 38)
+    '38 Seiten'
+    """
+    return counted(count, unit.value, _PLURALS[unit])
+
+
+def pages_name(unit: PageUnit) -> str:
+    """What the pages of a document are called together."""
+    return _PLURALS[unit]
+
+
+def kind_icon(kind: str) -> str:
+    """The icon of a kind; kinds that records bring along share one."""
+    return _ICONS.get(Kind(kind), "file-text") if kind in list(Kind) else "file-text"
+
+
+def kind_name(kind: str, count: int) -> str:
+    """A kind, in the plural where several are counted and German has one that is known."""
+    if count == 1 or kind not in list(Kind):
+        return kind
+    return _KIND_PLURALS.get(Kind(kind), kind)
+
+
+def mark_class(why: str) -> str:
+    """The class that draws a kind of match; exact ones are drawn plain."""
+    return _MARK_CLASSES.get(Why(why), "")
+
+
+def shown_title(title: str) -> str:
+    """A title as it may be printed; records may come without one."""
+    return mask(title).strip() or UNTITLED
+
+
+def covered(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same pieces with phone numbers and e-mail addresses covered, also across their ends."""
+    text, at, found = mask("".join(piece.text for piece in pieces)), 0, []
+    for piece in pieces:
+        end = at + len(piece.text)
+        found.append(Piece(text[at:end], piece.why))
+        at = end
+    return tuple(found)
+
+
+def marked(pieces: Iterable[Piece]) -> Markup:
+    """Pieces as markup, matches in `mark`. Every character of a document is escaped here."""
+    return Markup("").join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: Piece) -> Markup:
+    if piece.why is None:
+        return escape(piece.text)
+    style = mark_class(piece.why)
+    if not style:
+        return Markup("<mark>{}</mark>").format(piece.text)
+    return Markup('<mark class="{}">{}</mark>').format(style, piece.text)
+
+
+def blocks(pieces: Iterable[Piece], heading: str | None = None) -> tuple[Block, ...]:
+    """The paragraphs of a page; its first one is the heading where it says the same."""
+    listed = []
+    for number, paragraph in enumerate(_paragraphs(pieces)):
+        text = "".join(piece.text for piece in paragraph)
+        is_heading = number == 0 and bool(heading) and text.strip() == heading
+        listed.append(Block(Markup("<br>").join(_lines(paragraph)), is_heading))
+    return tuple(listed)
+
+
+def _paragraphs(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces cut at empty lines; empty paragraphs are left out."""
+    found: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.mark:
+            found[-1].append(piece)
+            continue
+        first, *others = _PARAGRAPH_END.split(piece.text)
+        found[-1].append(Piece(first))
+        found += [[Piece(text)] for text in others]
+    return [p for p in found if "".join(piece.text for piece in p).strip()]
+
+
+def _lines(paragraph: Sequence[Piece]) -> list[Markup]:
+    """The lines of a paragraph. A match that runs over a line end stays in one piece."""
+    lines = [Markup("")]
+    for piece in paragraph:
+        if piece.mark:
+            lines[-1] += _piece(piece)
+            continue
+        first, *others = piece.text.split("\n")
+        lines[-1] += escape(first)
+        lines += [escape(text) for text in others]
+    return [line for line in lines if line.strip()]
+
+
+def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The words around the first match of a page, () where there is none."""
+    first = next((i for i, piece in enumerate(pieces) if piece.mark), None)
+    if first is None:
+        return ()
+    before = "".join(piece.text for piece in pieces[:first])
+    after = "".join(piece.text for piece in pieces[first + 1 :])
+    half = EXCERPT // 2
+    head = before if len(before) <= half else "… " + before[-half:].split(" ", 1)[-1]
+    tail = after if len(after) <= half else after[:half].rsplit(" ", 1)[0] + " …"
+    return Piece(head), pieces[first], Piece(tail)

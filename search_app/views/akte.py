@@ -1,0 +1,93 @@
+"""What the page of a document and the page of one of its pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from flask import Response, abort, make_response, render_template, request
+
+from archive.errors import QueryError
+from archive.masking import mask
+from archive.model import Document, Page, State, Version, Visibility
+from index.request import SearchRequest
+from search_app import urls
+from search_app.factvalues import fields
+from search_app.present import document as document_views
+from search_app.present import leaves
+from search_app.present.german import local_day
+from search_app.present.text import shown_title
+from search_app.views.lookup import known_document, role, services
+
+UNMARKED = "Die Anfrage „{}“ ist nicht lesbar; es wurde nichts markiert."
+
+
+def opened(document_id: int) -> tuple[Document, Version] | Response:
+    """A document with the version that is shown, or the answer that stands in its place."""
+    known = known_document(document_id)
+    if known.state is State.WITHDRAWN:
+        return tombstone(known)
+    if known.version is None:
+        abort(404)
+    return known, known.version
+
+
+def asked() -> tuple[SearchRequest, tuple[str, ...]]:
+    """The search that led here, and what is wrong with its address."""
+    reading = urls.read(request.args.items(multi=True), role())
+    return reading.request, reading.notices
+
+
+def pages_of(version: Version, numbers: Iterable[int] | None = None) -> tuple[Page, ...]:
+    """Pages as the asker may read them, phone numbers and e-mail addresses covered."""
+    listed = services().catalogue.pages([version.id], numbers).get(version.id, ())
+    if role() is Visibility.STAFF:
+        return listed
+    return tuple(_covered(page) for page in listed)
+
+
+def _covered(page: Page) -> Page:
+    return replace(page, text=mask(page.text), heading=mask(page.heading) if page.heading else None)
+
+
+def marked(
+    known: Document, pages: Sequence[Page], query: str
+) -> tuple[leaves.Pieces, tuple[str, ...]]:
+    """The pages with the matches of a query marked; a faulty query marks nothing and says so."""
+    if not query:
+        return leaves.plain(pages), ()
+    try:
+        return services().search.mark(query, pages, known.language), ()
+    except QueryError:
+        return leaves.plain(pages), (UNMARKED.format(query),)
+
+
+def frame(known: Document, version: Version, search: SearchRequest) -> dict[str, Any]:
+    """Title block, way back, citation."""
+    told = fields(services().catalogue.facts(version.id), staff=False)
+    author, subtitle = mask(str(told["publisher"] or "")), mask(str(told["subtitle"] or ""))
+    site, base = services().settings.site_name, request.url_root
+    return {
+        "query": search.query,
+        "search_request": search,
+        "head": document_views.head(known, version, subtitle),
+        "document_url": urls.document_url(known.id, search),
+        "back_url": urls.search_url(search) if search != SearchRequest(role=role()) else "",
+        "citation": document_views.citation(known, version, author, site, base, date.today()),
+    }
+
+
+def tombstone(known: Document) -> Response:
+    """The number, the title, the day and the reason of a withdrawn document; 410."""
+    if known.withdrawal is None:
+        abort(404)
+    page = render_template(
+        "ruecknahme.html",
+        number=known.id,
+        title=shown_title(known.title),
+        day=local_day(known.withdrawal.at),
+        reason=known.withdrawal.reason,
+    )
+    return make_response(page, 410)
