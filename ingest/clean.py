@@ -13,8 +13,26 @@ import unicodedata
 
 from index.german.lemma import is_known, lemma
 from index.german.stopwords import STOPWORDS
+from ingest.glyphs import PRIVATE_USE, mend
 
-_CONJUNCTIONS = ("und", "oder", "bzw", "sowie", "bis", "als auch", "beziehungsweise", "u.", "noch")
+_CONJUNCTIONS = frozenset(
+    (
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "bis",
+        "als",
+        "wie",
+        "beziehungsweise",
+        "u",
+        "noch",
+        "and",
+        "or",
+    )
+)
+#: Function words that are endings as well: `Paketbetreu-` + `er`.
+_ENDINGS = frozenset(("er", "es", "in", "am", "an"))
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
@@ -24,6 +42,7 @@ _BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u2
 _CHARACTERS = str.maketrans(
     {
         **_LIGATURES,
+        **PRIVATE_USE,
         **dict.fromkeys(_INVISIBLE, ""),
         **dict.fromkeys(_BLANKS, " "),
         "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n",
@@ -32,6 +51,7 @@ _CHARACTERS = str.maketrans(
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+_SOFT_AT_LINE_END = re.compile("\u00ad *\n[ \n]*")
 #: TeX fonts of old set the dots as a glyph of their own, before the letter.
 _LOOSE_DOTS = re.compile(r"[¨\u0308] ?([aouAOU])")
 #: Begins at a word's first letter only, or a long run of letters would be tried from each.
@@ -52,7 +72,8 @@ def clean(text: str) -> str:
 
 def characters(text: str) -> str:
     """The text in one form of every character, lines trimmed, at most one empty line in a row."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CHARACTERS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _SOFT_AT_LINE_END.sub("", mend(text)).translate(_CHARACTERS)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
     if "¨" in text:
         text = unicodedata.normalize("NFC", _LOOSE_DOTS.sub("\\1\u0308", text))
@@ -69,26 +90,36 @@ def whole_words(text: str) -> str:
 
 def _join_lines(found: re.Match[str]) -> str:
     left, right = found["left"], found["right"]
-    if _is_suspended(left, right):
+    follows = right.rstrip(".").casefold()
+    if _is_suspended(left, follows):
         return f"{left}- {right}"
     if right[0].isupper() or left.isupper() or len(left) == 1:
         return f"{left}-{right}"
+    if f"{left}-{right.rstrip('.')}" in found.string:
+        return f"{left}-{right}"  # the document writes it so elsewhere
+    if _is_stranger(left, follows):
+        return found.group()
     return f"{left}{right}"
 
 
 def _join_blank(found: re.Match[str]) -> str:
     left, right = found["left"], found["right"]
-    if _is_suspended(left, right) or left.isupper():
+    follows = right.rstrip(".").casefold()
+    if _is_suspended(left, follows) or left.isupper() or _is_stranger(left, follows):
         return found.group()
     return f"{left}{right}"
 
 
-def _is_suspended(left: str, right: str) -> bool:
+def _is_suspended(left: str, follows: str) -> bool:
     """Whether the hyphen stands for the rest of a later word. `so-` + `wie` is a word, `sowie`."""
-    follows = right.casefold().rstrip(".")
-    if not any(follows == c.rstrip(".") for c in _CONJUNCTIONS):
+    return follows in _CONJUNCTIONS and not is_known(f"{left}{follows}".lower())
+
+
+def _is_stranger(left: str, follows: str) -> bool:
+    """Whether a function word follows that cannot end the word: text of another block."""
+    if follows in _ENDINGS or follows not in STOPWORDS:
         return False
-    return left[0].isupper() or not is_known(f"{left}{right}")
+    return not is_known(f"{left}{follows}".lower())
 
 
 def _part(found: re.Match[str]) -> str:

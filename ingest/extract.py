@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -32,7 +33,10 @@ def of_file(read: Read, original: Original, location: str, today: date) -> Extra
     """
     if read.failure and not any(page.text.strip() for page in read.pages):
         raise ExtractionError(read.failure)
-    info = read.info or RawInfo(PageUnit.PAGE, cut=f"Unvollständig: {read.failure}")
+    info = read.info or RawInfo(PageUnit.PAGE)
+    if read.failure:
+        cut = f"Unvollständig, gelesen wurden {len(read.pages)} Seiten: {read.failure}"
+        info = replace(info, cut=cut)
     given = Given(
         title=clean(info.title) if info.title else None,
         title_rule=info.title_rule,

@@ -2,7 +2,8 @@
 
 A forkserver keeps the extractors loaded, so a child costs a fork. The child sets its own limits on
 memory and computing time, sends pages as they come and dies with whatever the document does to
-it; the parent keeps the pages it got. A wall clock ends a child that only waits.
+it; the parent keeps the pages it got. Both limits of time hold for what comes next, a page say,
+and tenfold for the whole document, so that a long manual is read and a hostile page is not.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["__main__", "ingest.child"])
 
 
+#: A whole document may take as long as so many of its pages.
+PAGES_WORTH = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What came out of a child. `failure` is the German reason if it did not finish."""
@@ -42,8 +47,9 @@ class Reading:
 
     def __init__(self, path: Path, settings: Settings) -> None:
         self._receiver, sender = _context.Pipe(duplex=False)
-        self._deadline = time.monotonic() + settings.extract_wall_s
         self._seconds = settings.extract_wall_s
+        self._end = time.monotonic() + PAGES_WORTH * self._seconds
+        self._is_done = False
         limits = Limits(settings.max_pages, settings.max_characters)
         self._process: ForkServerProcess = _context.Process(
             target=_child,
@@ -72,7 +78,7 @@ class Reading:
                     media_type = found
                 case ("failure", str(reason)):
                     failure = reason
-        if info is None and failure is None:
+        if failure is None and ("done", "") not in self._messages:
             self._process.join(1)
             failure = self._death()
         self.close()
@@ -90,13 +96,15 @@ class Reading:
     def _collect(self) -> None:
         """Take what the child sends, until it closes its end or its time is up."""
         with contextlib.suppress(EOFError, OSError):
-            while (left := self._deadline - time.monotonic()) > 0 and self._receiver.poll(left):
+            while self._receiver.poll(max(0.0, min(self._seconds, self._end - time.monotonic()))):
                 self._messages.append(self._receiver.recv())
+                if time.monotonic() > self._end:
+                    return
 
     def _death(self) -> str:
         code = self._process.exitcode
         if code is None:
-            return f"Das Lesen dauerte länger als {self._seconds} Sekunden."
+            return f"Das Lesen kam {self._seconds} Sekunden lang nicht voran."
         if code == -signal.SIGXCPU:
             return "Das Lesen brauchte mehr Rechenzeit, als erlaubt ist."
         if code == -signal.SIGKILL:
@@ -109,8 +117,17 @@ def _child(sender: Connection, path: Path, limits: Limits, memory_mb: int, cpu_s
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s + 2))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, PAGES_WORTH * cpu_s))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for message in read(path, limits):
         sender.send(message)
+        _allow(cpu_s)
+    sender.send(("done", ""))
     sender.close()
+
+
+def _allow(cpu_s: int) -> None:
+    """Computing time for the next page, up to the limit of the whole document."""
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    limit = PAGES_WORTH * cpu_s
+    resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + cpu_s + 1, limit), limit))

@@ -15,7 +15,7 @@ langdetect.DetectorFactory.seed = 0
 
 ENOUGH = 60
 #: Letters that are looked at; a language shows itself long before.
-SAMPLE = 6_000
+SAMPLE = 2_000
 DEFAULT = "de"
 
 

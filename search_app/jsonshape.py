@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from archive.errors import QueryError
 from archive.masking import mask
 from archive.model import Document, Visibility
 from index.request import FACETS, FacetValue, Hit, PageHit, SearchResult
@@ -84,10 +83,6 @@ def error_json(message: str, position: int | None = None) -> dict[str, Any]:
     if position is not None:
         error["position"] = position
     return {"error": error}
-
-
-def query_error_json(error: QueryError) -> dict[str, Any]:
-    return error_json(error.message, error.position)
 
 
 def document_json(services: Services, document: Document, role: Visibility) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from ingest.extractors.html import extract_html
 from ingest.extractors.pdf import extract_pdf
 from ingest.extractors.text import extract_text
 
-VERSION = 1
+VERSION = 2
 
 EXTRACTORS: dict[str, Extractor] = {
     "application/pdf": extract_pdf,

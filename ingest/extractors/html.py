@@ -7,6 +7,7 @@ that still get lost are appended, since these lines are what an archive lives on
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,8 @@ from ingest.extractors.text import sections
 
 #: Main text shorter than this is mistrusted; the whole body is taken then.
 SHORT = 200
+#: Share of the letters that an extraction must keep to be preferred.
+KEPT = 0.9
 #: Lines under a headline are short; a longer one is text.
 LEAD_LINE = 120
 _BLOCKS = {"p", "item", "quote", "row", "code", "lb"}
@@ -68,14 +71,40 @@ def parse(text: str) -> lxml.html.HtmlElement:
 
 
 def _main(tree: lxml.html.HtmlElement) -> list[RawPage]:
+    """The main text. A page that names no main part is tried as if its body were one, which
+    keeps headings that are lost otherwise; what gives fewer words is not taken.
+    """
+    plain = _extracted(copy.deepcopy(tree))
+    pages = plain
+    if not tree.xpath("//article | //main | //*[@role='main']"):
+        wrapped = _extracted(_with_article(copy.deepcopy(tree)))
+        if _letters(wrapped) >= KEPT * _letters(plain):
+            pages = wrapped
+    if _letters(pages) >= SHORT:
+        return pages
+    return [RawPage(part) for part in sections(_whole_body(tree))]
+
+
+def _extracted(tree: lxml.html.HtmlElement) -> list[RawPage]:
     found = bare_extraction(
         tree, favor_recall=True, include_tables=True, include_comments=False, with_metadata=False
     )
     body = getattr(found, "body", None) if found is not None else None
-    pages = list(_sections(body)) if body is not None else []
-    if sum(len(page.text) for page in pages) >= SHORT:
-        return pages
-    return [RawPage(part) for part in sections(_whole_body(tree))]
+    return list(_sections(body)) if body is not None else []
+
+
+def _with_article(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    body = tree.find("body")
+    if body is not None:
+        article = lxml.html.Element("article")
+        article.text, body.text = body.text, None
+        article.extend(list(body))
+        body.append(article)
+    return tree
+
+
+def _letters(pages: list[RawPage]) -> int:
+    return sum(len(page.text) for page in pages)
 
 
 def _whole_body(tree: lxml.html.HtmlElement) -> str:

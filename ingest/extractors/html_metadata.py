@@ -10,6 +10,8 @@ from typing import Any
 
 import lxml.html
 
+from ingest.extractors.html_treat import folded
+
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}")
@@ -35,8 +37,7 @@ def metadata(tree: lxml.html.HtmlElement) -> Told:
 
 def _title(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:
     """The one first heading; else og:title; else the title without the site's name."""
-    headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
-    headings = [h for h in headings if h]
+    headings = [found for h in tree.iter("h1") if (found := folded(h).rstrip("¶# "))]
     stated = _meta(tree, "og:title") or ""
     whole = " ".join((tree.findtext(".//title") or "").split())
     for heading in headings:

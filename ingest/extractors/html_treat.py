@@ -8,6 +8,7 @@ blocks and cookie banners go.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -24,6 +25,21 @@ _LABEL_LENGTH = 60
 LEAD = 14
 _BLOCKS = ("p", "div", "li", "h2", "h3", "h4", "span", "dt", "dd", "td", "address")
 _FRAME = ("nav", "footer", "form", "p", "li", "aside")
+#: Elements that begin a line of their own.
+_PARTING = frozenset(
+    ("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "table", "br", "pre",
+     "section", "article", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "address",
+     "figcaption")
+)  # fmt: skip
+#: Parts of class names that main-text extraction takes for furniture, and those that are it.
+_SUSPECT = re.compile(
+    r"side|embed|example|title|foot|note|tip|related|share|hidden|promo|meta|caption|nav", re.I
+)
+_NAVIGATION = re.compile(r"nav|footer|menu", re.IGNORECASE)
+_INLINE = ("span", "strong", "em", "b", "i", "u", "code", "kbd", "tt", "samp", "var", "a")
+_NAMED = (
+    "div", "section", "p", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl",
+)  # fmt: skip
 _FACT = re.compile(r"\d{4}|@|tel|fon|laufzeit|status|programm|förder|kontakt|träger|datum", re.I)
 
 
@@ -43,10 +59,35 @@ def treat(tree: HtmlElement) -> None:
         if _FACT.search(aside.text_content()):
             aside.tag = "div"
             aside.attrib.clear()
-    for listed in list(tree.iter("dl")):
+    # the innermost first, so that nothing is counted twice
+    for listed in reversed(list(tree.iter("dl"))):
         _rewrite_list(listed)
-    for table in list(tree.iter("table")):
+    for table in reversed(list(tree.iter("table"))):
         _rewrite_table(table)
+    disarm(tree)
+
+
+def disarm(tree: HtmlElement) -> None:
+    """Take off the names for which main-text extraction would drop text, and empty anchors."""
+    for element in tree.iter(*_INLINE):
+        element.attrib.pop("class", None)
+        element.attrib.pop("id", None)
+    for element in tree.iter(*_NAMED):
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if _SUSPECT.search(named) and not _NAVIGATION.search(named) and _link_share(element) < 0.5:
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
+    for anchor in list(tree.iter("a")):
+        if anchor.getparent() is not None and not anchor.get("href"):
+            anchor.drop_tag()
+        elif "headerlink" in anchor.get("rel", "") or (anchor.text or "").strip() in ("¶", "#"):
+            anchor.drop_tree()
+
+
+def _link_share(element: HtmlElement) -> float:
+    """Which share of an element's letters stands in links."""
+    linked = sum(len(a.text_content()) for a in element.iter("a") if a.get("href"))
+    return linked / max(len(element.text_content()), 1)
 
 
 def fact_lines(tree: HtmlElement) -> list[str]:
@@ -55,9 +96,9 @@ def fact_lines(tree: HtmlElement) -> list[str]:
     for element in tree.iter("p", "li", "div", "address"):
         lead = next(iter(element), None)
         if element.get("data-fact"):
-            lines.append(_folded(element))
+            lines.append(folded(element))
         elif _begins_with(element, lead):
-            label, whole = _folded(lead), _folded(element)
+            label, whole = folded(lead), folded(element)
             if label.endswith(":") and len(label) <= _LABEL_LENGTH and len(whole) < 300:
                 lines.append(whole)
     return [line for line in lines if line]
@@ -68,7 +109,7 @@ def lead_lines(tree: HtmlElement) -> list[str]:
     headline = next(tree.iter("h1"), None)
     if headline is None:
         return []
-    lines = [_folded(headline)]
+    lines = [folded(headline)]
     for element in headline.xpath("following::*"):
         if len(lines) > LEAD:
             break
@@ -78,7 +119,7 @@ def lead_lines(tree: HtmlElement) -> list[str]:
             and not inner
             and not any(a.tag in _FRAME for a in element.iterancestors())
         ):
-            lines += [text for text in [_folded(element)] if text]
+            lines += [text for text in [folded(element)] if text]
     return lines
 
 
@@ -120,18 +161,20 @@ def _rewrite_list(listed: HtmlElement) -> None:
     """`<dt>Laufzeit<dd>2015` becomes a paragraph "Laufzeit: 2015"."""
     label = ""
     rows: list[tuple[str, str]] = []
-    for element in listed.iter("dt", "dd"):
+    for element in listed.xpath("./dt|./dd|./div/dt|./div/dd"):
         if element.tag == "dt":
-            label = _folded(element).rstrip(":")
+            label = folded(element).rstrip(":")
         else:
-            rows.append((label, _folded(element)))
+            rows.append((label, folded(element)))
             label = ""
     _replace(listed, rows)
 
 
 def _rewrite_table(table: HtmlElement) -> None:
     """A table of two columns without header row becomes paragraphs; others stay tables."""
-    rows = [[_folded(c) for c in row.iter("td", "th")] for row in table.iter("tr")]
+    if any(inner is not table for inner in table.iter("table", "dl", "ul", "ol", "pre")):
+        return
+    rows = [[folded(c) for c in row.iter("td", "th")] for row in table.iter("tr")]
     filled = [row for row in rows if any(row)]
     if not filled or any(len(row) != 2 for row in filled):
         return
@@ -153,5 +196,16 @@ def _replace(element: HtmlElement, rows: list[tuple[str, str]]) -> None:
         parent.replace(element, block)
 
 
-def _folded(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+def folded(element: HtmlElement) -> str:
+    """An element's text on one line, with blanks where blocks and line breaks part words."""
+    return " ".join("".join(_flow(element)).split())
+
+
+def _flow(element: HtmlElement) -> Iterator[str]:
+    gap = " " if element.tag in _PARTING else ""
+    yield gap
+    yield element.text or ""
+    for child in element:
+        yield from _flow(child)
+        yield child.tail or ""
+    yield gap

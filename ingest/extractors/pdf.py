@@ -30,6 +30,7 @@ from pdfminer.utils import decode_text
 from archive.errors import EmptyDocument, EncryptedDocument
 from archive.model import PageUnit
 from ingest.extractors.base import Limits, RawInfo, RawPage
+from ingest.facts.titles import can_be_title, tidy
 
 #: Real pages have 12 to 68 boxes; beyond this the simple order by position is kept.
 MAX_GROUPED_BOXES = 300
@@ -58,12 +59,18 @@ def extract_pdf(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         page = pages.read(layout)
         characters += len(page.text)
         yield page
+        if pages.count == 1:  # should the child die later, this much is known
+            yield _info(path, pages, None)
     if not pages.count:
         raise EmptyDocument("Die PDF-Datei hat keine Seiten.")
-    title, rule = pages.title(_info_title(path))
     if not pages.words:
         cut = "Kein Text erkannt: die Seiten sind Bilder."
-    yield RawInfo(pages.unit, title=title, title_rule=rule, cut=cut)
+    yield _info(path, pages, cut)
+
+
+def _info(path: Path, pages: _Pages, cut: str | None) -> RawInfo:
+    title, rule = pages.title(_info_title(path))
+    return RawInfo(pages.unit, title=title, title_rule=rule, cut=cut)
 
 
 def _layouts(path: Path, limit: int) -> Iterator[LTPage]:
@@ -88,14 +95,15 @@ class _Pages:
     @property
     def unit(self) -> PageUnit:
         is_deck = self.landscape * 2 > self.count and self.words < SLIDE_WORDS * self.count
-        return PageUnit.SLIDE if is_deck and self.words else PageUnit.PAGE
+        return PageUnit.SLIDE if is_deck and self.words and self.count > 1 else PageUnit.PAGE
 
     def read(self, layout: LTPage) -> RawPage:
         boxes = _boxes(layout)
-        text = _joined([_CID.sub("", box.get_text()).strip("\n") for box in boxes])
+        # grouping has analysed the lines a second time, and each time ends them once more
+        text = _joined([box.get_text().replace("\n\n", "\n").strip("\n") for box in boxes])
         self.count += 1
-        self.words += len(text.split())
-        self.landscape += layout.width > layout.height
+        self.words += len(_CID.sub("", text).split())
+        self.landscape += 1.2 < layout.width / max(layout.height, 1.0) < 1.95
         largest = _largest_lines(boxes)
         if self.count == 1:
             self._largest = largest
@@ -107,8 +115,8 @@ class _Pages:
         """The title and its rule: the file's own one if page 1 says it too, else the largest
         lines of page 1, else the file's own one all the same.
         """
-        largest = " ".join(self._largest).strip()
-        is_usable = 3 < len(largest) < 300
+        largest = tidy(" ".join(self._largest))
+        is_usable = can_be_title(largest)
         if from_info and (_squeezed(from_info) in self._first or not is_usable):
             return from_info, "PDF-Angabe Titel"
         return (largest, "größte Schrift auf Seite 1") if is_usable else (None, "")

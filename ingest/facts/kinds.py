@@ -47,11 +47,13 @@ _IN_TITLE = (
     _cue(Kind.PUBLICATION, 2, r"\b(?:leitfaden|handbuch|studie|gutachten|abschlussbericht|"
          r"arbeitshilfe|bericht|evaluation|broschüre)\b"),
     _cue(Kind.NEWS, 3, r"pressemitteilung|zu gast im"),
-    _cue(Kind.OTHER, 4, r"^(?:glossar|häufige fragen|über uns|über das|impressum|faq)\b"),
+    _cue(Kind.OTHER, 4, r"^(?:lebenslauf|fragebogen|glossar|häufige fragen|über uns|über das|"
+         r"impressum|faq)\b"),
 )  # fmt: skip
 _IN_HEAD = (
     _cue(Kind.PROJECT, 4, r"projektsteckbrief|^\W*(?:projekt)?laufzeit\b|^antragsteller\b|"
-         r"^daten (?:&|und) fakten|^\W*duration\b"),
+         r"^\W*duration\b"),
+    _cue(Kind.PROJECT, 2, r"^daten (?:&|und) fakten"),
     _cue(Kind.PROJECT, 2, r"forschungsprojekt|im modellvorhaben|das (?:dach|modell)projekt|"
          r"^modellregionen$|^projektträger|^ausgangslage"),
     _cue(Kind.EVENT, 4, r"^agenda\b|^tagesordnung\b|^ablauf\b|^(?:termin|wann|veranstaltungsort):|"
@@ -61,10 +63,11 @@ _IN_HEAD = (
          r"\bonline-konferenz\b"),
     _cue(Kind.NEWS, 3, r"^(?:pressemitteilung|pressestelle|pressekontakt)|\bsagte\b|"
          r"\bso \w+ministerin?\b"),
-    _cue(Kind.NEWS, 2, r"^(?:datum|veröffentlicht(?: am)?|meldung vom)\b:?"),
+    _cue(Kind.NEWS, 2, r"^(?:datum|veröffentlicht(?: am)?|meldung vom):?\s+\d"),
+    _cue(Kind.OTHER, 4, r"^sehr geehrte|^mit freundlichen grüßen"),
     _cue(Kind.MINUTES, 5, r"^(?:top|tagesordnungspunkt) \d|^(?:teilnehmende|anwesende?|anwesend|"
          r"entschuldigt):?|protokollführung|^beginn: \d"),
-    _cue(Kind.PUBLICATION, 2, r"^(?:herausgeber|herausgegeben|redaktion|autor|inhaltsverzeichnis|"
+    _cue(Kind.PUBLICATION, 2, r"^(?:herausgeber|herausgegeben|redaktion|autor|"
          r"zusammenfassung|kurzfassung|impressum)|\bisbn\b|\bissn\b"),
 )  # fmt: skip
 

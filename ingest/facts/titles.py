@@ -18,7 +18,8 @@ SAID_AGAIN = 25
 _STOCK = re.compile(
     r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
     r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
-    r"thema|agenda|inhalt|übersicht|sie sind hier.*|zum inhalt.*|seite drucken|drucken)\W*$",
+    r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
+    r"zum inhalt.*|seite drucken|drucken)\W*$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
@@ -33,6 +34,8 @@ _KIND_PREFIX = re.compile(
     r"veranstaltung|publikation|projektsteckbrief)\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"\\\\|\\[A-Za-z]|\$Id|^https?:|^[#%=<{]")
+_AROUND = re.compile(r"[\s\u2217*†‡¹²³¶]+$|^\d+(?:\.\d+)*\s+(?=[^\W\d_])|^[^\w„“‚«»\"'(]+")
 _SENTENCE_END = re.compile(r"[.;,]$|\.{2,}$|…$")
 _MENU = re.compile(r"\s[|»\u203a>]\s")
 _LABELLED = re.compile(
@@ -60,7 +63,7 @@ def find_title(text: str) -> FoundTitle | None:
     for number, (line, begin) in enumerate(_first_lines(text)):
         prefix = _KIND_PREFIX.match(line)
         bare = line[prefix.end() :] if prefix else line
-        if not _can_be_title(line if not prefix else bare):
+        if not can_be_title(line if not prefix else bare):
             continue
         weight = _weight(bare, number, bool(prefix), text[begin + len(line) :])
         if best is None or weight > best[0]:
@@ -87,8 +90,19 @@ def _first_lines(text: str) -> list[tuple[str, int]]:
     return lines
 
 
-def _can_be_title(line: str) -> bool:
-    if not 3 < len(line) <= LONGEST or not any(map(str.isalpha, line)):
+def tidy(line: str) -> str:
+    """A line without what is set around a title: footnote signs, a chapter's number, bullets.
+
+    >>> tidy("struktex.sty*"), tidy("5 Es geht auch ohne"), tidy("Entwicklerreferenz¶")
+    ('struktex.sty', 'Es geht auch ohne', 'Entwicklerreferenz')
+    """
+    return _AROUND.sub("", " ".join(line.split()))
+
+
+def can_be_title(line: str) -> bool:
+    """Whether a line is short, says something, and is no stock heading, label or sentence."""
+    letters = sum(map(str.isalpha, line))
+    if not 3 < len(line) <= LONGEST or letters * 2 < len(line) or _MARKUP.search(line):
         return False
     if _STOCK.match(line) or _MENU.search(line) or _LABELLED.match(line) or _DAY.match(line):
         return False

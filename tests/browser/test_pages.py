@@ -1,0 +1,131 @@
+"""Every kind of page: fits its screen, accessible in light and dark, still while it loads."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visitor
+from tests.search_app.corpus import Numbers
+
+pytestmark = pytest.mark.browser
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+#: Addresses and their statuses; numbers of documents are filled in by name.
+PAGES = {
+    "start": ("/", 200),
+    "results": ("/suche?q=Daseinsvorsorge", 200),
+    "filtered": ("/suche?q=Daseinsvorsorge&art=Projekt&von=2000&seite=9", 200),
+    "all": ("/suche?pro_seite=100", 200),
+    "nothing found": ("/suche?q=einwortdasnirgendsvorkommt&art=Projekt&streng=1", 200),
+    "facet": ("/suche/facette/organisation?q=Daseinsvorsorge", 200),
+    "project": ("/dokument/{numbers.project}?q=Daseinsvorsorge", 200),
+    "event": ("/dokument/{numbers.event}", 200),
+    "record": ("/dokument/{numbers.record}", 200),
+    "hostile": ("/dokument/{numbers.hostile[0]}", 200),
+    "slide": ("/dokument/{numbers.slides}/seite/14?q=Rufbusquote", 200),
+    "original": ("/dokument/{numbers.project}/original", 200),
+    "withdrawn": ("/dokument/{numbers.withdrawn}", 410),
+    "not found": ("/gibt-es-nicht", 404),
+    "faulty query": ("/suche?q=%22offen", 400),
+    "help": ("/hilfe", 200),
+    "accessibility": ("/barrierefreiheit", 200),
+}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+ALL = pytest.mark.parametrize("name", PAGES)
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({type: 'layout-shift', buffered: true});
+"""
+
+
+def address(name: str, numbers: Numbers) -> tuple[str, int]:
+    path, status = PAGES[name]
+    return path.format(numbers=numbers), status
+
+
+def assert_accessible(page: Page) -> None:
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@ALL
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_in_light_and_dark(
+    visitor: Visitor, numbers: Numbers, name: str, width: int
+) -> None:
+    page = visitor(width=width).open(*address(name, numbers))
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert_accessible(page)
+
+
+@pytest.mark.parametrize("name", ["results", "project"])
+def test_axe_finds_nothing_with_everything_unfolded(
+    visitor: Visitor, numbers: Numbers, name: str
+) -> None:
+    page = visitor(width=390).open(*address(name, numbers))
+    page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true })")
+    assert_accessible(page)
+
+
+def test_axe_finds_what_is_planted(visitor: Visitor) -> None:
+    """The negative control: an image without text and grey on grey."""
+    page = visitor().open("/hilfe")
+    page.evaluate(
+        """() => {
+            const image = new Image();
+            image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+            const text = document.createElement('p');
+            text.textContent = 'grau auf grau';
+            text.style.color = '#999';
+            text.style.backgroundColor = '#bbb';
+            document.querySelector('main').append(image, text);
+        }"""
+    )
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert {"image-alt", "color-contrast"} <= {violation["id"] for violation in found}
+
+
+@ALL
+def test_nothing_sticks_out_sideways(visitor: Visitor, numbers: Numbers, name: str) -> None:
+    page = visitor().open(*address(name, numbers))
+    for width in (320, 390, 820, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["start", "results", "project"])
+def test_text_twice_as_large_still_fits(visitor: Visitor, numbers: Numbers, name: str) -> None:
+    page = visitor(width=640).open(*address(name, numbers))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("name", ["start", "results", "project"])
+def test_nothing_moves_while_a_page_loads(
+    visitor: Visitor, numbers: Numbers, name: str, width: int
+) -> None:
+    visit = visitor(width=width)
+    visit.page.add_init_script(SHIFTS)
+    page = visit.open(*address(name, numbers))
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") <= 0.02
+
+
+def test_the_start_page_is_small(visitor: Visitor) -> None:
+    visit, sizes = visitor(), []
+    visit.page.on("response", lambda answer: sizes.append(len(answer.body())))
+    visit.open("/").wait_for_load_state("networkidle")
+    assert 0 < sum(sizes) < 150 * 1024, sum(sizes)
