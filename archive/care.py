@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, insert, update
 
 from archive import outbox
-from archive.catalogue import now
+from archive.clock import now
 from archive.errors import UsageError
 from archive.model import Display, DocumentId, State, Visibility
 from archive.tables import audit, documents

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,32 +17,22 @@ from sqlalchemy.exc import DatabaseError
 from archive.database import BEGIN, open_database
 from archive.errors import CatalogueError, UnknownDocument
 from archive.model import (
-    Display,
     Document,
     DocumentId,
-    Evidence,
     Fact,
-    Original,
     Page,
-    PageUnit,
-    Period,
     Sha256,
     Source,
     State,
     Version,
     VersionId,
     Visibility,
-    Withdrawal,
 )
+from archive.rows import document_of, fact_of, version_of
 from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
 
 #: SQLite takes a limited number of values in one statement.
 CHUNK = 500
-
-
-def now() -> datetime:
-    """The present moment in UTC, whole seconds, without zone: as the tables keep it."""
-    return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
 
 
 class Catalogue:
@@ -109,7 +98,7 @@ class Catalogue:
             for chunk in _chunks(wanted):
                 query = _documents().where(documents.c.id.in_(chunk))
                 for row in connection.execute(query).mappings():
-                    found[row["id"]] = _document(row)
+                    found[row["id"]] = document_of(row)
         return [found[i] for i in wanted if i in found]
 
     def document_ids(self, *states: State) -> list[DocumentId]:
@@ -129,7 +118,7 @@ class Catalogue:
             .limit(limit)
         )
         with self.reading() as connection:
-            return [_document(row) for row in connection.execute(query).mappings()]
+            return [document_of(row) for row in connection.execute(query).mappings()]
 
     def kind_counts(self, role: Visibility) -> dict[str, int]:
         """How many active documents of each kind this role may see, most first."""
@@ -168,7 +157,7 @@ class Catalogue:
         """What was read out of a version, in the order of reading."""
         query = select(facts).where(facts.c.version_id == version).order_by(facts.c.id)
         with self.reading() as connection:
-            return tuple(_fact(row) for row in connection.execute(query).mappings())
+            return tuple(fact_of(row) for row in connection.execute(query).mappings())
 
     def sources(self, document_id: DocumentId) -> tuple[Source, ...]:
         """Where a document was found, oldest first."""
@@ -187,7 +176,7 @@ class Catalogue:
             .order_by(versions.c.number)
         )
         with self.reading() as connection:
-            return tuple(_version(row) for row in connection.execute(query).mappings())
+            return tuple(version_of(row) for row in connection.execute(query).mappings())
 
     def quarantined(self) -> list[dict[str, Any]]:
         """What could not be read: location, document_id, sha256, reason, collection, attempts."""
@@ -209,62 +198,6 @@ def _documents() -> Select[Any]:
         .join(collections, documents.c.collection_id == collections.c.id)
         .outerjoin(versions, documents.c.version_id == versions.c.id)
     )
-
-
-def _document(row: Any) -> Document:
-    withdrawal = None
-    if row["withdrawn_at"] is not None:
-        withdrawal = Withdrawal(row["withdrawn_at"], row["withdrawn_reason"])
-    return Document(
-        id=DocumentId(row["id"]),
-        external_id=row["external_id"],
-        state=State(row["state"]),
-        title=row["title"],
-        kind=row["kind"],
-        language=row["language"],
-        sort_date=row["sort_date"],
-        date_wording=row["date_wording"],
-        period=_period(row),
-        years=tuple(row["years"]),
-        collection=row["collection"],
-        rights=row["rights"],
-        visibility=Visibility(row["visibility"]),
-        display=Display(row["display"]),
-        withdrawal=withdrawal,
-        version=_version(row, "version_") if row["version_id"] is not None else None,
-        added=row["added"],
-        changed=row["changed"],
-        revision=row["revision"],
-    )
-
-
-def _period(row: Any) -> Period | None:
-    if row["period_wording"] is None:
-        return None
-    begin: date | None = row["period_begin"]
-    end: date | None = row["period_end"]
-    return Period(begin, end, row["period_wording"], tuple(row["period_imprecise"]))
-
-
-def _version(row: Any, prefix: str = "") -> Version:
-    return Version(
-        id=VersionId(row["version_id" if prefix else "id"]),
-        number=row[f"{prefix}number"],
-        original=Original(
-            Sha256(row[f"{prefix}sha256"]), row[f"{prefix}media_type"], row[f"{prefix}size"]
-        ),
-        status=row[f"{prefix}status"],
-        reason=row[f"{prefix}reason"],
-        extractor=row[f"{prefix}extractor"],
-        unit=PageUnit(row[f"{prefix}unit"]),
-        page_count=row[f"{prefix}page_count"],
-        added=row[f"{prefix}added"],
-    )
-
-
-def _fact(row: Any) -> Fact:
-    evidence = Evidence(row["rule"], row["quote"], row["page"], row["begin"], row["end"])
-    return Fact(row["field"], row["value"], evidence, row["confidence"], row["status"])
 
 
 def _up_to(role: Visibility) -> list[Visibility]:

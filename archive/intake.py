@@ -6,14 +6,11 @@ index must learn leaves its row in the outbox of the same transaction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from archive import outbox
-from archive.catalogue import now
+from archive.clock import now
 from archive.model import (
     Display,
     DocumentId,
@@ -23,73 +20,9 @@ from archive.model import (
     Sha256,
     State,
     VersionId,
-    Visibility,
 )
-from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the catalogue knows of a place: its document, and the bytes last seen there."""
-
-    document_id: DocumentId
-    sha256: Sha256
-    extractor: str
-    status: str
-    reason: str | None
-    page_count: int
-    state: State
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A document's way in: where it was found and what it brings along from outside its bytes."""
-
-    location: str
-    collection: str
-    url: str | None = None
-    external_id: str | None = None
-    visibility: Visibility = Visibility.PUBLIC
-
-
-def known_at(connection: Connection, location: str) -> Known | None:
-    """The document of a place, with the version that holds the bytes last seen there."""
-    query = (
-        select(sources.c.sha256, versions, documents.c.state)
-        .join(documents, documents.c.id == sources.c.document_id)
-        .join(
-            versions,
-            (versions.c.document_id == documents.c.id) & (versions.c.sha256 == sources.c.sha256),
-        )
-        .where(sources.c.location == location)
-        .order_by(versions.c.number.desc())
-    )
-    row = connection.execute(query).mappings().first()
-    return _known(row) if row else None
-
-
-def known_bytes(connection: Connection, sha256: Sha256) -> Known | None:
-    """The oldest document, found as a file or URL, that has a version with these bytes."""
-    query = (
-        select(versions, documents.c.state)
-        .join(documents, documents.c.id == versions.c.document_id)
-        .where(versions.c.sha256 == sha256, documents.c.external_id.is_(None))
-        .order_by(documents.c.id, versions.c.number.desc())
-    )
-    row = connection.execute(query).mappings().first()
-    return _known(row) if row else None
-
-
-def _known(row: Any) -> Known:
-    return Known(
-        DocumentId(row["document_id"]),
-        Sha256(row["sha256"]),
-        row["extractor"],
-        row["status"],
-        row["reason"],
-        row["page_count"],
-        State(row["state"]),
-    )
+from archive.quarantine import Arrival, leave_quarantine, note_quarantine
+from archive.tables import collections, documents, facts, pages, sources, versions
 
 
 def add_document(connection: Connection, arrival: Arrival, extraction: Extraction) -> DocumentId:
@@ -167,36 +100,6 @@ def see_source(
     )
     if readable:
         leave_quarantine(connection, arrival.location)
-
-
-def note_quarantine(
-    connection: Connection,
-    arrival: Arrival,
-    reason: str,
-    document_id: DocumentId | None = None,
-    sha256: Sha256 | None = None,
-) -> None:
-    """Note that what lies at a place cannot be read, and why."""
-    at = now()
-    row = {
-        "location": arrival.location, "document_id": document_id, "sha256": sha256,
-        "reason": reason, "collection": arrival.collection, "attempts": 1,
-        "first_seen": at, "last_seen": at,
-    }  # fmt: skip
-    changes = {
-        "document_id": document_id,
-        "sha256": sha256,
-        "reason": reason,
-        "attempts": quarantine.c.attempts + 1,
-        "last_seen": at,
-    }
-    connection.execute(
-        upsert(quarantine).values(row).on_conflict_do_update(["location"], set_=changes)
-    )
-
-
-def leave_quarantine(connection: Connection, location: str) -> None:
-    connection.execute(delete(quarantine).where(quarantine.c.location == location))
 
 
 def _new_document(

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index import query
 from index.fields import EXACT, PARTS, TEXT, TITLE
 from index.german import analyze, is_stopword, nfc
 from index.german.fold import fold, surface
+from index.query_tree import And, Keyed, Node, Not, Or, Phrase, Prefix, Running, Word
 from index.why import Why
 
 
@@ -85,7 +85,7 @@ Plan = Match | Sequence | Beginning | Valued | Overlap | Negation | All | Any
 Leaf = Match | Sequence | Beginning
 
 
-def plan(node: query.Node | None) -> Plan:
+def plan(node: Node | None) -> Plan:
     """What to evaluate for a query tree. The empty query asks for everything."""
     if node is None:
         return All(())
@@ -115,30 +115,30 @@ def leaves(planned: Plan) -> Iterator[Leaf]:
             yield from leaves(child)
 
 
-def _plan(node: query.Node, keep_stopwords: bool) -> Plan | None:
+def _plan(node: Node, keep_stopwords: bool) -> Plan | None:
     match node:
-        case query.Word(text):
+        case Word(text):
             return _word(text, keep_stopwords)
-        case query.Phrase(text):
+        case Phrase(text):
             terms = tuple(t.term for t in analyze(text) if t.why is Why.EXACT)
             return Sequence(text, terms) if terms else None
-        case query.Prefix(text):
+        case Prefix(text):
             return Beginning(f"{text}*", surface(nfc(text)))
-        case query.Keyed(key, value):
+        case Keyed(key, value):
             return Valued(key, fold(nfc(value)))
-        case query.Running(first, last):
+        case Running(first, last):
             return Overlap(first, last)
-        case query.Not(child):
+        case Not(child):
             planned = _plan(child, keep_stopwords=True)
             return Negation(planned) if planned else None
-        case query.And(children):
+        case And(children):
             return _joined(All, children, keep_stopwords)
-        case query.Or(children):
+        case Or(children):
             return _joined(Any, children, keep_stopwords)
 
 
 def _joined(
-    kind: type[All] | type[Any], children: tuple[query.Node, ...], keep_stopwords: bool
+    kind: type[All] | type[Any], children: tuple[Node, ...], keep_stopwords: bool
 ) -> Plan | None:
     planned = tuple(p for child in children if (p := _plan(child, keep_stopwords)))
     if len(planned) < 2:

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from archive.errors import QueryError
+from index.query_tree import And, Keyed, Node, Not, Or, Phrase, Prefix, Running, Word
 from index.request import FACETS
 
 MAX_CHARACTERS = 300
@@ -30,61 +31,6 @@ _RUNNING = re.compile(rf"{PERIOD_KEY}:(\d{{4}})(?:[-–](\d{{4}}))?(?=[\s()]|$)"
 _KEYED = re.compile(rf"({'|'.join(FACETS)}):(?=\S)", re.IGNORECASE)
 _WORD_END = re.compile(rf"[\s(){QUOTES}]")
 _SPEAKING = re.compile(r"\w")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word as typed, or a hyphen compound."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """The beginning of a word, at least three letters."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that must follow each other exactly as typed."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """A facet value."""
-
-    key: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A running time that overlaps the years `first` to `last`, both inclusive."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    child: Node
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    children: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    children: tuple[Node, ...]
-
-
-Node = Word | Prefix | Phrase | Keyed | Running | Not | And | Or
 
 
 def parse(query: str, limit: int = MAX_CHARACTERS) -> Node | None:

@@ -7,6 +7,7 @@ query words stand together; it begins and ends between words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from index.why import Why
 
 #: Characters of a snippet around its matches, and how far apart matches of one window may lie.
 SNIPPET = 240
+#: The dots that lead from a heading to its page in a table of contents.
+_LEADERS = re.compile(r"(?: ?[.·_]){4,}")
 
 
 class Mark(NamedTuple):
@@ -142,7 +145,7 @@ def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
 def _one_line(text: str) -> str:
     lead = " " if text[:1].isspace() else ""
     tail = " " if text[-1:].isspace() and text.strip() else ""
-    return lead + " ".join(text.split()) + tail
+    return lead + _LEADERS.sub(" …", " ".join(text.split())) + tail
 
 
 def _trimmed(cut: list[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from archive import intake
+from archive import quarantine
 from archive.catalogue import Catalogue
 from archive.model import Sha256
 from archive.store import Store
@@ -27,7 +27,7 @@ def quarantined(catalogue: Catalogue, store: Store) -> Iterator[Found]:
             yield from find_files(row["location"])
         else:
             with catalogue.transaction() as connection:
-                intake.leave_quarantine(connection, row["location"])
+                quarantine.leave_quarantine(connection, row["location"])
             yield FoundNothing(row["location"], "Das gibt es nicht mehr.", is_fault=False)
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from archive import intake
+from archive import intake, quarantine
 from archive.catalogue import Catalogue
 from archive.errors import StoreError
-from archive.intake import Arrival, Known
+from archive.lookup import Known, known_at, known_bytes
 from archive.model import DocumentId, Extraction, Original, Sha256, State
+from archive.quarantine import Arrival
 from ingest.extract import EXTRACTOR
 from ingest.report import Outcome, Status
 
@@ -62,9 +63,9 @@ class Entrance:
             return Outcome(location, Status.SKIPPED, reason=reason)
         arrival = Arrival(location, self._collection)
         with self._catalogue.transaction() as connection:
-            known = intake.known_at(connection, location)
+            known = known_at(connection, location)
             document_id = known.document_id if known else None
-            intake.note_quarantine(connection, arrival, reason, document_id)
+            quarantine.note_quarantine(connection, arrival, reason, document_id)
         return Outcome(location, Status.QUARANTINED, document_id, reason)
 
     def enter(self, connection: Connection, arrived: Arrived) -> Outcome:
@@ -73,7 +74,7 @@ class Entrance:
         """
         arrival, content = arrived.arrival, arrived.content
         is_record = arrival.external_id is not None
-        here = intake.known_at(connection, arrival.location)
+        here = known_at(connection, arrival.location)
         known = self._known(connection, arrival.location, arrived.sha256, is_record)
         still_unreadable = isinstance(content, Unreadable) and _is_unreadable(known)
         if known and (content is None or still_unreadable or not self._is_due(known)):
@@ -96,10 +97,10 @@ class Entrance:
 
         Records are told apart by their id: equal text under another id is another document.
         """
-        here = intake.known_at(connection, location)
+        here = known_at(connection, location)
         if here:
             return here if here.sha256 == sha256 else None
-        return None if is_record else intake.known_bytes(connection, sha256)
+        return None if is_record else known_bytes(connection, sha256)
 
     def _is_due(self, known: Known) -> bool:
         """Whether bytes that are known must be read again."""
@@ -119,7 +120,7 @@ class Entrance:
         if not is_readable:
             content = arrived.content
             reason = content.reason if isinstance(content, Unreadable) else known.reason or ""
-            intake.note_quarantine(connection, arrival, reason, document_id, known.sha256)
+            quarantine.note_quarantine(connection, arrival, reason, document_id, known.sha256)
             return Outcome(arrived.shown, Status.QUARANTINED, document_id, reason)
         status = Status.UNCHANGED if at_home else Status.DUPLICATE
         return Outcome(arrived.shown, status, document_id, pages=known.page_count)

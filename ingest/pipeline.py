@@ -18,8 +18,8 @@ from datetime import date
 
 from archive.catalogue import Catalogue
 from archive.errors import ExtractionError, LimitExceeded
-from archive.intake import Arrival
 from archive.model import Original, Visibility
+from archive.quarantine import Arrival
 from archive.settings import Settings
 from archive.store import Kept, Store
 from index.sync import Synchroniser

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from archive import intake
-from archive.intake import Arrival
 from archive.model import (
     DocumentId,
     Extraction,
@@ -23,6 +22,7 @@ from archive.model import (
     Sha256,
     Visibility,
 )
+from archive.quarantine import Arrival
 from archive.settings import load
 from search_app.wiring import Services, build
 

@@ -54,7 +54,7 @@ def counted(value: int, one: str, many: str) -> str:
 def size(value: int) -> str:
     """A number of bytes in the unit people use.
 
-    >>> size(14_200), size(999), size(3_450_000)
+    >>> size(14_200), size(999), size(3_460_000)
     ('14 kB', '999 Byte', '3,5 MB')
     """
     scaled, unit = float(value), 0

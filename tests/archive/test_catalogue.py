@@ -13,8 +13,8 @@ from archive import care, intake, outbox
 from archive.catalogue import Catalogue
 from archive.database import HEAD, MIGRATIONS
 from archive.errors import CatalogueError, UnknownDocument, UsageError
-from archive.intake import Arrival
 from archive.model import DocumentId, State, Visibility
+from archive.quarantine import Arrival
 from archive.tables import metadata
 from search_app.wiring import Services
 from tests.conftest import MEMBER, PUBLIC, STAFF, Add, extraction

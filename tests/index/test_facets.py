@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.intake import Arrival, add_document
+from archive.intake import add_document
 from archive.model import Visibility
+from archive.quarantine import Arrival
 from archive.settings import load
 from index.request import FACETS, MISSING, SearchRequest
 from search_app.wiring import Services, build

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import QueryError
-from index.query import And, Keyed, Not, Or, Phrase, Prefix, Running, Word, parse, plain_words
+from index.query import parse, plain_words
+from index.query_tree import And, Keyed, Not, Or, Phrase, Prefix, Running, Word
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from archive import care, intake
+from archive import care, intake, quarantine
 from archive.model import (
     Display,
     DocumentId,
@@ -68,7 +68,7 @@ class Archive:
         """A new document; searchable after `index`."""
         self.count += 1
         location = f"{draft.location}?{self.count}" if draft.url else draft.location
-        arrival = intake.Arrival(
+        arrival = quarantine.Arrival(
             location, draft.collection, draft.url, draft.external_id, draft.visibility
         )
         kept = self.services.store.keep(io.BytesIO(draft.original), 10_000_000)
@@ -82,7 +82,7 @@ class Archive:
         """A document that could not be read."""
         kept = self.services.store.keep(io.BytesIO(data), 10_000_000)
         original = Original(kept.sha256, "application/pdf", kept.size)
-        arrival = intake.Arrival(location, "Netzwerk")
+        arrival = quarantine.Arrival(location, "Netzwerk")
         with self.services.catalogue.transaction() as connection:
             return intake.quarantine_document(connection, None, arrival, original, "pdf/1", reason)
 

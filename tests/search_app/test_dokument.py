@@ -10,8 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 from lxml.html import HtmlElement
 
-from archive.intake import Arrival, add_document
+from archive.intake import add_document
 from archive.model import Display, Json, Original, PageUnit, Period, Visibility
+from archive.quarantine import Arrival
 from search_app.present.leaves import INLINE
 from tests.search_app.builder import Archive, Draft, extraction, fact
 from tests.search_app.corpus import Numbers, canary

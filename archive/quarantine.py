@@ -1,0 +1,56 @@
+"""The quarantine: places whose bytes cannot be read, why, and since when.
+
+A row goes when the place becomes readable, or when a retry finds the place gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from archive.clock import now
+from archive.model import DocumentId, Sha256, Visibility
+from archive.tables import quarantine
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document's way in: where it was found and what it brings along from outside its bytes."""
+
+    location: str
+    collection: str
+    url: str | None = None
+    external_id: str | None = None
+    visibility: Visibility = Visibility.PUBLIC
+
+
+def note_quarantine(
+    connection: Connection,
+    arrival: Arrival,
+    reason: str,
+    document_id: DocumentId | None = None,
+    sha256: Sha256 | None = None,
+) -> None:
+    """Note that what lies at a place cannot be read, and why."""
+    at = now()
+    row = {
+        "location": arrival.location, "document_id": document_id, "sha256": sha256,
+        "reason": reason, "collection": arrival.collection, "attempts": 1,
+        "first_seen": at, "last_seen": at,
+    }  # fmt: skip
+    changes = {
+        "document_id": document_id,
+        "sha256": sha256,
+        "reason": reason,
+        "attempts": quarantine.c.attempts + 1,
+        "last_seen": at,
+    }
+    connection.execute(
+        upsert(quarantine).values(row).on_conflict_do_update(["location"], set_=changes)
+    )
+
+
+def leave_quarantine(connection: Connection, location: str) -> None:
+    connection.execute(delete(quarantine).where(quarantine.c.location == location))

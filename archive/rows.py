@@ -1,0 +1,83 @@
+"""From rows of the catalogue to the values of the model."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from archive.model import (
+    Display,
+    Document,
+    DocumentId,
+    Evidence,
+    Fact,
+    Original,
+    PageUnit,
+    Period,
+    Sha256,
+    State,
+    Version,
+    VersionId,
+    Visibility,
+    Withdrawal,
+)
+
+
+def document_of(row: Any) -> Document:
+    """A document, from a row of documents with its collection and shown version."""
+    withdrawal = None
+    if row["withdrawn_at"] is not None:
+        withdrawal = Withdrawal(row["withdrawn_at"], row["withdrawn_reason"])
+    return Document(
+        id=DocumentId(row["id"]),
+        external_id=row["external_id"],
+        state=State(row["state"]),
+        title=row["title"],
+        kind=row["kind"],
+        language=row["language"],
+        sort_date=row["sort_date"],
+        date_wording=row["date_wording"],
+        period=period_of(row),
+        years=tuple(row["years"]),
+        collection=row["collection"],
+        rights=row["rights"],
+        visibility=Visibility(row["visibility"]),
+        display=Display(row["display"]),
+        withdrawal=withdrawal,
+        version=version_of(row, "version_") if row["version_id"] is not None else None,
+        added=row["added"],
+        changed=row["changed"],
+        revision=row["revision"],
+    )
+
+
+def period_of(row: Any) -> Period | None:
+    """The running time of a document, None if it has none."""
+    if row["period_wording"] is None:
+        return None
+    begin: date | None = row["period_begin"]
+    end: date | None = row["period_end"]
+    return Period(begin, end, row["period_wording"], tuple(row["period_imprecise"]))
+
+
+def version_of(row: Any, prefix: str = "") -> Version:
+    """A version, from a row whose columns may bear a prefix."""
+    return Version(
+        id=VersionId(row["version_id" if prefix else "id"]),
+        number=row[f"{prefix}number"],
+        original=Original(
+            Sha256(row[f"{prefix}sha256"]), row[f"{prefix}media_type"], row[f"{prefix}size"]
+        ),
+        status=row[f"{prefix}status"],
+        reason=row[f"{prefix}reason"],
+        extractor=row[f"{prefix}extractor"],
+        unit=PageUnit(row[f"{prefix}unit"]),
+        page_count=row[f"{prefix}page_count"],
+        added=row[f"{prefix}added"],
+    )
+
+
+def fact_of(row: Any) -> Fact:
+    """A fact with its evidence."""
+    evidence = Evidence(row["rule"], row["quote"], row["page"], row["begin"], row["end"])
+    return Fact(row["field"], row["value"], evidence, row["confidence"], row["status"])
