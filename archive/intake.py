@@ -6,6 +6,8 @@ index must learn leaves its row in the outbox of the same transaction.
 
 from __future__ import annotations
 
+import unicodedata
+
 from sqlalchemy import Connection, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -64,7 +66,8 @@ def quarantine_document(
 ) -> DocumentId:
     """Keep bytes that could not be read. A document with a readable version keeps showing it."""
     if document_id is None:
-        title = arrival.location.rsplit("/", 1)[-1]
+        name = unicodedata.normalize("NFC", arrival.location.rsplit("/", 1)[-1])
+        title = " ".join(name.split())
         document_id = _new_document(connection, arrival, title, "Sonstiges", State.QUARANTINED)
     _new_version(
         connection,

@@ -52,6 +52,21 @@ def known_bytes(connection: Connection, sha256: Sha256) -> Known | None:
     return _known(row) if row else None
 
 
+def is_shared(connection: Connection, document_id: DocumentId, location: str) -> bool:
+    """Whether a document was found at another place too, with the bytes that it shows."""
+    query = (
+        select(sources.c.id)
+        .join(documents, documents.c.id == sources.c.document_id)
+        .join(versions, versions.c.id == documents.c.version_id)
+        .where(
+            sources.c.document_id == document_id,
+            sources.c.location != location,
+            sources.c.sha256 == versions.c.sha256,
+        )
+    )
+    return connection.execute(query).first() is not None
+
+
 def _known(row: Any) -> Known:
     return Known(
         DocumentId(row["document_id"]),

@@ -5,6 +5,7 @@ A row goes when the place becomes readable, or when a retry finds the place gone
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete
@@ -49,6 +50,18 @@ def note_quarantine(
     }
     connection.execute(
         upsert(quarantine).values(row).on_conflict_do_update(["location"], set_=changes)
+    )
+
+
+def forget_mended(connection: Connection, file: str, faults: Collection[str]) -> None:
+    """Have the places of a records file leave the quarantine that are no faults any more."""
+    is_of_file = quarantine.c.location.startswith(f"{file}#", autoescape=True)
+    without_bytes = quarantine.c.sha256.is_(None)
+    connection.execute(
+        delete(quarantine).where(
+            (is_of_file & without_bytes & quarantine.c.location.not_in(faults))
+            | (quarantine.c.location == file)
+        )
     )
 
 

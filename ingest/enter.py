@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from archive import intake, quarantine
 from archive.catalogue import Catalogue
 from archive.errors import StoreError
-from archive.lookup import Known, known_at, known_bytes
+from archive.lookup import Known, is_shared, known_at, known_bytes
 from archive.model import DocumentId, Extraction, Original, Sha256, State
 from archive.quarantine import Arrival
 from ingest.extract import EXTRACTOR
@@ -68,6 +68,11 @@ class Entrance:
             quarantine.note_quarantine(connection, arrival, reason, document_id)
         return Outcome(location, Status.QUARANTINED, document_id, reason)
 
+    def end_of_file(self, location: str, faults: frozenset[str]) -> None:
+        """A records file was read whole: faults that it has no more are forgotten."""
+        with self._catalogue.transaction() as connection:
+            quarantine.forget_mended(connection, location, faults)
+
     def enter(self, connection: Connection, arrived: Arrived) -> Outcome:
         """What becomes of a document. The catalogue is asked anew, since the one before it in the
         same run may have been its twin.
@@ -81,6 +86,8 @@ class Entrance:
             return self._seen(connection, arrived, known, at_home=here is not None)
         holder = known or here
         document = holder.document_id if holder else None
+        if known is None and here and is_shared(connection, here.document_id, arrival.location):
+            document = None  # the place was a copy; its new bytes are a document of their own
         if isinstance(content, Extraction):
             return self._accept(connection, arrived, document, content)
         if content is None:

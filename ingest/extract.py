@@ -46,15 +46,16 @@ def of_file(read: Read, original: Original, location: str, today: date) -> Extra
     pages = _pages(read.pages)
     if not any(page.text for page in pages) and info.cut is None:
         raise EmptyDocument("In der Datei steht kein Text.")
-    fallback = PurePath(location).stem.replace("_", " ").strip() or location
+    fallback = " ".join(clean(PurePath(location).stem).replace("_", " ").split()) or "Ohne Titel"
     return _extraction(pages, info, original, given, fallback, today)
 
 
-def of_record(record: FoundRecord, original: Original, today: date) -> Extraction:
+def of_record(record: FoundRecord, original: Original, limit: int, today: date) -> Extraction:
     """The content of a record; one without text is kept for its other keys, as partial."""
-    raw = [RawPage(part) for part in sections(record.text)]
-    pages = _pages(raw)
+    pages = _pages([RawPage(part) for part in sections(record.text[:limit])])
     cut = None if any(page.text for page in pages) else "Der Datensatz hat keinen Text."
+    if len(record.text) > limit:
+        cut = f"Gekürzt: gelesen wurden die ersten {limit} Zeichen."
     info = RawInfo(PageUnit.SECTION, cut=cut)
     return _extraction(pages, info, original, record.given, record.external_id, today)
 

@@ -29,7 +29,7 @@ from ingest.extract import RECORD_TYPE, of_file, of_record
 from ingest.guard import Reading
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
-from ingest.sources.found import Found
+from ingest.sources.found import Found, FoundEnd
 
 #: Records that enter the catalogue in one transaction.
 RECORDS = 200
@@ -107,6 +107,8 @@ class Pipeline:
                 yield from self._finish(files, 0)
                 if isinstance(item, FoundRecord):
                     records.append(item)
+                elif isinstance(item, FoundEnd):
+                    self._entrance.end_of_file(item.location, item.faults)
                 else:
                     yield self._entrance.nothing(item.location, item.reason, item.is_fault)
             yield from self._enter_records(records)
@@ -168,7 +170,8 @@ class Pipeline:
         if is_due:
             original = Original(kept.sha256, RECORD_TYPE, kept.size)
             try:
-                content = of_record(record, original, self._today)
+                limit = self._settings.max_characters
+                content = of_record(record, original, limit, self._today)
             except ExtractionError as error:
                 content = Unreadable(original, str(error))
         return Arrived(record.shown, arrival, kept.sha256, content)

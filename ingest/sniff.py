@@ -53,16 +53,14 @@ def sniff(path: Path) -> str:
 
 
 def _corrected(found: str, head: bytes) -> str:
-    if found in (TEXT, "text/xml", "application/xml", "application/octet-stream") or (
-        found.startswith("text/")
-    ):
-        if _XHTML in head or _HTML_TAG.search(head[:8192]):
-            return HTML
-        if found == "application/octet-stream" and _is_text(head):
-            return TEXT
-        if found.startswith("text/") and found not in ("text/rtf", "text/xml", HTML):
-            return TEXT
-    return found
+    is_unknown = found == "application/octet-stream"
+    if is_unknown and not _is_text(head):
+        return found
+    if not is_unknown and not found.startswith("text/") and found != "application/xml":
+        return found
+    if _XHTML in head or _HTML_TAG.search(head[:8192]):
+        return HTML
+    return found if found in ("text/rtf", "text/xml", "application/xml", HTML) else TEXT
 
 
 def _is_text(head: bytes) -> bool:

@@ -63,7 +63,10 @@ def _conditional(response: Response) -> Response:
     """The answer with a checksum; an empty 304 to whoever has it already."""
     if request.method not in ("GET", "HEAD") or response.status_code != 200:
         return response
-    if response.is_streamed or "no-store" in response.headers["Cache-Control"]:
+    # a server that sends files by itself hands them through; they are never read here
+    if response.is_streamed or response.direct_passthrough:
+        return response
+    if "no-store" in response.headers["Cache-Control"]:
         return response
     response.add_etag()
     response.make_conditional(request)

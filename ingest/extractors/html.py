@@ -38,12 +38,15 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     """The sections of a web page."""
     with path.open("rb") as stream:
         text = decode(stream.read(limits.characters * 4))
+    cut = None
+    if len(text) > limits.characters or path.stat().st_size > 4 * limits.characters:
+        text = text[: limits.characters]
+        cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
     tree = parse(text)
     told = metadata(tree)
     treat(tree)
     facts, lead = fact_lines(tree), lead_lines(tree)
     pages = _with_facts(_with_lead(_main(tree), lead), facts)
-    cut = None
     if len(pages) > limits.pages:
         cut = f"Gekürzt: gelesen wurden die ersten {limits.pages} Abschnitte."
     yield from pages[: limits.pages]

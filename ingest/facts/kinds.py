@@ -51,14 +51,14 @@ _IN_TITLE = (
          r"impressum|faq)\b"),
 )  # fmt: skip
 _IN_HEAD = (
-    _cue(Kind.PROJECT, 4, r"projektsteckbrief|^\W*(?:projekt)?laufzeit\b|^antragsteller\b|"
-         r"^\W*duration\b"),
+    _cue(Kind.PROJECT, 4, r"projektsteckbrief|^[^\w\n]*(?:projekt)?laufzeit\b|^antragsteller\b|"
+         r"^[^\w\n]*duration\b"),
     _cue(Kind.PROJECT, 2, r"^daten (?:&|und) fakten"),
     _cue(Kind.PROJECT, 2, r"forschungsprojekt|im modellvorhaben|das (?:dach|modell)projekt|"
          r"^modellregionen$|^projektträger|^ausgangslage"),
     _cue(Kind.EVENT, 4, r"^agenda\b|^tagesordnung\b|^ablauf\b|^(?:termin|wann|veranstaltungsort):|"
          r"^moderation:"),
-    _cue(Kind.EVENT, 4, r"^\W*\d{1,2}[.:]\d\d ?(?:–|-|bis) ?\d{1,2}[.:]\d\d( uhr)?$"),
+    _cue(Kind.EVENT, 4, r"^[^\w\n]*\d{1,2}[.:]\d\d ?(?:–|-|bis) ?\d{1,2}[.:]\d\d( uhr)?$"),
     _cue(Kind.EVENT, 2, r"laden (?:wir )?sie|lädt (?:\w+ ){0,4}ein\b|anmeldung (?:bis|unter)|"
          r"\bonline-konferenz\b"),
     _cue(Kind.NEWS, 3, r"^(?:pressemitteilung|pressestelle|pressekontakt)|\bsagte\b|"

@@ -21,7 +21,8 @@ from ingest.facts.titles import find_title, without_kind
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
 _STATUS = re.compile(
-    r"^\W*(?:Projekt)?status\b[:\s]+(abgeschlossen|laufend|läuft|in Planung|geplant|beendet)\b",
+    r"^[^\w\n]*(?:Projekt)?status\b[:\s]+"
+    r"(abgeschlossen|laufend|läuft|in Planung|geplant|beendet)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _STATUS_NAMES = {"läuft": "laufend", "beendet": "abgeschlossen", "in planung": "geplant"}

@@ -22,7 +22,12 @@ _SIDECARS = (".meta.json", ".metadaten.json", ".xmp")
 def find_files(source: str) -> Iterator[Found]:
     """What lies at a path: the file itself, or everything below the folder, in order of names."""
     path = Path(source)
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError) as error:  # no right to look, or no possible name
+        yield FoundNothing(location(path), _reason(error), is_fault=True)
+        return
+    if is_folder:
         yield from _folder(path)
     else:
         yield from _file(path, asked_for=True)
@@ -73,7 +78,7 @@ def _problem(path: Path) -> FoundNothing | None:
         with path.open("rb") as stream:
             if not stream.read(1):
                 return FoundNothing(location(path), "Die Datei ist leer.", True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return FoundNothing(location(path), _reason(error), True)
     return None
 
@@ -84,7 +89,9 @@ def location(path: Path) -> str:
     return raw.decode("utf-8", "backslashreplace")
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return "Die Rechte zum Lesen fehlen."
+    if isinstance(error, ValueError):
+        return "Das ist kein möglicher Dateiname."
     return f"Nicht lesbar: {os.strerror(error.errno) if error.errno else error}."

@@ -45,4 +45,12 @@ class FoundNothing:
     is_fault: bool
 
 
-Found = FoundFile | FoundRecord | FoundNothing
+@dataclass(frozen=True, slots=True)
+class FoundEnd:
+    """The end of a records file that was read whole. `faults` are its places without a record."""
+
+    location: str
+    faults: frozenset[str]
+
+
+Found = FoundFile | FoundRecord | FoundNothing | FoundEnd

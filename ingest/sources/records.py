@@ -17,7 +17,7 @@ from typing import IO, Any, cast
 
 from archive.model import Visibility
 from ingest.facts.read import Given
-from ingest.sources.found import Found, FoundNothing, FoundRecord
+from ingest.sources.found import Found, FoundEnd, FoundNothing, FoundRecord
 
 #: A longer line is no record.
 LONGEST_LINE = 50_000_000
@@ -32,10 +32,27 @@ def find_records(path: Path, location: str) -> Iterator[Found]:
     """The records of a file, in order. `location` is the file's own."""
     try:
         with _open(path) as stream:
+            ids: set[str] = set()
+            faults: set[str] = set()
             for number, line in _lines(stream):
-                yield _record(line, location, number)
+                found = _once(_record(line, location, number), ids)
+                if isinstance(found, FoundNothing):
+                    faults.add(found.location)
+                yield found
+            yield FoundEnd(location, frozenset(faults))
     except (OSError, EOFError, zlib.error) as error:
         yield FoundNothing(location, f"Die Datei bricht ab ({type(error).__name__}).", True)
+
+
+def _once(found: Found, ids: set[str]) -> Found:
+    """A record, refused if its id stood in the file before: two cannot be one document."""
+    if not isinstance(found, FoundRecord):
+        return found
+    if found.external_id in ids:
+        reason = f"Die id „{found.external_id}“ steht zweimal in der Datei."
+        return FoundNothing(found.shown, reason, True)
+    ids.add(found.external_id)
+    return found
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -71,7 +88,7 @@ def _record(line: bytes, name: str, number: int) -> Found:
         return FoundNothing(place, f"Zeile {number}: dem Datensatz fehlt „id“.", True)
     if not isinstance(text, str):
         return FoundNothing(f"{name}#{key}", "Dem Datensatz fehlt „text“.", True)
-    return _found(values, line, name, str(key), text)
+    return _found(values, line, name, whole(str(key)), whole(text))
 
 
 def _found(values: dict[str, Any], line: bytes, name: str, key: str, text: str) -> Found:
@@ -104,7 +121,12 @@ def _given(values: dict[str, Any]) -> Given:
 
 def _text(values: dict[str, Any], name: str) -> str | None:
     value = values.get(name)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return " ".join(whole(value).split()) or None if isinstance(value, str) else None
+
+
+def whole(text: str) -> str:
+    """A text without half characters: JSON can name one half of a pair, nothing can keep it."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _day(text: str | None) -> date | None:
