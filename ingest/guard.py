@@ -117,7 +117,7 @@ def _child(sender: Connection, path: Path, limits: Limits, memory_mb: int, cpu_s
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, PAGES_WORTH * cpu_s))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, PAGES_WORTH * cpu_s + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for message in read(path, limits):
         sender.send(message)
@@ -130,4 +130,4 @@ def _allow(cpu_s: int) -> None:
     """Computing time for the next page, up to the limit of the whole document."""
     used = resource.getrusage(resource.RUSAGE_SELF).ru_utime
     limit = PAGES_WORTH * cpu_s
-    resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + cpu_s + 1, limit), limit))
+    resource.setrlimit(resource.RLIMIT_CPU, (min(int(used) + cpu_s + 1, limit), limit + 5))

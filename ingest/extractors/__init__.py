@@ -7,7 +7,7 @@ from ingest.extractors.html import extract_html
 from ingest.extractors.pdf import extract_pdf
 from ingest.extractors.text import extract_text
 
-VERSION = 2
+VERSION = 1
 
 EXTRACTORS: dict[str, Extractor] = {
     "application/pdf": extract_pdf,

@@ -21,13 +21,17 @@ from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
 from ingest.extractors.html_metadata import metadata
-from ingest.extractors.html_treat import fact_lines, lead_lines, treat
+from ingest.extractors.html_treat import fact_lines, folded, lead_lines, treat
 from ingest.extractors.text import sections
 
 #: Main text shorter than this is mistrusted; the whole body is taken then.
 SHORT = 200
 #: Share of the letters that an extraction must keep to be preferred.
 KEPT = 0.9
+#: Main-text extraction of a page with more elements takes minutes; its whole body is taken.
+MANY_ELEMENTS = 40_000
+#: Stands before each heading while a body is cut; cleaning removes it from a page that holds it.
+_BEGINS = "\uf8fe"
 #: Lines under a headline are short; a longer one is text.
 LEAD_LINE = 120
 _BLOCKS = {"p", "item", "quote", "row", "code", "lb"}
@@ -77,6 +81,8 @@ def _main(tree: lxml.html.HtmlElement) -> list[RawPage]:
     """The main text. A page that names no main part is tried as if its body were one, which
     keeps headings that are lost otherwise; what gives fewer words is not taken.
     """
+    if sum(1 for _ in tree.iter()) > MANY_ELEMENTS:
+        return list(_whole_body(tree))
     plain = _extracted(copy.deepcopy(tree))
     pages = plain
     if not tree.xpath("//article | //main | //*[@role='main']"):
@@ -85,7 +91,7 @@ def _main(tree: lxml.html.HtmlElement) -> list[RawPage]:
             pages = wrapped
     if _letters(pages) >= SHORT:
         return pages
-    return [RawPage(part) for part in sections(_whole_body(tree))]
+    return list(_whole_body(tree))
 
 
 def _extracted(tree: lxml.html.HtmlElement) -> list[RawPage]:
@@ -110,12 +116,19 @@ def _letters(pages: list[RawPage]) -> int:
     return sum(len(page.text) for page in pages)
 
 
-def _whole_body(tree: lxml.html.HtmlElement) -> str:
+def _whole_body(tree: lxml.html.HtmlElement) -> Iterator[RawPage]:
+    """All text of the body but navigation and footer, in sections by its headings."""
     body = tree.find("body") if tree.find("body") is not None else tree
     for element in body.xpath(_FURNITURE):
         element.drop_tree()
+    for heading in list(body.iter("h1", "h2", "h3", "h4")):
+        heading.text = _BEGINS + folded(heading)
+        for child in list(heading):
+            heading.remove(child)
     lines = (" ".join(line.split()) for line in body.itertext())
-    return "\n".join(line for line in lines if line)
+    for part in "\n".join(line for line in lines if line).split(_BEGINS):
+        first, _, rest = part.partition("\n")
+        yield from _page(first or None, rest.split("\n")) if part.strip() else ()
 
 
 def _sections(body: lxml.html.HtmlElement) -> Iterator[RawPage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,14 @@ _PASSED_OVER = {
     ".toml", ".yaml", ".yml", ".ini", ".sqlite", ".db",
 }  # fmt: skip
 _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".avif"}
+#: What the system says of a place, in German.
+_ERRORS = {
+    errno.ENOENT: "Diese Datei gibt es nicht.",
+    errno.ENAMETOOLONG: "Der Pfad ist zu lang.",
+    errno.ELOOP: "Die Verknüpfung führt im Kreis.",
+    errno.ENOTDIR: "Diese Datei gibt es nicht.",
+    errno.EIO: "Der Datenträger meldet einen Lesefehler.",
+}
 _SIDECARS = (".meta.json", ".metadaten.json", ".xmp")
 
 
@@ -94,4 +103,7 @@ def _reason(error: OSError | ValueError) -> str:
         return "Die Rechte zum Lesen fehlen."
     if isinstance(error, ValueError):
         return "Das ist kein möglicher Dateiname."
+    named = _ERRORS.get(error.errno or 0)
+    if named:
+        return named
     return f"Nicht lesbar: {os.strerror(error.errno) if error.errno else error}."
