@@ -7,6 +7,7 @@ index is opened or read means one thing: it must be rebuilt (`IndexUnavailable`)
 
 from __future__ import annotations
 
+import logging
 import pickle
 import re
 import struct
@@ -27,13 +28,17 @@ from index.whoosh_backend import generations, writer
 from index.whoosh_backend.rank import rank
 from index.whoosh_backend.snapshot import Snapshot
 
-#: What reading a damaged index raises, found by cutting and flipping its files.
-DAMAGE = (
+#: What reading a damaged index raises. A fault of our own shows as another error, and raises.
+DAMAGE_IN_USE = (
     OSError, EOFError, struct.error, zlib.error, pickle.UnpicklingError, whoosh_index.IndexError,
-    TermNotFound, ReaderClosed, ValueError, KeyError, IndexError, AttributeError, TypeError,
-    AssertionError, OverflowError, MemoryError, ImportError, NotImplementedError, RuntimeError,
+    TermNotFound, ReaderClosed, ValueError,
 )  # fmt: skip
-
+#: What opening one raises, where Whoosh reads tables and a pickled schema out of it.
+DAMAGE_AT_OPEN = (
+    *DAMAGE_IN_USE, KeyError, IndexError, AttributeError, TypeError, AssertionError,
+    OverflowError, MemoryError, ImportError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+_log = logging.getLogger(__name__)
 _TOC = re.compile(rf"_{writer.INDEX_NAME}_(\d+)\.toc$")
 
 
@@ -96,13 +101,13 @@ class WhooshBackend:
     def status(self) -> IndexStatus:
         try:
             with self._snapshot() as snapshot:
-                written = max(p.stat().st_mtime for p in snapshot.folder.iterdir())
+                size, written = generations.size(snapshot.folder)
                 return IndexStatus(
                     available=True,
                     documents=int(snapshot.live.sum()),
                     committed=datetime.fromtimestamp(written, UTC),
                     generation=snapshot.folder.name,
-                    bytes=generations.size(snapshot.folder),
+                    bytes=size,
                 )
         except IndexUnavailable as error:
             return IndexStatus(available=False, problem=str(error))
@@ -122,7 +127,8 @@ class WhooshBackend:
         shared = self._enter()
         try:
             yield shared.snapshot
-        except DAMAGE as error:
+        except DAMAGE_IN_USE as error:
+            _log.exception("index %s cannot be read", shared.snapshot.folder.name)
             raise IndexUnavailable(f"Der Index ist beschädigt ({type(error).__name__}).") from error
         finally:
             shared.leave()
@@ -139,7 +145,7 @@ class WhooshBackend:
                     old, self._shared = self._shared, _Shared(_opened(folder))
                     if old:
                         old.leave()
-            except DAMAGE as error:
+            except DAMAGE_AT_OPEN as error:
                 raise IndexUnavailable(
                     f"Der Index lässt sich nicht öffnen ({type(error).__name__})."
                 ) from error

@@ -7,6 +7,7 @@ when a generation is opened is an `IndexUnavailable`: nothing is ever repaired i
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
@@ -72,9 +73,17 @@ def switch(root: Path, folder: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def size(folder: Path) -> int:
-    """The bytes of a generation on disk."""
-    return sum(path.stat().st_size for path in folder.iterdir())
+def size(folder: Path) -> tuple[int, float]:
+    """The bytes of a generation on disk, and when it was last written (seconds since 1970).
+
+    Files that a writer removes meanwhile are passed over.
+    """
+    total, newest = 0, 0.0
+    for path in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            found = path.stat()
+            total, newest = total + found.st_size, max(newest, found.st_mtime)
+    return total, newest
 
 
 def lock(root: Path, wait_s: float = 60.0) -> AbstractContextManager[None]:
