@@ -40,7 +40,7 @@ MOMENTARY = {"added", "changed", "first_seen", "last_seen", "attempts"}
 SEARCHES = (
     SearchRequest("Förderung"),
     SearchRequest("gefördert", sort="neu"),
-    SearchRequest('"ländlichen Raum"'),
+    SearchRequest('"Raum für den Fluss"'),
     SearchRequest("Bürgerbus Verbund"),
     SearchRequest("Daseinsvorsorge ODER Nahversorgung", sort="titel"),
     SearchRequest("Projekt -Veranstaltung", sort="alt"),
