@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 DOCUMENTS = Path(__file__).parent.parent / "demo" / "dokumente"
-EXAMPLES = ("Bürgerbus", "Expertinnen Nahversorgung", "laufzeit:2015 Metropolregion")
+EXAMPLES = ("Bürgerbus", "Vertreter Nahversorgung", "laufzeit:2015 Metropolregion")
 PORTS = range(5000, 5020)
 
 
