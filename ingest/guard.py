@@ -15,6 +15,7 @@ import signal
 import threading
 import time
 from dataclasses import dataclass
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -56,6 +57,7 @@ class Reading:
             args=(sender, path, limits, settings.extract_memory_mb, settings.extract_cpu_s),
             daemon=True,
         )
+        _start_forkserver()
         self._process.start()
         sender.close()
 
@@ -112,17 +114,29 @@ class Reading:
         return f"Das Lesen brach ab (Ende mit {code})."
 
 
+def _start_forkserver() -> None:
+    """Have the forkserver run, with Ctrl-C blocked in it and so in every child from its first
+    moment. The resource tracker goes first, since starting it would unblock the signal.
+    """
+    resource_tracker.ensure_running()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def _child(sender: Connection, path: Path, limits: Limits, memory_mb: int, cpu_s: int) -> None:
     from ingest.child import read
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb << 20, memory_mb << 20))
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, PAGES_WORTH * cpu_s + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for message in read(path, limits):
-        sender.send(message)
-        _allow(cpu_s)
-    sender.send(("done", ""))
+    with contextlib.suppress(BrokenPipeError):  # the parent has gone, or wants no more
+        for message in read(path, limits):
+            sender.send(message)
+            _allow(cpu_s)
+        sender.send(("done", ""))
     sender.close()
 
 

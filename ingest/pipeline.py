@@ -29,6 +29,7 @@ from ingest.extract import RECORD_TYPE, of_file, of_record
 from ingest.guard import Reading
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
+from ingest.sources.files import reason_of
 from ingest.sources.found import Found, FoundEnd
 
 #: Records that enter the catalogue in one transaction.
@@ -130,7 +131,7 @@ class Pipeline:
         except LimitExceeded as error:
             return _Waiting(found, None, None, str(error))
         except OSError as error:
-            return _Waiting(found, None, None, f"Nicht lesbar: {error.strerror}.")
+            return _Waiting(found, None, None, reason_of(error))
         with self._catalogue.reading() as connection:
             is_due = self._entrance.must_read(connection, found.location, kept.sha256)
         reading = Reading(kept.path, self._settings) if is_due else None

@@ -34,7 +34,7 @@ def find_files(source: str) -> Iterator[Found]:
     try:
         is_folder = path.is_dir()
     except (OSError, ValueError) as error:  # no right to look, or no possible name
-        yield FoundNothing(location(path), _reason(error), is_fault=True)
+        yield FoundNothing(location(path), reason_of(error), is_fault=True)
         return
     if is_folder:
         yield from _folder(path)
@@ -46,7 +46,7 @@ def _folder(folder: Path) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield FoundNothing(location(folder), _reason(error), is_fault=True)
+        yield FoundNothing(location(folder), reason_of(error), is_fault=True)
         return
     for entry in entries:
         path = folder / entry.name
@@ -88,7 +88,7 @@ def _problem(path: Path) -> FoundNothing | None:
             if not stream.read(1):
                 return FoundNothing(location(path), "Die Datei ist leer.", True)
     except (OSError, ValueError) as error:
-        return FoundNothing(location(path), _reason(error), True)
+        return FoundNothing(location(path), reason_of(error), True)
     return None
 
 
@@ -98,7 +98,8 @@ def location(path: Path) -> str:
     return raw.decode("utf-8", "backslashreplace")
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the system does not give a file, in German."""
     if isinstance(error, PermissionError):
         return "Die Rechte zum Lesen fehlen."
     if isinstance(error, ValueError):
@@ -106,4 +107,4 @@ def _reason(error: OSError | ValueError) -> str:
     named = _ERRORS.get(error.errno or 0)
     if named:
         return named
-    return f"Nicht lesbar: {os.strerror(error.errno) if error.errno else error}."
+    return f"Nicht lesbar (Fehler {error.errno} des Systems)."  # its own words are English

@@ -163,3 +163,9 @@ def test_the_help_names_every_command(home: Path) -> None:
     output = run(home, "--help").output
 
     assert all(word in output for word in ("ingest", "search", "serve", "withdraw", "check"))
+
+
+def test_a_name_too_long_is_counted_as_one_file_for_the_progress_bar() -> None:
+    from search_app.commands.progress import _files
+
+    assert _files("x" * 300) == 1
