@@ -6,7 +6,6 @@
         CatalogueError          the catalogue cannot be read or written
             UnknownDocument     no such document, or none that the asker may see
         StoreError              an original is missing or damaged
-        SourceError             a source cannot be read at all
         ExtractionError         bytes were read, but no text came out of them
             UnsupportedType, EncryptedDocument, DamagedDocument, EmptyDocument, LimitExceeded
         QueryError              the query is malformed; knows where
@@ -41,10 +40,6 @@ class UnknownDocument(CatalogueError, LookupError):
 
 class StoreError(FindbuchError):
     """An original is missing or does not have the checksum that it is kept under."""
-
-
-class SourceError(FindbuchError):
-    """A source cannot be read at all."""
 
 
 class ExtractionError(FindbuchError):

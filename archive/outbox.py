@@ -10,19 +10,12 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from archive.catalogue import Catalogue
 from archive.model import DocumentId
-from archive.tables import documents, outbox
+from archive.tables import outbox
 
 
 def put(connection: Connection, document_id: DocumentId) -> None:
     """Note that the index entry of a document is due."""
     connection.execute(insert(outbox).values(document_id=document_id))
-
-
-def put_all(connection: Connection) -> None:
-    """Note that every document's entry is due."""
-    connection.execute(
-        insert(outbox).from_select(["document_id"], select(documents.c.id).order_by(documents.c.id))
-    )
 
 
 def take(catalogue: Catalogue, limit: int) -> tuple[int, list[DocumentId]]:

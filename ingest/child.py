@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive.errors import ExtractionError
+from archive.errors import ExtractionError, UnsupportedType
 from ingest.extractors import EXTRACTORS, UNREADABLE
 from ingest.extractors.base import Limits, RawInfo, RawPage
 from ingest.sniff import sniff
@@ -24,8 +24,7 @@ def read(path: Path, limits: Limits) -> Iterator[Message]:
         yield "type", media_type
         extractor = EXTRACTORS.get(media_type)
         if extractor is None:
-            yield "failure", _unreadable(media_type)
-            return
+            raise UnsupportedType(_unreadable(media_type))
         yield from extractor(path, limits)
     except ExtractionError as error:
         yield "failure", str(error)

@@ -27,18 +27,11 @@ def decode(data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass  # not an error yet: the rules below are for exactly this
-    if _UTF8_SIGNS.search(data) and len(_UTF8_SIGNS.findall(data)) > _stray(data):
-        return data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
+    stray = text.count("\ufffd") - data.count("\ufffd".encode())
+    if stray == 0 or len(_UTF8_SIGNS.findall(data)) > stray:
+        return text
     return data.decode(_declared(data), "replace")
-
-
-def _stray(data: bytes) -> int:
-    """How many bytes are no UTF-8."""
-    return data.decode("utf-8", "replace").count("\ufffd")
 
 
 def _declared(data: bytes) -> str:

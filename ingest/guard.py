@@ -50,7 +50,6 @@ class Reading:
         self._receiver, sender = _context.Pipe(duplex=False)
         self._seconds = settings.extract_wall_s
         self._end = time.monotonic() + PAGES_WORTH * self._seconds
-        self._is_done = False
         limits = Limits(settings.max_pages, settings.max_characters)
         self._process: ForkServerProcess = _context.Process(
             target=_child,

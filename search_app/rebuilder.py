@@ -36,11 +36,6 @@ class Rebuilder:
                     stdout=subprocess.DEVNULL,
                 )
 
-    @property
-    def is_running(self) -> bool:
-        with self._lock:
-            return self._process is not None and self._process.poll() is None
-
     def stop(self) -> None:
         """End a rebuild that is under way; the next start begins it anew."""
         with self._lock:

@@ -21,7 +21,7 @@ QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
 
-SEARCH, API_SEARCH = "/suche", "/api/suche"
+SEARCH = "/suche"
 #: Results a page: what the screen offers, and what programs may ask for.
 SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))

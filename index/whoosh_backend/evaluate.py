@@ -54,6 +54,7 @@ class Evaluation:
     role: Visibility
     terms: dict[str, TermCount] = field(default_factory=dict)
     _known: dict[Leaf, Found] = field(default_factory=dict)
+    _norms: dict[str, Floats] = field(default_factory=dict)
 
     def find(self, plan: Plan) -> Found:
         """The visible documents that match a plan."""
@@ -129,6 +130,12 @@ class Evaluation:
         return Found(mask, idf * weighted * (K1 + 1) / (weighted + K1))
 
     def _length_norm(self, name: str) -> Floats:
+        """How much each document's field length weakens a word there; worked out once a search."""
+        if name not in self._norms:
+            self._norms[name] = self._norm_of(name)
+        return self._norms[name]
+
+    def _norm_of(self, name: str) -> Floats:
         lengths = self.snapshot.numbers[f"length_{name}"]
         seen = lengths[self.snapshot.visible(self.role)]
         mean = float(seen.mean()) if len(seen) else 0.0

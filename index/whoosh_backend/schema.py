@@ -7,7 +7,7 @@ made, and no analyser of Whoosh ever sees a text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -34,14 +34,18 @@ NUMBERS = (
 KEY = "key"
 
 
-class PositionsFormat(formats.Format):  # type: ignore[misc]
+def pack(numbers: Sequence[int]) -> bytes:
     """Positions as 32-bit numbers: read without unpickling, whole lists at once."""
+    return np.asarray(numbers, dtype="<u4").tobytes()
 
-    def encode(self, positions: list[int]) -> bytes:
-        return np.asarray(positions, dtype="<u4").tobytes()
 
-    def decode_positions(self, value: bytes) -> npt.NDArray[np.uint32]:
-        return np.frombuffer(value, dtype="<u4")
+def unpack(packed: bytes) -> npt.NDArray[np.uint32]:
+    """The numbers that `pack` packed."""
+    return np.frombuffer(packed, dtype="<u4")
+
+
+class PositionsFormat(formats.Format):  # type: ignore[misc]
+    """Tells Whoosh that a posting carries bytes of its own; `pack` and `unpack` read them."""
 
 
 class TermsField(fields.FieldType):  # type: ignore[misc]
@@ -62,7 +66,7 @@ class TermsField(fields.FieldType):  # type: ignore[misc]
     def index(self, value: dict[str, list[int]], **_: Any) -> Iterator[Posting]:
         for term, positions in value.items():
             number = len(positions)
-            yield term.encode(), number, float(number), self.format.encode(positions)
+            yield term.encode(), number, float(number), pack(positions)
 
 
 class ValuesField(fields.FieldType):  # type: ignore[misc]

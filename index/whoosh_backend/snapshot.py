@@ -21,7 +21,7 @@ from whoosh import index as whoosh_index
 
 from archive.model import Visibility
 from index.request import MISSING
-from index.whoosh_backend.schema import NUMBERS, facet_field
+from index.whoosh_backend.schema import NUMBERS, facet_field, unpack
 from index.whoosh_backend.writer import INDEX_NAME
 
 Mask = npt.NDArray[np.bool_]
@@ -46,7 +46,7 @@ class Postings:
         at = int(np.searchsorted(self.documents, document))
         if at == len(self.documents) or self.documents[at] != document:
             return np.empty(0, np.uint32)
-        return np.frombuffer(self.positions[at], dtype="<u4")
+        return unpack(self.positions[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Snapshot:
         leaf, offset = self._leaf_of(document)
         with self._lock:
             raw = leaf.column_reader("page_starts", translate=False)[document - offset]
-        return np.frombuffer(raw, dtype="<u4")
+        return unpack(raw)
 
     @cached_property
     def title_ranks(self) -> Ints:

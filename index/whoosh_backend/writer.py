@@ -11,14 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from whoosh import index as whoosh_index
 
 from archive.model import DocumentId, Visibility
 from archive.store import fsync_file, fsync_folder
 from index.backend import Entry
 from index.fields import FIELDS
-from index.whoosh_backend.schema import KEY, facet_field, key, schema
+from index.whoosh_backend.schema import KEY, facet_field, key, pack, schema
 
 #: Memory in MB for the postings of a batch before Whoosh spills them to disk.
 POSTINGS_MB = 256
@@ -76,7 +75,7 @@ def _values(item: Entry) -> dict[str, object]:
         "sort_date": _day(item.sort_date),
         "period_begin": _day(item.period_begin),
         "period_end": _day(item.period_end),
-        "page_starts": np.asarray(item.page_starts, dtype="<u4").tobytes(),
+        "page_starts": pack(item.page_starts),
         "title_key": item.title_key.encode(),
     }
     for name in FIELDS:

@@ -35,11 +35,20 @@ def extract_text(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
 def sections(text: str, size: int = SECTION) -> list[str]:
     """A text in pieces of about `size` characters, cut between paragraphs, lines or words."""
     pieces: list[str] = []
-    while len(text) > size * 1.5:
-        at = max(text.rfind("\n\n", size // 2, size), 0) or max(
-            text.rfind("\n", size // 2, size), 0
-        )
-        at = at or max(text.rfind(" ", size // 2, size), 0) or size
-        pieces.append(text[:at])
-        text = text[at:].lstrip()
-    return [*pieces, text]
+    begin = 0
+    while len(text) - begin > size * 1.5:
+        end = _cut(text, begin + size // 2, begin + size)
+        pieces.append(text[begin:end])
+        begin = end
+        while begin < len(text) and text[begin].isspace():
+            begin += 1
+    return [*pieces, text[begin:]]
+
+
+def _cut(text: str, low: int, high: int) -> int:
+    """Where to cut between two characters: at a paragraph, else a line, else a word."""
+    for sign in ("\n\n", "\n", " "):
+        at = text.rfind(sign, low, high)
+        if at >= 0:
+            return at
+    return high
