@@ -1,9 +1,9 @@
 """Letters that a font hides: glyph numbers and private-use characters put back into words.
 
 Type 3 fonts of old TeX have no names for their glyphs; pdfminer writes `(cid:228)`, and the number
-is the letter's place in the T1 (Cork) encoding. Linux Libertine keeps its ligatures in the private use
-area. Source: the T1 encoding itself; the ligatures were told by the words around them, in two real
-PDFs.
+is the letter's place in the T1 (Cork) encoding. Linux Libertine keeps its ligatures in the private
+use area. Source: the T1 encoding itself; the ligatures were told by the words around them, in two
+real PDFs.
 """
 
 from __future__ import annotations
