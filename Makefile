@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 DEMO_HOME ?= var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix exam setup clean
+.PHONY: help demo test check fix exam retrieval bench lexicon setup clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -23,7 +23,16 @@ check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/lint-imports
 
 exam: $(VENV)/.dev ## the shared sets, as far as they are there; prints a table
-	$(BIN)/python scripts/exam.py
+	$(BIN)/python -m scripts.exam
+
+retrieval: $(VENV)/.dev ## ranking quality beside other engines, on the sets in SETS (10 minutes)
+	$(BIN)/python -m scripts.retrieval $(SETS)
+
+bench: $(VENV)/.dev ## speed of the German chain beside its peers
+	$(BIN)/python -m scripts.chain_speed
+
+lexicon: ## build the splitter's data anew, in an environment of its own (needs npm)
+	sh scripts/lexicon.sh
 
 fix: $(VENV)/.dev ## format and mend what can be mended by itself
 	$(BIN)/ruff check --fix .

@@ -120,6 +120,23 @@ class Catalogue:
         with self.reading() as connection:
             return [document_of(row) for row in connection.execute(query).mappings()]
 
+    def count_public(self) -> int:
+        """How many active documents everybody may see."""
+        public = (documents.c.state == State.ACTIVE, documents.c.visibility == Visibility.PUBLIC)
+        with self.reading() as connection:
+            return int(connection.execute(select(func.count()).where(*public)).scalar_one())
+
+    def titles(self, role: Visibility) -> list[tuple[str, int]]:
+        """(title, how many active documents have it) of what this role may see."""
+        count = func.count()
+        query = (
+            select(documents.c.title, count)
+            .where(documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role)))
+            .group_by(documents.c.title)
+        )
+        with self.reading() as connection:
+            return [(title, number) for title, number in connection.execute(query)]
+
     def kind_counts(self, role: Visibility) -> dict[str, int]:
         """How many active documents of each kind this role may see, most first."""
         count = func.count()

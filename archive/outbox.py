@@ -27,6 +27,12 @@ def take(catalogue: Catalogue, limit: int) -> tuple[int, list[DocumentId]]:
     return (rows[-1].id if rows else 0), due
 
 
+def newest(catalogue: Catalogue) -> int:
+    """The number of the last row, 0 if there is none."""
+    with catalogue.reading() as connection:
+        return int(connection.execute(select(func.max(outbox.c.id))).scalar_one() or 0)
+
+
 def done(catalogue: Catalogue, last: int) -> None:
     """Remove the rows up to a number."""
     with catalogue.transaction() as connection:

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from archive.model import DocumentId, VersionId, Visibility
-from index.plan import Plan
+from index.german import Learnt
+from index.plan import Leaf, Plan
 from index.request import SearchRequest, TermCount
 from index.why import Why
 
@@ -41,12 +42,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A request whose query is planned. `relaxed` is the plan of the second tier."""
+    """A request whose query is planned. `relaxed` is the plan of the second tier.
+
+    Without `with_places` the ranked documents come without reasons and pages, which batches need
+    not know.
+    """
 
     request: SearchRequest
     plan: Plan
     relaxed: Plan | None
     facet_keys: tuple[str, ...] = ()
+    with_places: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +100,26 @@ class SearchBackend(Protocol):
     def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
         """Learn entries, replacing older ones, and forget documents: all of it or nothing."""
 
-    def begin_rebuild(self) -> SearchBackend:
+    def learnt(self) -> Learnt:
+        """What the chain of the current generation has learnt.
+
+        Raises IndexUnavailable if there is none.
+        """
+
+    def begin_rebuild(self, learnt: Learnt) -> SearchBackend:
         """A writer for a new, empty generation, which nobody sees yet."""
 
     def finish_rebuild(self, fresh: SearchBackend, documents: int) -> None:
         """Switch to a generation that holds this many documents, then drop the old one."""
+
+    def vocabulary(self, field: str) -> list[str]:
+        """All terms of a field in order, hidden documents' included. Not to be shown as such."""
+
+    def frequency(self, field: str, term: str, role: Visibility) -> int:
+        """How many documents that a role may see have a term."""
+
+    def count(self, leaf: Leaf, role: Visibility) -> int:
+        """How many documents that a role may see answer a query word."""
 
     def revisions(self) -> dict[DocumentId, int]:
         """What the index holds: {document: its revision}."""

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from archive.masking import mask
 from archive.model import Document, Page
 from index.backend import Entry
-from index.fields import EXACT, PAGE_GAP, PARTS, TEXT, TITLE
-from index.german import analyze
+from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, TEXT, TITLE
+from index.german import Chain, Layer
+from index.german.chain import WordTerm
 from index.german.fold import fold
-from index.why import Why
-
-_FIELD_OF = {Why.EXACT: EXACT, Why.FORM: TEXT, Why.PART: PARTS}
+from index.places import PART_BITS
 
 _FORMATS = {
     "application/pdf": "pdf",
@@ -26,33 +25,56 @@ class _Terms:
     """Collects {field: {term: positions}} and the lengths of the fields."""
 
     def __init__(self) -> None:
-        self.terms: dict[str, dict[str, list[int]]] = {TEXT: {}, TITLE: {}, EXACT: {}, PARTS: {}}
+        self.terms: dict[str, dict[str, list[int]]] = {name: {} for name in FIELDS}
         self.lengths = dict.fromkeys(self.terms, 0)
 
-    def add(self, field: str, term: str, position: int) -> None:
-        listed = self.terms[field].setdefault(term, [])
-        if not listed or listed[-1] != position:
-            listed.append(position)
-        self.lengths[field] += 1
+    def add(self, found: tuple[WordTerm, ...], positions: list[int], form_field: str) -> None:
+        """Take in the terms of a word that stands at these positions."""
+        for term, layer, _, _, part in found:
+            if layer is Layer.PART or layer is Layer.JOINER:
+                places = [(position << PART_BITS) | part for position in positions]
+                name = JOINER if layer is Layer.JOINER else term
+                self._put(PARTS, name, places, layer is not Layer.JOINER)
+            else:
+                field = form_field if layer is Layer.FORM else FIELD_OF[layer]
+                self._put(field, term, positions, True)
+
+    def _put(self, field: str, term: str, places: list[int], counts: bool) -> None:
+        if counts:
+            self.lengths[field] += len(places)
+        listed = self.terms[field].get(term)
+        if listed is None:
+            self.terms[field][term] = places
+        else:  # another word with the same term; a new list, since words share theirs
+            self.terms[field][term] = [*listed, *places]
+
+    def in_order(self) -> dict[str, dict[str, list[int]]]:
+        """The terms, each with its places ascending and once."""
+        for terms in self.terms.values():
+            for term, places in terms.items():
+                if len(places) > 1:
+                    terms[term] = sorted(set(places))
+        return self.terms
 
 
-def entry(document: Document, pages: Sequence[Page]) -> Entry:
+def entry(document: Document, pages: Sequence[Page], chain: Chain) -> Entry:
     """The index entry of an active document."""
     if document.version is None:
         raise ValueError(f"{document.shelf_mark} has no readable version")
     collected = _Terms()
     starts = [0]
-    position = _add_title(collected, document)
+    language = document.language
+    position = _add(collected, chain, mask(document.title), language, 0, TITLE)
     for page in pages:
         starts.append(position + PAGE_GAP)
-        position = _add_text(collected, page.text, document.language, starts[-1])
+        position = _add(collected, chain, mask(page.text), language, starts[-1], TEXT)
     period = document.period
     return Entry(
         document_id=document.id,
         version_id=document.version.id,
         revision=document.revision,
         visibility=document.visibility,
-        terms=collected.terms,
+        terms=collected.in_order(),
         lengths=collected.lengths,
         page_starts=tuple(starts),
         facets=_facets(document),
@@ -72,24 +94,22 @@ def title_key(title: str) -> str:
     return fold(title).lstrip("„“‚‘\"'»«([ –-")
 
 
-def _add_title(collected: _Terms, document: Document) -> int:
-    """The title's terms, in the fields of the text and its own; the position behind it."""
-    position = 0
-    for term in analyze(mask(document.title), document.language):
-        position = term.position + 1
-        if term.why is Why.FORM:
-            collected.add(TITLE, term.term, term.position)
+def _add(
+    collected: _Terms, chain: Chain, text: str, language: str | None, start: int, form_field: str
+) -> int:
+    """Add the terms of a text from a position on; the position behind it."""
+    number = -1
+    # a word's terms are one value, however often it stands here
+    words: dict[int, tuple[tuple[WordTerm, ...], list[int]]] = {}
+    for number, _, found in chain.words(text, language):
+        known = words.get(id(found))
+        if known is None:
+            words[id(found)] = (found, [start + number])
         else:
-            collected.add(_FIELD_OF[term.why], term.term, term.position)
-    return position
-
-
-def _add_text(collected: _Terms, text: str, language: str | None, start: int) -> int:
-    position = start
-    for term in analyze(mask(text), language):
-        position = start + term.position
-        collected.add(_FIELD_OF[term.why], term.term, position)
-    return position + 1
+            known[1].append(start + number)
+    for found, positions in words.values():
+        collected.add(found, positions, form_field)
+    return start + number + 1
 
 
 def _facets(document: Document) -> dict[str, tuple[str, ...]]:

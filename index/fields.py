@@ -1,12 +1,15 @@
 """The fields of the index, and what each weighs: one table.
 
 A document gives the same words to several fields, strictest to loosest. A match in a heavier
-field ranks higher; which fields a query word may match says `plan`.
+field ranks higher; which fields a query word may match says `planner`. The figures behind the
+weights are in docs/adr/0012.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from index.german import Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +25,42 @@ TEXT = "text"
 TITLE = "title"
 EXACT = "exact"
 PARTS = "parts"
+ROOTS = "roots"
 
 #: text: dictionary forms of the pages. title: those of the title. exact: words of title and pages
 #: as written, with stop words, for phrases and for the lead of exact forms. parts: words inside
-#: longer words.
+#: longer words. roots: what derivations share.
 FIELDS = {
     f.name: f
     for f in (
-        FieldWeight(TEXT, 1.0, 0.75),
+        FieldWeight(TEXT, 1.0, 0.5),
         FieldWeight(TITLE, 2.0, 0.4),
-        FieldWeight(EXACT, 0.5, 0.75),
-        FieldWeight(PARTS, 0.4, 0.75),
+        FieldWeight(EXACT, 0.5, 0.5),
+        FieldWeight(PARTS, 0.7, 0.5),
+        FieldWeight(ROOTS, 0.3, 0.5),
     )
 }
 
+#: The field that holds the terms of a layer of the chain.
+FIELD_OF = {
+    Layer.EXACT: EXACT, Layer.FORM: TEXT, Layer.PART: PARTS, Layer.ROOT: ROOTS,
+    Layer.JOINER: PARTS,
+}  # fmt: skip
+#: The term under which articles and prepositions stand in the field of parts.
+JOINER = "."
+
+#: How much a place counts where several words answer one: the parts of a compound inside a longer
+#: word, side by side, and joined by an article; and where a synonym does.
+INSIDE = 0.6
+APART = 0.6
+SYNONYM = 0.5
+#: How much the single parts of a compound count in the second tier, and what a compound of two
+#: query words adds to them.
+SINGLE_PART = 0.6
+BONUS = 0.5
+
 #: BM25's saturation of term frequency. Source: the default of Robertson and Zaragoza (2009).
-K1 = 1.2
+K1 = 0.9
 
 #: Positions between two pages, so that no phrase runs from one page into the next.
 PAGE_GAP = 10

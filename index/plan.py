@@ -1,8 +1,8 @@
-"""From the query tree to what the engine evaluates: words become terms of the German chain.
+"""What the engine evaluates: the query tree with its words turned into terms. `planner` makes it.
 
-A query word matches a document word that was written alike (exact), has a dictionary form in
-common (form), or contains it between hyphens (part). Each such possibility is an `Alternative`;
-together they are one `Match`, and a document matches if any of them occurs.
+A query word is a `Match`: a list of alternatives, of which any will do. An alternative is a term
+of one field, or several words that stand in a certain way to each other; each says why it
+answers the word, and how much a place counts (`weight`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.fields import EXACT, PARTS, TEXT, TITLE
-from index.german import analyze, is_stopword, nfc
-from index.german.fold import fold, surface
-from index.query_tree import And, Keyed, Node, Not, Or, Phrase, Prefix, Running, Word
+from index.fields import EXACT
 from index.why import Why
 
 
@@ -24,22 +21,65 @@ class Alternative:
     field: str
     term: str
     why: Why
+    weight: float = 1.0
+
+
+#: One word of several: any of its alternatives.
+Unit = tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Parts that stand in this order inside one word."""
+
+    terms: tuple[str, ...]
+    why: Why
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Words at fixed distances: unit i stands `offsets[i]` positions behind the first."""
+
+    units: tuple[Unit, ...]
+    offsets: tuple[int, ...]
+    why: Why
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A head, then one or two articles or prepositions, then its modifier."""
+
+    head: Unit
+    modifier: Unit
+    why: Why
+    weight: float = 1.0
+
+
+Answer = Alternative | Inside | Following | Joined
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One query word: any alternative will do. `label` is the word as typed."""
+    """One query word: any alternative will do. `label` is the word as typed.
+
+    `parts` are the single parts of a compound, for the second tier.
+    """
 
     label: str
-    alternatives: tuple[Alternative, ...]
+    alternatives: tuple[Answer, ...]
+    parts: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Words of the exact field that follow each other."""
+    """Words of the exact field at these distances from the first one; mostly 0, 1, 2."""
 
     label: str
     terms: tuple[str, ...]
+    offsets: tuple[int, ...]
+    words: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +113,10 @@ class Negation:
 
 @dataclass(frozen=True, slots=True)
 class All:
+    """All children. `bonus` words are not asked for; where they match they raise the score."""
+
     children: tuple[Plan, ...]
+    bonus: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +128,10 @@ Plan = Match | Sequence | Beginning | Valued | Overlap | Negation | All | Any
 Leaf = Match | Sequence | Beginning
 
 
-def plan(node: Node | None) -> Plan:
-    """What to evaluate for a query tree. The empty query asks for everything."""
-    if node is None:
-        return All(())
-    planned = _plan(node, keep_stopwords=False)
-    if planned is None:  # only stop words: then they are meant
-        planned = _plan(node, keep_stopwords=True)
-    return planned or All(())
-
-
-def relaxed(strict: Plan) -> Plan | None:
-    """The plan of the second tier: any of the words, a phrase as its words, all else as before.
-
-    None if there are fewer than two words, since the tier would hold nothing new.
-    """
-    words = [word for leaf in leaves(strict) for word in _single_words(leaf)]
-    if len(words) < 2:
-        return None
-    return All((*_constraints(strict), Any(tuple(words))))
+def phrase(sequence: Sequence) -> Following:
+    """A phrase as an answer: its words as typed."""
+    units = tuple((Alternative(EXACT, term, Why.EXACT),) for term in sequence.terms)
+    return Following(units, sequence.offsets, Why.EXACT)
 
 
 def leaves(planned: Plan) -> Iterator[Leaf]:
@@ -115,83 +143,36 @@ def leaves(planned: Plan) -> Iterator[Leaf]:
             yield from leaves(child)
 
 
-def _plan(node: Node, keep_stopwords: bool) -> Plan | None:
-    match node:
-        case Word(text):
-            return _word(text, keep_stopwords)
-        case Phrase(text):
-            terms = tuple(t.term for t in analyze(text) if t.why is Why.EXACT)
-            return Sequence(text, terms) if terms else None
-        case Prefix(text):
-            return Beginning(f"{text}*", surface(nfc(text)))
-        case Keyed(key, value):
-            return Valued(key, fold(nfc(value)))
-        case Running(first, last):
-            return Overlap(first, last)
-        case Not(child):
-            planned = _plan(child, keep_stopwords=True)
-            return Negation(planned) if planned else None
-        case And(children):
-            return _joined(All, children, keep_stopwords)
-        case Or(children):
-            return _joined(Any, children, keep_stopwords)
+def corrected(planned: Plan, meant: dict[str, Match]) -> Plan:
+    """A plan with the words of these labels replaced."""
+    match planned:
+        case Match(label):
+            return meant.get(label, planned)
+        case All(children, bonus):
+            return All(tuple(corrected(child, meant) for child in children), bonus)
+        case Any(children):
+            return Any(tuple(corrected(child, meant) for child in children))
+        case Sequence(label, terms, offsets, words):
+            return Sequence(label, terms, offsets, tuple(meant.get(w.label, w) for w in words))
+    return planned
 
 
-def _joined(
-    kind: type[All] | type[Any], children: tuple[Node, ...], keep_stopwords: bool
-) -> Plan | None:
-    planned = tuple(p for child in children if (p := _plan(child, keep_stopwords)))
-    if len(planned) < 2:
-        return planned[0] if planned else None
-    return kind(planned)
+def relaxed(strict: Plan, minimum: int = 2) -> Plan | None:
+    """The plan of the second tier: any of the words, a phrase as its words, all else as before.
+
+    A compound counts by its single parts too. None if there are fewer words than `minimum`: then
+    the tier would hold nothing new.
+    """
+    words = tuple(word for leaf in leaves(strict) for word in _single_words(leaf))
+    parts = tuple(part for word in words if isinstance(word, Match) for part in word.parts)
+    if len(words) + len(parts) < minimum:
+        return None
+    bonus = strict.bonus if isinstance(strict, All) else ()
+    return All((*_constraints(strict), Any((*words, *parts))), bonus)
 
 
-def _word(text: str, keep_stopwords: bool) -> Plan | None:
-    """A word as typed may hold several tokens (`foo:bar`); then all of them must match."""
-    positions: dict[int, list[Alternative]] = {}
-    labels: dict[int, str] = {}
-    written = nfc(text)
-    for term in analyze(written):
-        found = positions.setdefault(term.position, [])
-        if term.why is Why.EXACT:
-            labels[term.position] = written[term.begin : term.end]
-        found += _alternatives(term.term, term.why)
-    matches = tuple(
-        Match(labels[p], tuple(dict.fromkeys(found)))
-        for p, found in positions.items()
-        if keep_stopwords or not is_stopword(labels[p])
-    )
-    if len(matches) < 2:
-        return matches[0] if matches else None
-    return All(matches)
-
-
-def _alternatives(term: str, why: Why) -> list[Alternative]:
-    if why is Why.EXACT:
-        # the folded word itself: what text in other languages is indexed by
-        folded = fold(term)
-        return [
-            Alternative(EXACT, term, Why.EXACT),
-            Alternative(TEXT, folded, Why.FORM),
-            Alternative(TITLE, folded, Why.FORM),
-        ]
-    if why is Why.FORM:
-        return [
-            Alternative(TEXT, term, Why.FORM),
-            Alternative(TITLE, term, Why.FORM),
-            Alternative(PARTS, term, Why.PART),
-        ]
-    return []  # the parts of a query word do not stand for the word
-
-
-def _single_words(leaf: Leaf) -> Iterator[Leaf]:
-    if not isinstance(leaf, Sequence):
-        yield leaf
-        return
-    for term in leaf.terms:
-        planned = _word(term, keep_stopwords=False)
-        if planned:
-            yield from leaves(planned)
+def _single_words(leaf: Leaf) -> tuple[Leaf, ...]:
+    return leaf.words if isinstance(leaf, Sequence) else (leaf,)
 
 
 def _constraints(strict: Plan) -> Iterator[Plan]:

@@ -30,6 +30,10 @@ QUOTES = '"„“”«»'
 _RUNNING = re.compile(rf"{PERIOD_KEY}:(\d{{4}})(?:[-–](\d{{4}}))?(?=[\s()]|$)", re.IGNORECASE)
 _KEYED = re.compile(rf"({'|'.join(FACETS)}):(?=\S)", re.IGNORECASE)
 _WORD_END = re.compile(rf"[\s(){QUOTES}]")
+#: A hyphen behind a conjunction stands for a part of the word before: Parkhäuser und -flächen.
+_SUSPENDED = re.compile(r"\b(?:und|oder|bzw\.|sowie) +$")
+#: Dashes around a word: Unterbringung -Sicherheitsdienst-.
+_ENCLOSED = re.compile(r"-\w[\w ]*-(?!\w)")
 _SPEAKING = re.compile(r"\w")
 
 
@@ -214,6 +218,8 @@ class _Reader:
 
     def _take_minus(self) -> bool:
         following = self.query[self.at + 1 : self.at + 2]
+        if _SUSPENDED.search(self.query, 0, self.at) or _ENCLOSED.match(self.query, self.at):
+            return False
         if self.query[self.at : self.at + 1] == "-" and following and not following.isspace():
             self.at += 1
             return True

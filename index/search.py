@@ -7,18 +7,24 @@ document's text is decided here, once, for results, API, exports and marks alike
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from archive import outbox
 from archive.catalogue import Catalogue
+from archive.errors import IndexUnavailable
 from archive.masking import mask
 from archive.model import Display, Document, Page, State, Version, Visibility
-from index import query
-from index.backend import IndexStatus, Question, Ranked, SearchBackend
+from index import query, suggest
+from index.backend import IndexStatus, Question, Ranked, Ranking, SearchBackend
+from index.correct import correction
 from index.facet import facet_values
-from index.plan import Leaf, leaves, plan, relaxed
+from index.german import Chain, Learnt, Term
+from index.plan import Leaf, Match, Plan, corrected, leaves, relaxed
+from index.planner import Planner, planner_of
 from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
 from index.snippets import marks, pieces, snippet
+from index.suggest import Suggestion
 
 #: Places that a hit shows; the others are counted.
 PLACES = 3
@@ -39,30 +45,69 @@ class Search:
             IndexUnavailable: the index must be rebuilt first.
         """
         node = query.plain_words(request.query) if plain else query.parse(request.query)
-        asked = plan(node)
-        question = Question(request, asked, relaxed(asked), FACETS)
-        ranking = self._backend.rank(question)
+        planner = self._planner()
+        asked = planner.plan(node)
+        question, ranking, meant = self._ranked(request, asked, FACETS)
         words = tuple(leaves(asked))
         weaker = tuple(leaves(question.relaxed)) if question.relaxed else words
         return SearchResult(
             request=request,
             total=ranking.total,
-            hits=self._hits(ranking.hits, words, request.role),
-            more=self._hits(ranking.more, weaker, request.role),
+            hits=self._hits(ranking.hits, words, request.role, planner.chain),
+            more=self._hits(ranking.more, weaker, request.role, planner.chain),
             more_total=ranking.more_total,
             facets={
                 key: facet_values(key, ranking.facets.get(key, ()), request.selected(key))
                 for key in FACETS
             },
             terms=ranking.terms,
+            did_you_mean=_replaced(request.query, meant) if meant else None,
         )
+
+    def suggest(self, typed: str, role: Visibility, limit: int = 10) -> list[Suggestion]:
+        """Words and titles that may be meant by what was typed so far.
+
+        Raises:
+            IndexUnavailable: the index must be rebuilt first.
+        """
+        found = suggest.words(typed, self._backend, self._planner().chain, role, limit)
+        known = self._catalogue.titles(role)
+        shown = [(mask(title), number) for title, number in known]
+        return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
+
+    def _ranked(
+        self,
+        request: SearchRequest,
+        asked: Plan,
+        facet_keys: tuple[str, ...] = (),
+        with_places: bool = True,
+    ) -> tuple[Question, Ranking, dict[str, Match]]:
+        """The ranking of a plan, and {word that occurs nowhere: the one that is meant}.
+
+        In the second tier the one stands for the other.
+        """
+        question = Question(request, asked, relaxed(asked), facet_keys, with_places)
+        ranking = self._backend.rank(question)
+        unknown = [t.term for t in ranking.terms if not t.documents]
+        planner = self._planner()
+        meant = {
+            word: match
+            for word in unknown
+            if (match := correction(word, self._backend, planner, request.role))
+        }
+        if meant and not request.strict:
+            question = dataclasses.replace(
+                question, relaxed=relaxed(corrected(asked, meant), minimum=1)
+            )
+            ranking = self._backend.rank(question)
+        return question, ranking, meant
 
     def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
         """The documents of a request and their scores, second tier last; for batch runs."""
         limit = query.MAX_CHARACTERS_BATCH
         node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
-        asked = plan(node)
-        ranking = self._backend.rank(Question(request, asked, relaxed(asked)))
+        asked = self._planner().plan(node)
+        _, ranking, _ = self._ranked(request, asked, with_places=False)
         ranked = [*ranking.hits, *ranking.more]
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
         return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]
@@ -77,15 +122,28 @@ class Search:
         Raises:
             QueryError: the query is malformed.
         """
-        words = tuple(leaves(plan(query.parse(text))))
-        return {p.number: pieces(p.text, marks(p.text, language, words)) for p in pages}
+        planner = self._planner()
+        words = tuple(leaves(planner.plan(query.parse(text))))
+        chain = planner.chain
+        return {p.number: pieces(p.text, marks(p.text, language, words, chain)) for p in pages}
 
     def status(self) -> IndexStatus:
         """How the index is, and how many changes it has yet to learn."""
         return dataclasses.replace(self._backend.status(), waiting=outbox.size(self._catalogue))
 
+    def analyze(self, text: str, language: str | None = "de") -> Iterator[Term]:
+        """What the chain makes of a text, with what it learnt from the archive, if there is one."""
+        return self._planner().chain.analyze(text, language)
+
+    def _planner(self) -> Planner:
+        """The planner for what the index learnt; without an index, for what is in no need of it."""
+        try:
+            return planner_of(self._backend.learnt())
+        except IndexUnavailable:
+            return planner_of(Learnt())
+
     def _hits(
-        self, ranked: Sequence[Ranked], words: tuple[Leaf, ...], role: Visibility
+        self, ranked: Sequence[Ranked], words: tuple[Leaf, ...], role: Visibility, chain: Chain
     ) -> tuple[Hit, ...]:
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
         hits = []
@@ -95,7 +153,7 @@ class Search:
             if document is None or document.state is not State.ACTIVE or not document.version:
                 continue
             if role.may_see(document.visibility):
-                hits.append(self._hit(document, document.version, place, words, role))
+                hits.append(self._hit(document, document.version, place, words, role, chain))
         return tuple(hits)
 
     def _hit(
@@ -105,6 +163,7 @@ class Search:
         ranked: Ranked,
         words: tuple[Leaf, ...],
         role: Visibility,
+        chain: Chain,
     ) -> Hit:
         period, title = document.period, mask(document.title)
         shown = ranked.pages if may_quote(document, role) else ()
@@ -116,7 +175,7 @@ class Search:
             date=document.date_wording,
             score=ranked.score,
             why=tuple(why.value for why in ranked.why),
-            pages=self._places(document, ranked, words) if shown else (),
+            pages=self._places(document, ranked, words, chain) if shown else (),
             further=max(0, len(shown) - PLACES),
             unit=version.unit,
             page_count=version.page_count,
@@ -127,11 +186,11 @@ class Search:
             period_begin=period.begin if period else None,
             period_end=period.end if period else None,
             imprecise=period.imprecise if period else (),
-            title_pieces=pieces(title, marks(title, document.language, words)),
+            title_pieces=pieces(title, marks(title, document.language, words, chain)),
         )
 
     def _places(
-        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...]
+        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...], chain: Chain
     ) -> tuple[PageHit, ...]:
         """The best places in page order, each with the words around it."""
         numbers = [page for page, _ in ranked.pages[:PLACES]]
@@ -139,10 +198,18 @@ class Search:
         places = []
         for page in listed:
             text = mask(page.text)
-            cut = snippet(text, marks(text, document.language, words))
+            cut = snippet(text, marks(text, document.language, words, chain))
             if cut:
                 places.append(PageHit(page.number, cut, page.heading))
         return tuple(places)
+
+
+def _replaced(text: str, meant: dict[str, Match]) -> str:
+    """A query with words replaced by those that are meant."""
+    for word, match in meant.items():
+        label = match.label.replace("\\", r"\\")
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", label, text)
+    return text
 
 
 def may_quote(document: Document, role: Visibility) -> bool:

@@ -8,14 +8,12 @@ query words stand together; it begins and ends between words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from index.german import Term, analyze
-from index.plan import Beginning, Leaf, Match
-from index.plan import Sequence as Words
+from index.german import Chain
+from index.marked import Mark, MarkedPage, merged
+from index.plan import Leaf
 from index.request import Piece
-from index.why import Why
 
 #: Characters of a snippet around its matches, and how far apart matches of one window may lie.
 SNIPPET = 240
@@ -23,47 +21,16 @@ SNIPPET = 240
 _LEADERS = re.compile(r"(?: ?[.·_]){4,}")
 
 
-class Mark(NamedTuple):
-    """Characters `begin` to `end` of a text answer query word `leaf`, in the way `why`."""
-
-    begin: int
-    end: int
-    why: Why
-    leaf: int
-
-
-def marks(text: str, language: str | None, leaves: Sequence[Leaf]) -> list[Mark]:
+def marks(text: str, language: str | None, leaves: Sequence[Leaf], chain: Chain) -> list[Mark]:
     """All matches in a text, in order, without overlaps; the stronger of two wins."""
-    terms = list(analyze(text, language))
+    if not leaves:
+        return []
+    page = MarkedPage(text, language, chain)
     found: list[Mark] = []
     for number, leaf in enumerate(leaves):
-        if isinstance(leaf, Words):
-            found += _of_sequence(terms, leaf, number)
-        else:
-            found += _of_word(terms, leaf, number)
-    return _without_overlaps(found)
-
-
-def _of_word(terms: Iterable[Term], leaf: Match | Beginning, number: int) -> Iterable[Mark]:
-    if isinstance(leaf, Beginning):
-        for term in terms:
-            if term.why is Why.EXACT and term.term.startswith(leaf.prefix):
-                why = Why.EXACT if term.term == leaf.prefix else Why.FORM
-                yield Mark(term.begin, term.end, why, number)
-        return
-    wanted = {(alternative.why, alternative.term) for alternative in leaf.alternatives}
-    for term in terms:
-        if (term.why, term.term) in wanted:
-            yield Mark(term.begin, term.end, term.why, number)
-
-
-def _of_sequence(terms: Sequence[Term], leaf: Words, number: int) -> Iterable[Mark]:
-    words = [term for term in terms if term.why is Why.EXACT]
-    length = len(leaf.terms)
-    for start in range(len(words) - length + 1):
-        run = words[start : start + length]
-        if tuple(word.term for word in run) == leaf.terms:
-            yield from (Mark(word.begin, word.end, Why.EXACT, number) for word in run)
+        for answer in page.answers(leaf):
+            found += page.marks(answer, number)
+    return merged(_without_overlaps(found), text)
 
 
 def _without_overlaps(found: list[Mark]) -> list[Mark]:

@@ -12,9 +12,13 @@ from dataclasses import dataclass
 
 from archive import outbox
 from archive.catalogue import Catalogue
-from archive.model import Document, DocumentId, State
+from archive.masking import mask
+from archive.model import Document, DocumentId, State, Visibility
 from index.backend import Entry, SearchBackend
 from index.entry import entry
+from index.german import Chain, Learnt
+from index.german.learnt import Teacher
+from index.planner import planner_of
 
 #: Told after each batch: documents done, documents in all.
 Progress = Callable[[int, int], None]
@@ -52,23 +56,41 @@ class Synchroniser:
         with self._lock():
             return self._drain()
 
+    def settle(self) -> int:
+        """`sync`, or a rebuild if the collection has outgrown what the chain learnt from it."""
+        return self.rebuild() if self.has_outgrown() else self.sync()
+
+    def has_outgrown(self) -> bool:
+        """Whether there are twice as many public documents as at the last rebuild.
+
+        Only public ones count, as only they are learnt from. So all rebuilds of a growing
+        archive together write each document about twice.
+        """
+        public = self._catalogue.count_public()
+        return public > 0 and public >= 2 * self._backend.learnt().documents
+
     def rebuild(self, progress: Progress | None = None) -> int:
         """Build a new generation from the catalogue and switch to it; its number of documents.
 
-        Documents that change meanwhile stay in the outbox and are written after the switch.
+        The chain learns first, from public documents. Documents that change meanwhile stay in
+        the outbox and are written after the switch.
         """
         with self._lock():
+            known = outbox.newest(self._catalogue)  # what is read from here on knows of these
             ids = self._catalogue.document_ids(State.ACTIVE)
-            fresh = self._backend.begin_rebuild()
+            learnt = self._learnt(ids)
+            fresh = self._backend.begin_rebuild(learnt)
+            chain = planner_of(learnt).chain
             written = 0
             for start in range(0, len(ids), self._batch):
                 chunk = ids[start : start + self._batch]
-                entries = self._entries(self._catalogue.documents(chunk))
+                entries = self._entries(self._catalogue.documents(chunk), chain)
                 fresh.write(entries, ())
                 written += len(entries)
                 if progress:
                     progress(start + len(chunk), len(ids))
             self._backend.finish_rebuild(fresh, written)
+            outbox.done(self._catalogue, known)
             self._drain()
             return written
 
@@ -83,8 +105,20 @@ class Synchroniser:
             surplus=tuple(i for i in sorted(held) if i not in revisions),
         )
 
+    def _learnt(self, ids: Sequence[DocumentId]) -> Learnt:
+        teacher = Teacher(planner_of(Learnt()).chain.splitter)
+        for start in range(0, len(ids), self._batch):
+            listed = self._catalogue.documents(ids[start : start + self._batch])
+            public = [d for d in listed if d.visibility is Visibility.PUBLIC and d.version]
+            pages = self._catalogue.pages([d.version.id for d in public if d.version])
+            for document in public:
+                shown = pages.get(document.version.id, ()) if document.version else ()
+                teacher.read("\n\n".join(mask(page.text) for page in shown), document.language)
+        return teacher.learnt()
+
     def _drain(self) -> int:
         done = 0
+        chain = planner_of(self._backend.learnt()).chain
         while True:
             last, due = outbox.take(self._catalogue, self._batch)
             if not due:
@@ -92,11 +126,11 @@ class Synchroniser:
             documents = self._catalogue.documents(due)
             active = [d for d in documents if d.state is State.ACTIVE]
             gone = sorted(set(due) - {d.id for d in active})
-            self._backend.write(self._entries(active), gone)
+            self._backend.write(self._entries(active, chain), gone)
             outbox.done(self._catalogue, last)
             done += len(due)
 
-    def _entries(self, documents: Sequence[Document]) -> list[Entry]:
+    def _entries(self, documents: Sequence[Document], chain: Chain) -> list[Entry]:
         shown = [d for d in documents if d.state is State.ACTIVE and d.version]
         pages = self._catalogue.pages([d.version.id for d in shown if d.version])
-        return [entry(d, pages.get(d.version.id, ()) if d.version else ()) for d in shown]
+        return [entry(d, pages.get(d.version.id, ()) if d.version else (), chain) for d in shown]

@@ -78,9 +78,10 @@ class Pipeline:
                 progress(outcome)
             since_sync += 1
             if since_sync >= self._settings.index_batch:
-                self._synchroniser.sync()
+                if not self._synchroniser.has_outgrown():  # else all is written at the end
+                    self._synchroniser.sync()
                 since_sync = 0
-        self._synchroniser.sync()
+        self._synchroniser.settle()
         return report
 
     def retry(self, progress: Progress | None = None) -> IngestReport:

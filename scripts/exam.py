@@ -2,7 +2,9 @@
 
 Ingests the seed documents of the shared folder (`../shared`, or FINDBUCH_SHARED) into an archive
 of their own and compares what it knows with `expected.json`. Fields of which the archive claims
-to be able to read them must all be right; the others are counted.
+to be able to read them must all be right; the others are counted. Then the German pairs:
+`quality/german_pairs.tsv`, each text a document, each query searched strictly. The retrieval sets
+take ten minutes and have a command of their own, `make retrieval`.
 """
 
 from __future__ import annotations
@@ -23,12 +25,15 @@ from ingest.pipeline import Pipeline
 from ingest.sources import find_files
 from search_app.jsonshape import document_json
 from search_app.wiring import Services, build
+from tests.quality import pairs
 
 SHARED = Path(os.environ.get("FINDBUCH_SHARED") or Path(__file__).parents[2] / "shared")
 #: What must be right; everything else is counted and printed.
 REQUIRED = ("title", "kind", "language", "period", "published", "event", "text_contains")
 #: A document must be among so many first hits.
 FIRST = 3
+#: Shares of the German pairs that must be found, and kept out.
+PAIRS_FOUND, PAIRS_KEPT_OUT = 0.97, 0.96
 
 
 class Marks:
@@ -58,7 +63,20 @@ def main() -> int:
             marks = _examine(built, {k: v for k, v in expected.items() if k[0] != "_"})
         finally:
             built.close()
-    return _print(marks)
+    return max(_print(marks), _pairs())
+
+
+def _pairs() -> int:
+    """Examine the German pairs and print them; 1 if too few are right."""
+    path = SHARED / "quality" / "german_pairs.tsv"
+    if not path.exists():
+        print("NOT RUN: there is no quality/german_pairs.tsv")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = pairs.examine(pairs.read(path), Path(folder))
+    print("\n" + pairs.report(path.name, outcome))
+    passed = outcome.share(True) >= PAIRS_FOUND and outcome.share(False) >= PAIRS_KEPT_OUT
+    return 0 if passed else 1
 
 
 def _examine(built: Services, expected: dict[str, Any]) -> Marks:

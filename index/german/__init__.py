@@ -1,5 +1,6 @@
 """The German language chain; `chain` tells its story, the other modules hold one step each."""
 
-from index.german.chain import VERSION, Term, analyze, is_stopword, nfc
+from index.german.chain import VERSION, Chain, Layer, Term, is_stopword, nfc
+from index.german.learnt import Learnt
 
-__all__ = ["VERSION", "Term", "analyze", "is_stopword", "nfc"]
+__all__ = ["VERSION", "Chain", "Layer", "Learnt", "Term", "is_stopword", "nfc"]

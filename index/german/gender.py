@@ -13,14 +13,18 @@ import re
 from functools import lru_cache
 
 from index.german.lemma import is_known, lemma
+from index.german.lexicon import lexicon
 
 _LETTER = r"[^\W\d_]"
 _MARKED = re.compile(
-    rf"^(?P<stem>.*{_LETTER}{{3}})(?:[:*_·]|/-?|\()(?P<ending>in(?:nen)?)\)?(?P<tail>{_LETTER}*)$"
+    rf"^(?P<stem>.*{_LETTER}{{3}})(?:[:*_·•]|/-?|\()(?P<ending>in(?:nen)?)\)?(?P<tail>{_LETTER}*)$"
 )
 _INNER_CAPITAL = re.compile(rf"^(?P<stem>.*[^\W\d_A-ZÄÖÜ])In(?:nen)?(?P<tail>{_LETTER}*)$")
 _FEMININE = re.compile(rf"^(?P<stem>{_LETTER}{{4,}})in(?:nen)?$")
 _UNDO_UMLAUT = str.maketrans("äöü", "aou")
+
+
+_DECLINED = re.compile(r"^(?P<stem>[^\W\d_]{3,}e)(?:[:*_·/•]|\()r\)?$")
 
 
 @lru_cache(maxsize=50_000)
@@ -30,6 +34,9 @@ def nouns(word: str) -> tuple[str, ...]:
     >>> nouns("Expert:innen"), nouns("Ärzt*innen"), nouns("Termin")
     (('Expertin', 'Experte'), ('Ärztin', 'Arzt'), ())
     """
+    declined = _DECLINED.match(word)
+    if declined and word[0].isupper():  # Vorsitzende*r
+        return (declined["stem"], f"{declined['stem']}r")
     found = _MARKED.match(word) or _INNER_CAPITAL.match(word)
     if found:
         return _of_marked(found["stem"], found["tail"])
@@ -52,6 +59,8 @@ def _of_marked(stem: str, tail: str) -> tuple[str, ...]:
 
 
 def _is_feminine(word: str, stem: str) -> bool:
+    if word.lower() in lexicon().names:  # Schwerin
+        return False
     if word.endswith(("erin", "erinnen")) and len(stem) > 4:
         return True
     return is_known(f"{stem}innen") and (bool(_masculine(stem)) or word.endswith("innen"))
@@ -60,10 +69,9 @@ def _is_feminine(word: str, stem: str) -> bool:
 def _masculine(stem: str) -> tuple[str, ...]:
     """The masculine noun of a stem: Kolleg+e, Träger, Jud+e of Jüd, Arzt of Ärzt, Beamt+er."""
     plain = stem[0].translate(str.maketrans("ÄÖÜ", "AOU")) + stem[1:].translate(_UNDO_UMLAUT)
-    if stem.endswith("er"):  # "trägere" is a word too, but no noun
-        return (stem,)
+    if stem.endswith("er") and (is_known(stem) or not is_known(plain)):
+        return (stem,)  # "trägere" is a word too, but no noun
     candidates = (f"{stem}e", stem, f"{plain}e", plain, f"{stem}er")
-    for candidate in candidates:
-        if is_known(candidate) and lemma(candidate) == candidate:
-            return (candidate,)
-    return ()
+    known = [c for c in candidates if is_known(c) and lemma(c) == c]
+    listed = [c for c in known if c.lower() in lexicon().nouns]  # Gott, though Götte is a name
+    return tuple((listed or known)[:1])

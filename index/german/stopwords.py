@@ -20,3 +20,13 @@ STOPWORDS = frozenset(
     bzw etc ggf sog usw
     """.split()
 )
+
+#: What may stand between the two words of a compound when they are said apart: Entwicklung der
+#: Quartiere, Schutz vor Hochwasser. Articles and prepositions, folded; not ohne, and not und.
+JOINERS = frozenset(
+    """
+    der die das des dem den ein eine eines einem einen einer am an auf aus bei beim durch fur
+    gegen im in ins mit nach uber um unter vom von vor zu zum zur unserer unserem ihrer ihrem
+    aller alle
+    """.split()
+)

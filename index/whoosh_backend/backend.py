@@ -22,9 +22,12 @@ from whoosh import index as whoosh_index
 from whoosh.reading import ReaderClosed, TermNotFound
 
 from archive.errors import IndexUnavailable
-from archive.model import DocumentId
+from archive.model import DocumentId, Visibility
 from index.backend import Entry, IndexStatus, Question, Ranking, SearchBackend
+from index.german import Learnt
+from index.plan import Leaf
 from index.whoosh_backend import generations, writer
+from index.whoosh_backend.evaluate import Evaluation
 from index.whoosh_backend.rank import rank
 from index.whoosh_backend.snapshot import Snapshot
 
@@ -75,11 +78,31 @@ class WhooshBackend:
         with self._snapshot() as snapshot:
             return rank(snapshot, question)
 
+    def vocabulary(self, field: str) -> list[str]:
+        with self._snapshot() as snapshot:
+            return snapshot.vocabulary(field)
+
+    def frequency(self, field: str, term: str, role: Visibility) -> int:
+        with self._snapshot() as snapshot:
+            return int(snapshot.visible(role)[snapshot.postings(field, term).documents].sum())
+
+    def count(self, leaf: Leaf, role: Visibility) -> int:
+        with self._snapshot() as snapshot:
+            return int(Evaluation(snapshot, role).find(leaf).mask.sum())
+
     def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
         writer.write(self._current(), entries, removed)
 
-    def begin_rebuild(self) -> SearchBackend:
-        folder = generations.create(self._root)
+    def learnt(self) -> Learnt:
+        try:
+            return generations.learnt(self._current())
+        except (OSError, ValueError, KeyError) as error:
+            raise IndexUnavailable(
+                f"Der Index lässt sich nicht öffnen ({type(error).__name__})."
+            ) from error
+
+    def begin_rebuild(self, learnt: Learnt) -> SearchBackend:
+        folder = generations.create(self._root, learnt)
         writer.create(folder)
         return WhooshBackend(self._root, folder)
 

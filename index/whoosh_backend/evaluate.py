@@ -14,17 +14,19 @@ from datetime import date
 from functools import reduce
 
 import numpy as np
-import numpy.typing as npt
 
 from archive.model import Visibility
-from index.fields import EXACT, FIELDS, K1
+from index.fields import BONUS, EXACT, FIELDS, K1, PARTS, TEXT
 from index.german.fold import fold
 from index.labels import label
+from index.places import DOCUMENT_BITS, places
 from index.plan import (
     All,
     Alternative,
+    Answer,
     Any,
     Beginning,
+    Inside,
     Leaf,
     Match,
     Negation,
@@ -32,9 +34,10 @@ from index.plan import (
     Plan,
     Sequence,
     Valued,
+    phrase,
 )
 from index.request import TermCount
-from index.whoosh_backend.snapshot import Floats, Mask, Snapshot
+from index.whoosh_backend.snapshot import Floats, Ints, Mask, Snapshot
 from index.why import Why
 
 
@@ -54,6 +57,7 @@ class Evaluation:
     role: Visibility
     terms: dict[str, TermCount] = field(default_factory=dict)
     _known: dict[Leaf, Found] = field(default_factory=dict)
+    _starts: dict[Answer, Ints] = field(default_factory=dict)
     _norms: dict[str, Floats] = field(default_factory=dict)
 
     def find(self, plan: Plan) -> Found:
@@ -66,8 +70,8 @@ class Evaluation:
         match plan:
             case Match() | Sequence() | Beginning():
                 return self._leaf(plan)
-            case All(children):
-                return self._all(children)
+            case All(children, bonus):
+                return self._all(children, bonus)
             case Any(children):
                 found = [self._find(child) for child in children]
                 mask = reduce(np.logical_or, (f.mask for f in found))
@@ -79,12 +83,14 @@ class Evaluation:
             case Overlap(first, last):
                 return self._unscored(self.overlap(first, last))
 
-    def _all(self, children: tuple[Plan, ...]) -> Found:
+    def _all(self, children: tuple[Plan, ...], bonus: tuple[Match, ...]) -> Found:
         mask, scores = np.ones(self.snapshot.size, bool), np.zeros(self.snapshot.size)
         for child in children:
             found = self._find(child)
             mask &= found.mask
             scores = scores + found.scores
+        for match in bonus:
+            scores = scores + BONUS * self._scored(match.alternatives).scores
         return Found(mask, np.where(mask, scores, 0.0))
 
     def _unscored(self, mask: Mask) -> Found:
@@ -97,8 +103,8 @@ class Evaluation:
                     found = self._scored(alternatives)
                 case Beginning(_, prefix):
                     found = self._scored(self.expanded(prefix))
-                case Sequence(_, terms):
-                    found = self._sequence(terms)
+                case Sequence():
+                    found = self._sequence(leaf)
             self._known[leaf] = found
             seen = int((found.mask & self.snapshot.visible(self.role)).sum())
             self.terms[leaf.label] = TermCount(leaf.label, seen)
@@ -111,15 +117,33 @@ class Evaluation:
             for term in self.snapshot.expand(EXACT, prefix)
         )
 
-    def _scored(self, alternatives: tuple[Alternative, ...]) -> Found:
+    def _scored(self, alternatives: tuple[Answer, ...]) -> Found:
         weighted = np.zeros(self.snapshot.size)
-        for alternative in alternatives:
-            postings = self.snapshot.postings(alternative.field, alternative.term)
-            if len(postings.documents):
-                norm = self._length_norm(alternative.field)[postings.documents]
-                weight = FIELDS[alternative.field].weight
-                weighted[postings.documents] += weight * postings.frequencies / norm
+        for answer in alternatives:
+            documents, frequencies = self._occurrences(answer)
+            if len(documents):
+                if isinstance(answer, Alternative):
+                    field, weight = answer.field, FIELDS[answer.field].weight
+                else:
+                    field, weight = (PARTS if isinstance(answer, Inside) else TEXT), 1.0
+                norm = self._length_norm(field)[documents]
+                weighted[documents] += weight * answer.weight * frequencies / norm
         return self._saturated(weighted)
+
+    def _occurrences(self, answer: Answer) -> tuple[Ints, Ints]:
+        """The documents with an answer, and how often it stands in each."""
+        if isinstance(answer, Alternative):
+            postings = self.snapshot.postings(answer.field, answer.term)
+            return postings.documents, postings.frequencies
+        return np.unique(self.starts(answer) >> DOCUMENT_BITS, return_counts=True)
+
+    def starts(self, answer: Answer) -> Ints:
+        """Where an answer begins in all documents, ascending; worked out once a search."""
+        if isinstance(answer, Alternative):
+            return self.snapshot.keys(answer.field, answer.term)
+        if answer not in self._starts:
+            self._starts[answer] = np.unique(places(answer, self.snapshot.keys)[0])
+        return self._starts[answer]
 
     def _saturated(self, weighted: Floats) -> Found:
         mask = weighted > 0
@@ -143,25 +167,14 @@ class Evaluation:
         norm: Floats = np.maximum((1 - b) + b * lengths / (mean or 1.0), 1e-9)
         return norm
 
-    def _sequence(self, terms: tuple[str, ...]) -> Found:
+    def _sequence(self, sequence: Sequence) -> Found:
         """Documents with the terms at positions that follow each other, scored as a word."""
-        postings = [self.snapshot.postings(EXACT, term) for term in terms]
-        candidates = reduce(np.intersect1d, (p.documents for p in postings))
+        starts = self.starts(phrase(sequence))
+        documents, number = np.unique(starts >> DOCUMENT_BITS, return_counts=True)
         weighted = np.zeros(self.snapshot.size)
-        norm = self._length_norm(EXACT)
-        for document in candidates:
-            number = len(self.starts(terms, int(document)))
-            # as heavy as one occurrence of each word in both of the fields words have
-            weighted[document] = 2 * number * len(terms) / norm[document]
+        # as heavy as one occurrence of each word in both of the fields words have
+        weighted[documents] = 2 * number * len(sequence.terms) / self._length_norm(EXACT)[documents]
         return self._saturated(weighted)
-
-    def starts(self, terms: tuple[str, ...], document: int) -> npt.NDArray[np.uint32]:
-        """The positions in a document where the terms begin to follow each other."""
-        postings = [self.snapshot.postings(EXACT, term) for term in terms]
-        starts = postings[0].positions_in(document)
-        for step, listed in enumerate(postings[1:], 1):
-            starts = starts[np.isin(starts + step, listed.positions_in(document))]
-        return starts
 
     def _valued(self, key: str, value: str) -> Mask:
         """Documents with a facet value, told by the value or by its label, folded."""

@@ -12,6 +12,7 @@ import hashlib
 import json
 import shutil
 from contextlib import AbstractContextManager
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,12 +20,15 @@ from archive.errors import IndexUnavailable
 from archive.filelock import exclusive
 from archive.store import fsync_file, fsync_folder
 from index import german
+from index.german import Learnt
 from index.whoosh_backend.schema import SCHEMA_VERSION
 
 CURRENT = "CURRENT"
 META = "generation.json"
+LEARNT = "learnt.json"
 
 
+@cache
 def fingerprint() -> str:
     """What an index depends on beside the documents: schema, chain, dictionary."""
     parts = (SCHEMA_VERSION, german.VERSION, version("simplemma"))
@@ -47,15 +51,31 @@ def current(root: Path) -> Path:
     return folder
 
 
-def create(root: Path) -> Path:
-    """A new, empty folder for a generation that nobody sees yet."""
+def create(root: Path, learnt: Learnt) -> Path:
+    """A new, empty folder for a generation that nobody sees yet, with what its chain learnt."""
     root.mkdir(parents=True, exist_ok=True)
     numbers = [int(p.name[4:]) for p in root.glob("gen-*") if p.name[4:].isdigit()]
     folder = root / f"gen-{max(numbers, default=0) + 1:04d}"
     folder.mkdir()
     meta = json.dumps({"fingerprint": fingerprint()})
     (folder / META).write_text(meta, encoding="utf-8")
+    (folder / LEARNT).write_text(learnt.to_json(), encoding="utf-8")
     return folder
+
+
+def learnt(folder: Path) -> Learnt:
+    """What was learnt for a generation; the same value for the same generation.
+
+    Raises:
+        OSError, ValueError, KeyError: the file is missing or damaged.
+    """
+    path = folder / LEARNT
+    return _learnt(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _learnt(path: Path, _changed: int) -> Learnt:
+    return Learnt.from_json(path.read_text(encoding="utf-8"))
 
 
 def switch(root: Path, folder: Path) -> None:

@@ -8,7 +8,8 @@ import numpy as np
 
 from archive.model import DocumentId, VersionId
 from index.backend import Question, Ranked, Ranking
-from index.plan import Alternative, Beginning, Leaf, Match, Sequence, leaves
+from index.places import PART_BITS, key
+from index.plan import Answer, Beginning, Leaf, Match, Sequence, leaves, phrase
 from index.whoosh_backend.evaluate import Evaluation, Found
 from index.whoosh_backend.facets import Filters
 from index.whoosh_backend.snapshot import Ints, Snapshot
@@ -28,9 +29,10 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
     facets = {key: filters.counts(key, found.mask) for key in question.facet_keys}
     more, more_total = _second_tier(evaluation, filters, question, found, len(order))
     asked = tuple(leaves(question.plan))
+    told = asked if question.with_places else ()
     return Ranking(
         total=len(order),
-        hits=tuple(_ranked(evaluation, int(d), found, asked) for d in listed),
+        hits=tuple(_ranked(evaluation, int(d), found, told) for d in listed),
         more=more,
         more_total=more_total,
         facets=facets,
@@ -69,14 +71,15 @@ def _second_tier(
     mask = filters.apply(found.mask) & ~strict.mask
     order = _ordered(evaluation.snapshot, mask, found, "relevanz", True)
     room = request.page * request.per_page - total
-    asked = tuple(leaves(question.relaxed))
-    more = tuple(_ranked(evaluation, int(d), found, asked) for d in order[:room])
+    told = tuple(leaves(question.relaxed)) if question.with_places else ()
+    more = tuple(_ranked(evaluation, int(d), found, told) for d in order[:room])
     return more, len(order)
 
 
 def _ranked(evaluation: Evaluation, document: int, found: Found, asked: tuple[Leaf, ...]) -> Ranked:
+    """A document with its score, and with its places if any words are `asked`."""
     numbers = evaluation.snapshot.numbers
-    why, pages = _places(evaluation, document, asked)
+    why, pages = _places(evaluation, document, asked) if asked else ((), ())
     return Ranked(
         document_id=DocumentId(int(numbers["document_id"][document])),
         version_id=VersionId(int(numbers["version_id"][document])),
@@ -112,13 +115,13 @@ def _positions(evaluation: Evaluation, document: int, leaf: Leaf) -> dict[Why, s
     A word written as typed has its dictionary form at the same place; that is no second reason.
     """
     found: dict[Why, set[int]] = defaultdict(set)
-    if isinstance(leaf, Sequence):
-        found[Why.EXACT] = {int(p) for p in evaluation.starts(leaf.terms, document)}
-        return found
-    for alternative in _alternatives(evaluation, leaf):
-        postings = evaluation.snapshot.postings(alternative.field, alternative.term)
-        # the title's places are those of page 0 in the other fields
-        found[alternative.why] |= {int(p) for p in postings.positions_in(document)}
+    first, last = key(document, 0), key(document + 1, 0)
+    for answer in _answers(evaluation, leaf):
+        starts = evaluation.starts(answer)
+        low, high = starts.searchsorted((first, last))
+        if low < high:
+            # the title's places are those of page 0 in the other fields
+            found[answer.why].update(((starts[low:high] - first) >> PART_BITS).tolist())
     taken: set[int] = set()
     for why in sorted(found, key=lambda why: why.rank):
         found[why] -= taken
@@ -126,7 +129,11 @@ def _positions(evaluation: Evaluation, document: int, leaf: Leaf) -> dict[Why, s
     return found
 
 
-def _alternatives(evaluation: Evaluation, leaf: Match | Beginning) -> tuple[Alternative, ...]:
-    if isinstance(leaf, Match):
-        return leaf.alternatives
-    return evaluation.expanded(leaf.prefix)
+def _answers(evaluation: Evaluation, leaf: Leaf) -> tuple[Answer, ...]:
+    match leaf:
+        case Match(_, alternatives):
+            return alternatives
+        case Beginning(_, prefix):
+            return evaluation.expanded(prefix)
+        case Sequence():
+            return (phrase(leaf),)

@@ -7,6 +7,8 @@ made, and no analyser of Whoosh ever sees a text.
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,7 +19,7 @@ from whoosh import columns, fields, formats
 from index.fields import FIELDS
 from index.request import FACETS
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 #: What a field gives Whoosh for each term: term, frequency, weight, encoded positions.
 Posting = tuple[bytes, int, float, bytes]
@@ -36,7 +38,10 @@ KEY = "key"
 
 def pack(numbers: Sequence[int]) -> bytes:
     """Positions as 32-bit numbers: read without unpickling, whole lists at once."""
-    return np.asarray(numbers, dtype="<u4").tobytes()
+    packed = array("I", numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
 
 
 def unpack(packed: bytes) -> npt.NDArray[np.uint32]:

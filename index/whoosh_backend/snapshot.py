@@ -20,6 +20,8 @@ import numpy.typing as npt
 from whoosh import index as whoosh_index
 
 from archive.model import Visibility
+from index.fields import PARTS
+from index.places import DOCUMENT_BITS, PART_BITS
 from index.request import MISSING
 from index.whoosh_backend.schema import NUMBERS, facet_field, unpack
 from index.whoosh_backend.writer import INDEX_NAME
@@ -33,20 +35,25 @@ CACHE_BYTES = 128 << 20
 MAX_EXPANSIONS = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Postings:
-    """A term's documents, ascending, how often it occurs in each, and where (encoded)."""
+    """A term's documents, ascending, how often it occurs in each, and where.
+
+    `positions` holds those of all documents in a row, as the writer packed them.
+    """
 
     documents: Ints
-    frequencies: Floats
-    positions: tuple[bytes, ...]
+    frequencies: Ints
+    positions: npt.NDArray[np.uint32]
+    has_parts: bool
 
-    def positions_in(self, document: int) -> npt.NDArray[np.uint32]:
-        """The positions in one document, empty if the term does not occur there."""
-        at = int(np.searchsorted(self.documents, document))
-        if at == len(self.documents) or self.documents[at] != document:
-            return np.empty(0, np.uint32)
-        return unpack(self.positions[at])
+    @cached_property
+    def keys(self) -> Ints:
+        """The places of the term (see `index.places`), ascending."""
+        shift = 0 if self.has_parts else PART_BITS
+        documents = np.repeat(self.documents << DOCUMENT_BITS, self.frequencies)
+        keys: Ints = documents | (self.positions.astype(np.int64) << shift)
+        return keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,8 @@ class Snapshot:
         self.numbers = {name: self._column(name) for name in NUMBERS}
         self._visible = {role: self._visible_to(role) for role in Visibility}
         self._facets: dict[str, FacetColumn] = {}
+        self._page_columns: dict[int, Any] = {}
+        self._vocabularies: dict[str, list[str]] = {}
 
     def close(self) -> None:
         self._reader.close()
@@ -97,6 +106,18 @@ class Snapshot:
             found = self._read(field, term)
             self._keep((field, term), found)
             return found
+
+    def keys(self, field: str, term: str) -> Ints:
+        """The places of a term, ascending."""
+        return self.postings(field, term).keys
+
+    def vocabulary(self, field: str) -> list[str]:
+        """All terms of a field, in order, hidden documents' included; read once."""
+        with self._lock:
+            if field not in self._vocabularies:
+                terms = self._reader.lexicon(field) if self._leaves else ()
+                self._vocabularies[field] = [text.decode() for text in terms]
+            return self._vocabularies[field]
 
     def expand(self, field: str, prefix: str) -> list[str]:
         """The terms of a field that begin so, at most `MAX_EXPANSIONS`, in order."""
@@ -119,7 +140,9 @@ class Snapshot:
         """The first position of each page of a document; page 0 is the title."""
         leaf, offset = self._leaf_of(document)
         with self._lock:
-            raw = leaf.column_reader("page_starts", translate=False)[document - offset]
+            if offset not in self._page_columns:
+                self._page_columns[offset] = leaf.column_reader("page_starts", translate=False)
+            raw = self._page_columns[offset][document - offset]
         return unpack(raw)
 
     @cached_property
@@ -159,20 +182,21 @@ class Snapshot:
         return mask
 
     def _read(self, field: str, term: str) -> Postings:
-        documents, frequencies, positions = array("q"), array("d"), []
+        documents, frequencies, positions = array("q"), array("q"), []
         for leaf, offset in self._leaves:
             if (field, term.encode()) not in leaf:
                 continue
             matcher = leaf.postings(field, term.encode())
             while matcher.is_active():
                 documents.append(offset + matcher.id())
-                frequencies.append(matcher.weight())
-                positions.append(matcher.value())
+                frequencies.append(int(matcher.weight()))
+                positions.append(matcher.value() or b"")
                 matcher.next()
         return Postings(
             np.array(documents, dtype=np.int64),
-            np.array(frequencies, dtype=np.float64),
-            tuple(positions),
+            np.array(frequencies, dtype=np.int64),
+            unpack(b"".join(positions)),
+            field == PARTS,
         )
 
     def _keep(self, key: tuple[str, str], found: Postings) -> None:
@@ -199,4 +223,5 @@ class Snapshot:
 
 
 def _bytes(postings: Postings) -> int:
-    return 16 * len(postings.documents) + sum(len(p) + 40 for p in postings.positions)
+    # the positions, and the keys that are made of them
+    return 16 * len(postings.documents) + 12 * len(postings.positions)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from archive.errors import QueryError, UsageError
-from index.german import analyze as analyze_text
 from index.request import FACETS, SORTS, Hit, SearchRequest, SearchResult
 from index.search import Search
 from search_app.commands.batch import run_batch
@@ -110,15 +109,21 @@ def _print_hit(hit: Hit) -> None:
 @click.command()
 @click.argument("text", metavar="TEXT")
 @click.option("--json", "as_json", is_flag=True, help="Die Begriffe als JSON.")
-def analyze(text: str, as_json: bool) -> None:
+@click.pass_context
+def analyze(context: click.Context, text: str, as_json: bool) -> None:
     """Zeigen, welche Begriffe ein Text im Index ergibt, und warum."""
-    terms = [
-        {"term": t.term, "begin": t.begin, "end": t.end, "position": t.position, "why": t.why.value}
-        for t in analyze_text(text)
-    ]
+    with services(context) as (built, _):
+        terms = [
+            {
+                "term": t.term, "begin": t.begin, "end": t.end, "position": t.position,
+                "why": t.why.value, "layer": t.layer.value,
+            }
+            for t in built.search.analyze(text)
+        ]  # fmt: skip
     if as_json:
         print_json(terms)
         return
     for term in terms:
         place = f"{term['begin']}–{term['end']}"
-        click.echo(f"{term['position']:>4}  {place:>9}  {term['why']:<9}  {term['term']}")
+        told = f"{term['position']:>4}  {place:>9}  {term['why']:<9}  {term['layer']:<5}"
+        click.echo(f"{told}  {term['term']}")

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response
 
 
-def json_answer(shape: dict[str, Any], status: int = 200) -> Response:
+def json_answer(shape: dict[str, Any] | list[dict[str, Any]], status: int = 200) -> Response:
     """A shape as an answer."""
     text = json.dumps(shape, ensure_ascii=False)
     return Response(text, status=status, mimetype="application/json")

@@ -1,10 +1,14 @@
-"""The JSON interface: `/api/suche` and `/api/dokument/<id>`. Shapes are in `jsonshape`."""
+"""The JSON interface: `/api/suche`, `/api/vorschlag` and `/api/dokument/<id>`.
+
+Shapes are in `jsonshape`.
+"""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
 from archive.model import State
+from index.query import MAX_CHARACTERS
 from search_app.asking import ask
 from search_app.jsonshape import document_json, error_json, result_json
 from search_app.urls import API_SIZES, read
@@ -21,6 +25,14 @@ def search() -> Response:
     reading = read(request.args.items(multi=True), role(), sizes=API_SIZES)
     answer = ask(services().search, reading)
     return json_answer(result_json(answer.result, answer.notices))
+
+
+@bp.get("/vorschlag")
+def suggest() -> Response:
+    """Words and titles for what was typed so far: a list of text, kind and count."""
+    typed = request.args.get("q", "")[:MAX_CHARACTERS]
+    found = services().search.suggest(typed, role())
+    return json_answer([{"text": s.text, "kind": s.kind, "count": s.count} for s in found])
 
 
 @bp.get("/dokument/<int:document_id>")

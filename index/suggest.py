@@ -1,0 +1,105 @@
+"""Suggestions while typing: words and titles that begin as typed, or whose part does.
+
+All come from documents that the asker may see, with the number of those documents. Forms of one
+word are offered once, by the form in most documents.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archive.model import Visibility
+from index.correct import Words
+from index.fields import EXACT
+from index.german import Chain, Layer, nfc
+from index.german.fold import fold, surface
+from index.written import written
+
+WORD = "Wort"
+TITLE = "Titel"
+_SHORTEST = 2
+#: From so many letters on, words are looked for whose part begins so.
+_SHORTEST_INSIDE = 4
+#: Words with a part that begins so which are looked at.
+_MOST_INSIDE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may be meant, and how many documents have it."""
+
+    text: str
+    kind: str
+    count: int
+
+
+def words(typed: str, index: Words, chain: Chain, role: Visibility, limit: int) -> list[Suggestion]:
+    """Words for the last word of a query, most frequent first; the words before it are kept."""
+    lead, last = _last_word(nfc(typed))
+    prefix = surface(last)
+    if len(prefix) < _SHORTEST or not prefix.isalpha():
+        return []
+    vocabulary = index.vocabulary(EXACT)
+    found = [*_best(_beginning(prefix, vocabulary), index, chain, role)]
+    if len(found) < limit and len(prefix) >= _SHORTEST_INSIDE:
+        found += _best(_inside(prefix, vocabulary, chain), index, chain, role)
+    return [
+        Suggestion(lead + written(term, chain, like=last), WORD, number)
+        for number, term in found[:limit]
+    ]
+
+
+def titles(typed: str, known: Iterable[tuple[str, int]], limit: int) -> list[Suggestion]:
+    """Titles with a word that begins as typed; those that begin so themselves come first."""
+    wanted = fold(nfc(typed).strip())
+    if len(wanted) < _SHORTEST:
+        return []
+    at_word = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    found = []
+    for title, number in known:
+        place = at_word.search(fold(title))
+        if place:
+            found.append((place.start() > 0, -number, title))
+    return [Suggestion(title, TITLE, -number) for _, number, title in sorted(found)[:limit]]
+
+
+def _last_word(typed: str) -> tuple[str, str]:
+    begin = max((typed.rfind(sign) for sign in ' ("„“:'), default=-1) + 1
+    return typed[:begin], typed[begin:]
+
+
+def _beginning(prefix: str, vocabulary: list[str]) -> Iterator[str]:
+    for term in vocabulary[bisect_left(vocabulary, prefix) :]:
+        if not term.startswith(prefix):
+            return
+        if term.isalpha():
+            yield term
+
+
+def _inside(prefix: str, vocabulary: list[str], chain: Chain) -> Iterator[str]:
+    """Compounds with a later part that begins so."""
+    number = 0
+    for term in vocabulary:
+        if term.find(prefix, 3) > 0 and term.isalpha():
+            number += 1
+            if number > _MOST_INSIDE:
+                return
+            parts = (t for t in chain.word(term.capitalize()) if t.layer is Layer.PART)
+            if any(term.startswith(prefix, part.begin) for part in parts if part.begin):
+                yield term
+
+
+def _best(
+    terms: Iterable[str], index: Words, chain: Chain, role: Visibility
+) -> list[tuple[int, str]]:
+    """(documents, term), most first; of the forms of a word only the most frequent one."""
+    by_form: dict[str, tuple[int, str]] = {}
+    for term in terms:
+        number = index.frequency(EXACT, term, role)
+        form = chain.form(term.capitalize()) or term
+        if number and (form not in by_form or number > by_form[form][0]):
+            by_form[form] = (number, term)
+    return sorted(by_form.values(), key=lambda entry: (-entry[0], entry[1]))

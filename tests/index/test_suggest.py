@@ -1,0 +1,65 @@
+"""Suggestions: words and titles that begin as typed, from documents that the asker may see."""
+
+from __future__ import annotations
+
+from archive.model import Visibility
+from search_app.wiring import Services
+from tests.conftest import Add
+
+
+def fill(built: Services, add: Add) -> None:
+    add("Die Straße, die Straßen und die Stadtentwicklung", title="Straßen im Wandel")
+    add("Stadtentwicklung und Regionalstrategie", title="Regionalstrategie Daseinsvorsorge")
+    add("Stadtgeheimnis", title="Stadtgeheimnis der Verwaltung", visibility=Visibility.STAFF)
+    built.synchroniser.rebuild()
+
+
+def suggested(built: Services, typed: str, role: Visibility = Visibility.PUBLIC) -> list[str]:
+    return [s.text for s in built.search.suggest(typed, role)]
+
+
+def test_words_that_begin_as_typed_most_frequent_first(built: Services, add: Add) -> None:
+    fill(built, add)
+    found = built.search.suggest("stadt", Visibility.PUBLIC)
+
+    assert [(s.text, s.kind, s.count) for s in found] == [("Stadtentwicklung", "Wort", 2)]
+
+
+def test_forms_of_a_word_are_offered_once_and_as_german_writes_them(
+    built: Services, add: Add
+) -> None:
+    fill(built, add)
+
+    assert suggested(built, "stras") == ["Straße", "Straßen im Wandel"]
+    assert suggested(built, "straß") == suggested(built, "stras")
+
+
+def test_words_whose_part_begins_so(built: Services, add: Add) -> None:
+    fill(built, add)
+
+    assert "Regionalstrategie" in suggested(built, "strat")
+    assert suggested(built, "ratgie") == []
+
+
+def test_titles_and_the_words_before_the_last_one(built: Services, add: Add) -> None:
+    fill(built, add)
+
+    assert suggested(built, "regionalstrategie das") == [
+        "regionalstrategie Daseinsvorsorge",
+        "Regionalstrategie Daseinsvorsorge",
+    ]
+    assert "Wandel Stadtentwicklung" in suggested(built, "Wandel stadt")
+
+
+def test_hidden_documents_are_not_suggested(built: Services, add: Add) -> None:
+    fill(built, add)
+
+    assert "Stadtgeheimnis" not in suggested(built, "stadtg")
+    assert "Stadtgeheimnis" in suggested(built, "stadtg", Visibility.STAFF)
+
+
+def test_nothing_and_nonsense_suggest_nothing(built: Services, add: Add) -> None:
+    fill(built, add)
+
+    for typed in ("", " ", "s", "?*", '"', "x" * 300, "(((", "\x00"):
+        assert suggested(built, typed) == []
