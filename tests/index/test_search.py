@@ -207,6 +207,33 @@ def test_hidden_documents_change_nothing_that_others_see(built: Services, add: A
     assert len(search(built, "Geheimwort", role=STAFF, per_page=50)) == 21
 
 
+def test_hidden_documents_teach_the_chain_nothing(built: Services, add: Add) -> None:
+    add("Das Zukunftsbündnis Nordheide (ZBN) tagt. Die Nordheide und ihre Nordheidebahn.")
+    built.synchroniser.rebuild()
+    queries = ("ZBN", "Nordheide", "Geheimverband Südheide", "GVS", "Südheidebahn", "Nordhiede")
+    before = [built.search.search(SearchRequest(q)) for q in queries]
+    learnt = built.backend.learnt()
+
+    for number in range(4):
+        text = f"Geheimverband Südheide (GVS) {number}: Südheide, Südheide, Südheidebahn, Nordhiede"
+        add(text, visibility=STAFF)
+    built.synchroniser.rebuild()
+
+    assert learnt.abbreviations == (("ZBN", "Zukunftsbündnis Nordheide"),)
+    assert built.backend.learnt() == learnt
+    assert [built.search.search(SearchRequest(q)) for q in queries] == before
+
+
+def test_an_abbreviation_that_a_document_explains_finds_its_long_form(
+    built: Services, add: Add
+) -> None:
+    add("Das Zukunftsbündnis Nordheide (ZBN) tagt.")
+    other = add("Ein Bericht des Zukunftsbündnisses Nordheide")
+    built.synchroniser.rebuild()
+
+    assert other in search(built, "ZBN")
+
+
 def test_withdrawn_and_hidden_documents_leave_the_results(built: Services, add: Add) -> None:
     first, second = add("Dorfladen"), add("Dorfladen")
     with built.catalogue.transaction() as connection:

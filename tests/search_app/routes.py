@@ -29,6 +29,7 @@ SEARCHES = (
     "/suche?art=Projekt&von=2000&bis=2030",
     f"/api/suche?q={QUERY}&pro_seite=100",
     "/api/suche?pro_seite=100",
+    f"/api/vorschlag?q={QUERY[:4]}",
     *(f"/suche/facette/{key}" for key in FACETS),
     *(f"/suche/facette/{key}?q={QUERY}" for key in FACETS),
 )

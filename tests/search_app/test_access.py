@@ -31,6 +31,7 @@ def test_no_route_tells_of_what_a_role_may_not_see(
     hidden = [v for v in Visibility if not role.may_see(v)]
     words = [canary(p, v, d) for p in (*METADATA, *TEXT) for v in hidden for d in Display]
     searches = [f"/api/suche?streng=1&q={word}" for word in words]
+    searches += [f"/api/vorschlag?q={word[:-1]}" for word in words]
     for address in [*every(client.application, numbers.every), *searches]:
         with client.get(address) as answer:
             text = told(answer)
