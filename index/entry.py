@@ -9,8 +9,8 @@ from archive.model import Document, Page
 from index.backend import Entry
 from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, TEXT, TITLE
 from index.german import Chain, Layer
-from index.german.chain import WordTerm
 from index.german.fold import fold
+from index.german.terms import WordTerm
 from index.places import PART_BITS
 
 _FORMATS = {

@@ -22,8 +22,8 @@ from itertools import pairwise
 
 from index.fields import APART, EXACT, INSIDE, PARTS, ROOTS, SINGLE_PART, SYNONYM, TEXT, TITLE
 from index.german import Chain, Layer, Learnt, is_stopword, nfc
-from index.german.chain import plain_term
 from index.german.fold import fold, surface
+from index.german.plain import plain_term
 from index.german.stopwords import JOINERS
 from index.german.synonyms import Key, Synonyms
 from index.places import MOST_JOINERS

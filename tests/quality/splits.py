@@ -58,16 +58,10 @@ def _words(text: str, language: str | None) -> Iterator[str]:
                 yield from _WORD.findall(token.text.replace(SOFT_HYPHEN, ""))
 
 
-def split(chain: Chain, word: str) -> tuple[str, ...]:
-    """The parts of a word as they are cut from it; () if it stays whole."""
-    known = chain._restored(word)
-    return tuple(known[part.begin : part.end].lower() for part in chain._parts(known))
-
-
 def compounds(found: set[str]) -> dict[str, tuple[str, ...]]:
     """The words that are taken apart, with their parts."""
     chain = Chain()
-    parts = {word: split(chain, word) for word in found}
+    parts = {word: chain.parts(word) for word in found}
     return {word: parts[word] for word in sorted(parts) if parts[word]}
 
 

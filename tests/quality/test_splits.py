@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from index.german import Chain
-from tests.quality.splits import DEMO, compounds, golden, split, words
+from tests.quality.splits import DEMO, compounds, golden, words
 
 
 def test_each_word_of_the_file_is_taken_apart_as_it_was_read() -> None:
     chain = Chain()
 
-    wrong = {word: split(chain, word) for word, parts in golden() if split(chain, word) != parts}
+    wrong = {word: chain.parts(word) for word, parts in golden() if chain.parts(word) != parts}
 
     assert wrong == {}
 
