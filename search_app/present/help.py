@@ -49,8 +49,9 @@ _WORDS: tuple[Rule, ...] = (
         ("Bürgermeisterinnen",),
     ),
     (
-        "Findet auch „Online-Konferenz“: das Wort als Teil eines Wortes mit Bindestrich.",
-        ("Online", "Verbund"),
+        "Findet auch „Stadtentwicklungspolitik“ und „Entwicklung der Stadt“: das Wort als Teil "
+        "eines längeren, und seine Teile nebeneinander.",
+        ("Stadtentwicklung", "Entwicklung"),
     ),
     (
         "Findet auch „Bürgerbus“: ohne Umlaut getippt und klein geschrieben.",
