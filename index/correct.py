@@ -9,16 +9,17 @@ right, the other is corrected to a part that the index knows, and the whole must
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from archive.model import Visibility
+from index.backend import SearchBackend
 from index.fields import EXACT, PARTS
 from index.german import nfc
 from index.german.fold import surface
-from index.plan import Leaf, Match
+from index.plan import Match
 from index.planner import Planner
 from index.written import written
 
@@ -32,60 +33,53 @@ _SHORTEST_PART = 4
 _MOST_TRIED = 20
 
 
-class Words(Protocol):
-    """What corrections need to know of an index."""
-
-    def vocabulary(self, field: str) -> list[str]:
-        """All terms of a field, hidden documents' included."""
-
-    def count(self, leaf: Leaf, role: Visibility) -> int:
-        """How many documents that a role may see answer a word."""
-
-    def frequency(self, field: str, term: str, role: Visibility) -> int:
-        """How many documents that a role may see have a term."""
-
-
-def correction(word: str, index: Words, planner: Planner, role: Visibility) -> Match | None:
+def correction(word: str, index: SearchBackend, planner: Planner, role: Visibility) -> Match | None:
     """The word that was probably meant, planned; its label is how it is written."""
     typed = surface(nfc(word))
     if len(typed) < _SHORTEST or not typed.isalpha():
         return None
-    for candidate in (*_whole(typed, index, role), *_by_parts(typed, index, planner)):
+    whole = _whole(typed, index, role)
+    # taking the word apart costs most, and only a word without neighbours needs it
+    for candidate in chain(whole, _by_parts(typed, index, planner, role)):
         match = planner.match(written(candidate, planner.chain, like=word))
         if index.count(match, role):
             return match
     return None
 
 
-def _whole(typed: str, index: Words, role: Visibility) -> list[str]:
+def _whole(typed: str, index: SearchBackend, role: Visibility) -> list[str]:
     """The nearest surface forms, best first; at most a few."""
-    near = _near(typed, index.vocabulary(EXACT), _allowed(typed))
-    seen = ((distance, -index.frequency(EXACT, term, role), term) for term, distance in near)
-    ranked = sorted(entry for entry in seen if entry[1] < 0)
-    return [term for _, _, term in ranked[:3]]
+    return [term for _, _, term in sorted(_near(typed, EXACT, index, role))[:3]]
 
 
-def _by_parts(typed: str, index: Words, planner: Planner) -> Iterator[str]:
+def _by_parts(
+    typed: str, index: SearchBackend, planner: Planner, role: Visibility
+) -> Iterator[str]:
     """Compounds with one end corrected, nearest first."""
     if len(typed) < 2 * _SHORTEST_PART:
         return
-    parts = index.vocabulary(PARTS)
     tried: list[tuple[int, str]] = []
     for cut in range(_SHORTEST_PART, len(typed) - _SHORTEST_PART + 1):
         first, last = typed[:cut], typed[cut:]
         if planner.chain.splitter.is_first_part(first):
-            tried += [(d, first + term) for term, d in _near(last, parts, _allowed(last))]
+            tried += [(far, first + term) for far, _, term in _near(last, PARTS, index, role)]
         if planner.chain.splitter.is_noun(last):
-            tried += [(d, term + last) for term, d in _near(first, parts, _allowed(first))]
+            tried += [(far, term + last) for far, _, term in _near(first, PARTS, index, role)]
     for _, word in sorted(tried)[:_MOST_TRIED]:
         yield word
 
 
-def _near(word: str, choices: list[str], distance: int) -> list[tuple[str, int]]:
+def _near(
+    word: str, field: str, index: SearchBackend, role: Visibility
+) -> list[tuple[int, int, str]]:
+    """(distance, minus documents, term) of the neighbours that the role's documents have.
+
+    Terms of other documents are left out before anything is ranked or cut off.
+    """
     scorer: Callable[..., int] = OSA.distance
-    found = process.extract(word, choices, scorer=scorer, score_cutoff=distance, limit=None)
-    return [(term, int(far)) for term, far, _ in found if term.isalpha() and term != word]
-
-
-def _allowed(word: str) -> int:
-    return 1 if len(word) < _LONG else 2
+    mistakes = 1 if len(word) < _LONG else 2
+    choices = index.vocabulary(field)
+    found = process.extract(word, choices, scorer=scorer, score_cutoff=mistakes, limit=None)
+    near = ((term, int(far)) for term, far, _ in found if term.isalpha() and term != word)
+    seen = ((far, -index.frequency(field, term, role), term) for term, far in near)
+    return [entry for entry in seen if entry[1] < 0]

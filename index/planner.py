@@ -193,8 +193,7 @@ class Planner:
                 answers += _of_form(found.term)
             elif found.layer is Layer.ROOT:
                 answers.append(Alternative(ROOTS, found.term, Why.FORM))
-        leaves = self._leaves(word)
-        asked = word if len(leaves) > 1 else as_noun
+        asked = word if len(self._leaves(word)) > 1 else as_noun
         answers += self._of_parts(asked, 1.0, Why.PART)
         for key in dict.fromkeys((self._key(word), self._key(as_noun))):
             answers += self._other_words(self._synonyms.of(key))

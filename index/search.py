@@ -20,7 +20,7 @@ from index.backend import IndexStatus, Question, Ranked, Ranking, SearchBackend
 from index.correct import correction
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term
-from index.plan import Leaf, Match, Plan, corrected, leaves, relaxed
+from index.plan import Leaf, Match, corrected, leaves, relaxed
 from index.planner import Planner, planner_of
 from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
 from index.snippets import marks, pieces, snippet
@@ -47,7 +47,8 @@ class Search:
         node = query.plain_words(request.query) if plain else query.parse(request.query)
         planner = self._planner()
         asked = planner.plan(node)
-        question, ranking, meant = self._ranked(request, asked, FACETS)
+        question = Question(request, asked, relaxed(asked), FACETS)
+        question, ranking, meant = self._ranked(question, planner)
         words = tuple(leaves(asked))
         weaker = tuple(leaves(question.relaxed)) if question.relaxed else words
         return SearchResult(
@@ -76,20 +77,15 @@ class Search:
         return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
 
     def _ranked(
-        self,
-        request: SearchRequest,
-        asked: Plan,
-        facet_keys: tuple[str, ...] = (),
-        with_places: bool = True,
+        self, question: Question, planner: Planner
     ) -> tuple[Question, Ranking, dict[str, Match]]:
-        """The ranking of a plan, and {word that occurs nowhere: the one that is meant}.
+        """The ranking of a question, and {word that occurs nowhere: the one that is meant}.
 
-        In the second tier the one stands for the other.
+        In the second tier the one stands for the other; the question comes back so changed.
         """
-        question = Question(request, asked, relaxed(asked), facet_keys, with_places)
+        request, asked = question.request, question.plan
         ranking = self._backend.rank(question)
         unknown = [t.term for t in ranking.terms if not t.documents]
-        planner = self._planner()
         meant = {
             word: match
             for word in unknown
@@ -106,8 +102,13 @@ class Search:
         """The documents of a request and their scores, second tier last; for batch runs."""
         limit = query.MAX_CHARACTERS_BATCH
         node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
-        asked = self._planner().plan(node)
-        _, ranking, _ = self._ranked(request, asked, with_places=False)
+        planner = self._planner()
+        asked = planner.plan(node)
+        question = Question(request, asked, relaxed(asked), with_places=False)
+        if request.strict:  # a correction would change nothing
+            ranking = self._backend.rank(question)
+        else:
+            _, ranking, _ = self._ranked(question, planner)
         ranked = [*ranking.hits, *ranking.more]
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
         return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.model import Visibility
-from index.correct import Words
+from index.backend import SearchBackend
 from index.fields import EXACT
 from index.german import Chain, Layer, nfc
 from index.german.fold import fold, surface
@@ -36,7 +36,9 @@ class Suggestion:
     count: int
 
 
-def words(typed: str, index: Words, chain: Chain, role: Visibility, limit: int) -> list[Suggestion]:
+def words(
+    typed: str, index: SearchBackend, chain: Chain, role: Visibility, limit: int
+) -> list[Suggestion]:
     """Words for the last word of a query, most frequent first; the words before it are kept."""
     lead, last = _last_word(nfc(typed))
     prefix = surface(last)
@@ -45,7 +47,7 @@ def words(typed: str, index: Words, chain: Chain, role: Visibility, limit: int) 
     vocabulary = index.vocabulary(EXACT)
     found = [*_best(_beginning(prefix, vocabulary), index, chain, role)]
     if len(found) < limit and len(prefix) >= _SHORTEST_INSIDE:
-        found += _best(_inside(prefix, vocabulary, chain), index, chain, role)
+        found += _best(_inside(prefix, index, chain, role), index, chain, role)
     return [
         Suggestion(lead + written(term, chain, like=last), WORD, number)
         for number, term in found[:limit]
@@ -79,11 +81,11 @@ def _beginning(prefix: str, vocabulary: list[str]) -> Iterator[str]:
             yield term
 
 
-def _inside(prefix: str, vocabulary: list[str], chain: Chain) -> Iterator[str]:
-    """Compounds with a later part that begins so."""
+def _inside(prefix: str, index: SearchBackend, chain: Chain, role: Visibility) -> Iterator[str]:
+    """Compounds with a later part that begins so; only words of visible documents are counted."""
     number = 0
-    for term in vocabulary:
-        if term.find(prefix, 3) > 0 and term.isalpha():
+    for term in index.vocabulary(EXACT):
+        if term.find(prefix, 3) > 0 and term.isalpha() and index.frequency(EXACT, term, role):
             number += 1
             if number > _MOST_INSIDE:
                 return
@@ -93,7 +95,7 @@ def _inside(prefix: str, vocabulary: list[str], chain: Chain) -> Iterator[str]:
 
 
 def _best(
-    terms: Iterable[str], index: Words, chain: Chain, role: Visibility
+    terms: Iterable[str], index: SearchBackend, chain: Chain, role: Visibility
 ) -> list[tuple[int, str]]:
     """(documents, term), most first; of the forms of a word only the most frequent one."""
     by_form: dict[str, tuple[int, str]] = {}

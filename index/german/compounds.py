@@ -22,9 +22,9 @@ LONGEST_WORD = 80
 LONGEST_PART = 28
 #: Parts of three letters that are words by themselves; others are chance.
 SHORT_PARTS = frozenset(
-    "amt arm art bad bau boot bus ehe eis erz gas hof hut kur mut not oel opa öko öl ort pkw lkw "
-    "rad rat rat see ski spa tag tal tat tee tor tür uhr weg weh wal zoo zug abo app bio erd "
-    "alt neu alm arm boa bob bug gut haus hof kot los lok mais met öde pol rom rum".split()
+    "amt arm art bad bau bus ehe eis erz gas hof hut kur mut not oel opa öko ort pkw lkw "
+    "rad rat see ski spa tag tal tat tee tor tür uhr weg weh wal zoo zug abo app bio erd "
+    "alt neu alm boa bob bug gut kot los lok met öde pol rom rum".split()
 )
 #: Linking elements and what they cost. Most words carry theirs as a form of their own (Kinder-).
 JOINTS = {"": 0.0, "s": 0.35, "es": 0.5, "n": 0.5, "en": 0.5, "ens": 0.5, "ns": 0.5}
@@ -36,18 +36,18 @@ NO_PARTS = frozenset(
     "wenn oder aber doch auch noch schon immer damit eben selber danke bitte hallo warum "
     "etwas alles nichts jetzt hier dort dann ganz sein seine mein meine dein kann sich nach "
     "ober über hinter durch ohne seit statt trotz wegen wider mehr viel mich dich mir dir ihr "
-    "lich iger tags rast rung rungen gung kommen kommens nahme nahmen teils falls recht rechts "
+    "lich iger tags rast rung rungen gung kommen kommens nahme nahmen teils falls "
     "gel gelt nisse nissen nisses zeugs sten ster tern tern ante ende enden endes ander andere "
     "zehn sechs rinnen risten sinnen soren enten minen kanten tücke tücken reffen alen iren eren "
     "ären amen elle ellen eden stag stags alien aliens stel iban loge logen hans bares lungen "
     "szen sech türk dung dungen faches wertes aren".split()
-) - {"recht", "rechts"}
+)
 #: Heads that make adjectives of nouns, with the word they stand for.
 ADJECTIVE_HEADS = (
     "frei gerecht neutral freundlich fähig arm reich bezogen orientiert basiert gestützt "
     "übergreifend relevant wirksam nah fern intensiv spezifisch typisch bedingt gebunden "
     "bedürftig pflichtig berechtigt gefährdet politisch wirtschaftlich rechtlich technisch "
-    "räumlich kulturell ökonomisch ökologisch planerisch strategisch spezifisch medizinisch "
+    "räumlich kulturell ökonomisch ökologisch planerisch strategisch medizinisch "
     "wissenschaftlich pädagogisch therapeutisch geschichtlich gesellschaftlich"
 ).split()  # fmt: skip
 #: Heads that are nouns too, if a word is written with a capital.
@@ -92,7 +92,6 @@ class Splitter:
     def __init__(self, lexicon: Lexicon, learnt: frozenset[str] = frozenset()) -> None:
         self._lexicon = lexicon
         self._learnt = learnt
-        self._heads = _HEADS
 
     def is_noun(self, word: str) -> bool:
         """Whether a list has the word as a form of a noun or as a name, whatever its case."""
@@ -107,8 +106,7 @@ class Splitter:
     def stays_whole(self, word: str) -> bool:
         """Whether a list says that a word is never taken apart."""
         lower = word.lower()
-        is_name = lower in self._lexicon.names and lower not in self._lexicon.nouns
-        return is_name or self._is_opaque(lower)
+        return self._is_name(lower) or self._is_opaque(lower)
 
     def split(self, word: str, opaque: bool = False) -> tuple[Part, ...]:
         """The smallest parts of a word of letters, in order; () if it stays whole.
@@ -120,7 +118,7 @@ class Splitter:
         lower = word.lower()
         if not SHORTEST_WORD <= len(lower) <= LONGEST_WORD or len(lower) != len(word):
             return ()
-        if lower in self._lexicon.names and lower not in self._lexicon.nouns:
+        if self._is_name(lower):
             return ()
         if self._may_be_adjective(word):
             found = tuple(self._smallest(lower, 0, adjective=True, opaque=False))
@@ -167,6 +165,9 @@ class Splitter:
         elif not opaque and _cost(whole) < KEEP * cost:
             return ()
         return parts
+
+    def _is_name(self, lower: str) -> bool:
+        return lower in self._lexicon.names and lower not in self._lexicon.nouns
 
     def _is_opaque(self, lower: str) -> bool:
         """Whether it is a form of a listed word, with the umlaut of its plural or without."""
@@ -226,7 +227,7 @@ class Splitter:
         if piece in NO_PARTS or piece in STOPWORDS:
             return None
         if last and adjective:
-            return _Piece(_CHEAP, self._heads[piece]) if piece in self._heads else None
+            return _Piece(_CHEAP, _HEADS[piece]) if piece in _HEADS else None
         return self._noun(piece, first, last)
 
     def _noun(self, piece: str, first: bool, last: bool) -> _Piece | None:

@@ -107,14 +107,13 @@ def _with_tail(short: Token, full: Token, splitter: Splitter) -> list[str]:
     parts = splitter.split(whole) or splitter.split(whole, opaque=True)
     tails = [whole[part.begin :] for part in parts[1:]]
     if not first.isupper() and not tails:
-        tails = [
-            t for n in range(2, len(whole) - 2) if _is_attested(first, t := whole[n:], splitter)
-        ]
-        return [_glued(first, tails[0])] if tails else []
+        ends = (whole[n:] for n in range(2, len(whole) - 2))
+        found = next((tail for tail in ends if _is_attested(first, tail, splitter)), None)
+        return [_glued(first, found)] if found else []
     if first.isupper() or not first.isalpha():
         return [f"{first}-{tails[-1].capitalize()}"] if tails else []
     known = [tail for tail in tails if _is_attested(first, tail, splitter)]
-    return [_glued(first, (known or tails)[-1 if not known else 0])] if tails else []
+    return [_glued(first, known[0] if known else tails[-1])] if tails else []
 
 
 def _with_prefix(first: str, whole: str, splitter: Splitter) -> list[str]:

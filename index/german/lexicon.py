@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
-#: The lowest frequency; forms that no frequency list has get it.
-RARE = 0
 _DOTS = str.maketrans("äöü", "aou")
 
 
@@ -72,12 +71,7 @@ def lines(name: str) -> Iterator[str]:
 def _nouns() -> Iterator[tuple[str, int]]:
     for line in _packed("nouns.txt.gz"):
         frequency, _, forms = line.partition("\t")
-        yield from zip(forms.split(" "), _always(int(frequency)), strict=False)
-
-
-def _always(value: int) -> Iterator[int]:
-    while True:
-        yield value
+        yield from zip(forms.split(" "), repeat(int(frequency)), strict=False)
 
 
 def _packed(name: str) -> list[str]:

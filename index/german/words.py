@@ -73,8 +73,11 @@ class Words:
         if not word.isupper() or len(word) < _SHORTEST_HEADING:
             return word
         usual = word.capitalize()
-        known = is_known(usual) or self.splitter.is_noun(usual) or self._split(usual)
-        return usual if known or gender.nouns(usual) or self.restored(usual) != usual else word
+        return (
+            usual
+            if self._is_word(usual) or gender.nouns(usual) or self.restored(usual) != usual
+            else word
+        )
 
     def _of_letters(self, word: str) -> list[WordTerm]:
         """Form, parts and root of a word without hyphens. Offsets count from its first letter."""
@@ -142,7 +145,7 @@ class Words:
         parts = [t for t in terms if t.layer is Layer.PART]
         forms = [t for t in terms if t.layer is Layer.FORM]
         whole = [t._replace(begin=0, end=len(piece)) for t in forms]
-        return [*(parts if len(nouns) == 1 else ()), *whole] if not parts else [*parts, *whole]
+        return [*parts, *whole]
 
     def restored(self, word: str) -> str:
         """The word as it is usually spelt."""

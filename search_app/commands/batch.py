@@ -16,8 +16,9 @@ from archive.model import Visibility
 from index.request import SearchRequest
 from search_app.wiring import Services
 
-#: What a score falls at least by, where two are alike or the second tier begins.
-STEP = 1e-6
+#: What a score falls at least by, where two are alike or the second tier begins. Scorers read
+#: scores as 32-bit numbers; a smaller step would be none there, and the order lost.
+STEP = 1e-4
 
 
 def run_batch(
@@ -38,7 +39,7 @@ def run_batch(
             previous = float("inf")
             for document, score in found:
                 previous = score if score < previous - STEP else previous - STEP
-                out.write(f"{qid}\t{document.external_id or document.id}\t{previous:.6f}\n")
+                out.write(f"{qid}\t{document.external_id or document.id}\t{previous:.4f}\n")
     temporary.replace(run_file)
     return 1 if faulty else 0
 

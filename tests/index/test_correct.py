@@ -73,3 +73,12 @@ def test_words_of_hidden_documents_are_never_offered(built: Services, add: Add) 
     assert search(built, "Daseinsversorgunk").did_you_mean is None
     staff = SearchRequest("Daseinsversorgunk", role=Visibility.STAFF)
     assert built.search.search(staff).did_you_mean == "Daseinsversorgung"
+
+
+def test_hidden_parts_push_no_visible_one_out(built: Services, add: Add) -> None:
+    add("Organisations- und Finanzierungsmodelle der Gemeinden", title="Modelle")
+    near = [f"X-{a}odel" for a in "abcdefghijkl"] + [f"X-m{a}del" for a in "abcdefghijklmn"]
+    add(" ".join(near), title="Viele", visibility=Visibility.STAFF)
+    built.synchroniser.rebuild()
+
+    assert search(built, "Organisationsmodel").did_you_mean == "Organisationsmodell"

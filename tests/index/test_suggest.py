@@ -63,3 +63,15 @@ def test_nothing_and_nonsense_suggest_nothing(built: Services, add: Add) -> None
 
     for typed in ("", " ", "s", "?*", '"', "x" * 300, "(((", "\x00"):
         assert suggested(built, typed) == []
+
+
+def test_hidden_words_push_no_visible_one_out(built: Services, add: Add) -> None:
+    fill(built, add)
+    before = built.search.suggest("strat", Visibility.PUBLIC)
+    letters = "abcdefghijklmnopqrstuvw"
+    hidden = " ".join(f"Bau{a}{b}strategie" for a in letters for b in letters)
+
+    add(hidden, title="Viele", visibility=Visibility.STAFF)
+    built.synchroniser.rebuild()
+
+    assert built.search.suggest("strat", Visibility.PUBLIC) == before != []

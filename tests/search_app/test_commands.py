@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
@@ -87,7 +88,8 @@ def test_a_batch_answers_all_queries_with_falling_scores(home: Path, tmp_path: P
     assert done.exit_code == 1
     assert "q2:" in done.stderr
     rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
-    scores = [float(score) for qid, _, score in rows if qid == "q1"]
+    # as scorers read them, in 32 bits
+    scores = [float(np.float32(score)) for qid, _, score in rows if qid == "q1"]
     assert scores and all(a > b for a, b in pairwise(scores))
     assert {qid for qid, _, _ in rows} <= {"q1", "q2"}
 
