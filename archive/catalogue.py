@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from archive.database import BEGIN, open_database
@@ -31,8 +31,11 @@ from archive.model import (
 from archive.rows import document_of, fact_of, version_of
 from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
 
+_T = TypeVar("_T")
 #: SQLite takes a limited number of values in one statement.
 CHUNK = 500
+#: Single pages that one statement fetches.
+PLACES = 32
 
 
 class Catalogue:
@@ -96,8 +99,7 @@ class Catalogue:
         found: dict[int, Document] = {}
         with self.reading() as connection:
             for chunk in _chunks(wanted):
-                query = _documents().where(documents.c.id.in_(chunk))
-                for row in connection.execute(query).mappings():
+                for row in connection.execute(_BY_ID, {"ids": chunk}).mappings():
                     found[row["id"]] = document_of(row)
         return [found[i] for i in wanted if i in found]
 
@@ -170,6 +172,18 @@ class Catalogue:
                     found.setdefault(row.version_id, []).append(page)
         return {version: tuple(listed) for version, listed in found.items()}
 
+    def chosen_pages(self, chosen: Iterable[tuple[int, int]]) -> dict[int, dict[int, Page]]:
+        """{version id: {number: page}} of the pages chosen as (version id, number)."""
+        found: dict[int, dict[int, Page]] = {}
+        with self.reading() as connection:
+            for chunk in _chunks(list(chosen), PLACES):
+                places = [*chunk, *[(0, 0)] * (PLACES - len(chunk))]
+                values = {f"{n}{i}": pair[at] for i, pair in enumerate(places) for at, n in _PAIR}
+                for row in connection.execute(_BY_PLACE, values):
+                    page = Page(row.number, row.text, row.heading)
+                    found.setdefault(row.version_id, {})[row.number] = page
+        return found
+
     def facts(self, version: VersionId) -> tuple[Fact, ...]:
         """What was read out of a version, in the order of reading."""
         query = select(facts).where(facts.c.version_id == version).order_by(facts.c.id)
@@ -225,6 +239,23 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 16
 
 
-def _chunks(values: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]
+def _chunks(values: list[_T], size: int = CHUNK) -> Iterator[list[_T]]:
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
+
+
+# Statements of every search, put together once: that takes longer than to run them.
+_BY_ID = _documents().where(documents.c.id.in_(bindparam("ids", expanding=True)))
+_PAIR = ((0, "version"), (1, "page"))
+#: Not as a list of pairs, for which SQLite would read the whole table.
+_BY_PLACE = select(pages).where(
+    or_(
+        *(
+            and_(
+                pages.c.version_id == bindparam(f"version{number}"),
+                pages.c.number == bindparam(f"page{number}"),
+            )
+            for number in range(PLACES)
+        )
+    )
+)

@@ -14,8 +14,11 @@ DOT = "•"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 #: +49 228 99401-2326, 0228 99401-2326, (0461) 2 54 81, 03871/722 6002. An area code has at least
 #: three digits, which keeps "01/2021" and "05.06.2015" apart.
+_ABROAD = r"\d{2}[ \u00a0]?(?:\(0\))?[ \u00a0/-]?\d{2,5}"
 _PHONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:\+|00)\d{2}[ \u00a0]?(?:\(0\))?[ \u00a0/-]?\d{2,5}|\(?0[1-9]\d{1,4}\)?)"
+    # a pattern that begins with a few characters is sought fast; what may stand before comes then
+    r"[+(0](?<![\w.,/-][+(0])"
+    rf"(?:(?<=\+){_ABROAD}|(?<=0)0{_ABROAD}|(?<=0)[1-9]\d{{1,4}}\)?|(?<=\()0[1-9]\d{{1,4}}\)?)"
     r"[ \u00a0/–-]{0,3}\d(?:(?: [-–] |[ \u00a0/–-])?\d){3,11}(?![\w])"
 )
 

@@ -6,10 +6,10 @@ It knows nothing of the catalogue, of query text or of snippets.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from archive.model import DocumentId, VersionId, Visibility
 from index.german import Learnt
@@ -22,8 +22,10 @@ from index.why import Why
 class Entry:
     """What the index holds of a document. Terms are given as {term: positions}, per field.
 
-    `page_starts[i]` is the first position of page i; page 0 is the title. `facets` holds the
-    values of each facet key, none for "ohne Angabe".
+    `page_starts[i]` is the first position of page i; page 0 is the title. `spans` are the first
+    character of the word at each position, counted from the beginning of its page, and its number
+    of characters, 0 where no word stands. `facets` holds the values of each facet key, none for
+    "ohne Angabe".
     """
 
     document_id: DocumentId
@@ -33,6 +35,7 @@ class Entry:
     terms: dict[str, dict[str, list[int]]]
     lengths: dict[str, int]
     page_starts: tuple[int, ...]
+    spans: tuple[Sequence[int], Sequence[int]]
     facets: dict[str, tuple[str, ...]]
     title_key: str
     sort_date: date | None = None
@@ -44,26 +47,46 @@ class Entry:
 class Question:
     """A request whose query is planned. `relaxed` is the plan of the second tier.
 
-    Without `with_places` the ranked documents come without reasons and pages, which batches need
-    not know.
+    `places` is for how many pages of a document the spots are wanted. Without any, the ranked
+    documents come without reasons and pages too, which batches need not know.
     """
 
     request: SearchRequest
     plan: Plan
     relaxed: Plan | None
     facet_keys: tuple[str, ...] = ()
-    with_places: bool = True
+    places: int = 3
+
+
+class Spot(NamedTuple):
+    """A word of a page that answers word `leaf` of the query: its characters on that page.
+
+    `term` of `field` is what answered; it may be a part of the word. "" stands for the whole.
+    """
+
+    begin: int
+    end: int
+    why: Why
+    leaf: int
+    field: str = ""
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document of a ranking. `pages` holds (page, number of distinct words there), best first."""
+    """A document of a ranking. `pages` holds (page, number of distinct words there), best first.
+
+    `spots` holds those of the best pages and of page 0, the title, as they were when the document
+    had this version and this revision.
+    """
 
     document_id: DocumentId
     version_id: VersionId
+    revision: int
     score: float
-    why: tuple[Why, ...]
-    pages: tuple[tuple[int, int], ...]
+    why: tuple[Why, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
+    spots: dict[int, tuple[Spot, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +120,11 @@ class SearchBackend(Protocol):
     def rank(self, question: Question) -> Ranking:
         """The answer to a question. Raises IndexUnavailable if the index must be rebuilt."""
 
-    def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
-        """Learn entries, replacing older ones, and forget documents: all of it or nothing."""
+    def write(self, entries: Iterable[Entry], removed: Sequence[DocumentId]) -> int:
+        """Learn entries, replacing older ones, and forget documents: all of it or nothing.
+
+        Entries are taken one by one; how many there were is returned.
+        """
 
     def learnt(self) -> Learnt:
         """What the chain of the current generation has learnt.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from archive.masking import mask
@@ -22,11 +23,22 @@ _FORMATS = {
 
 
 class _Terms:
-    """Collects {field: {term: positions}} and the lengths of the fields."""
+    """Collects {field: {term: positions}}, the lengths of the fields, and where words stand."""
 
     def __init__(self) -> None:
         self.terms: dict[str, dict[str, list[int]]] = {name: {} for name in FIELDS}
         self.lengths = dict.fromkeys(self.terms, 0)
+        self.begins = array("I")
+        self.widths = array("B")
+
+    def place(self, position: int, begin: int, end: int) -> None:
+        """Note where the word at a position stands; positions without a word have a width of 0."""
+        missing = position - len(self.begins)
+        if missing:
+            self.begins.extend([0] * missing)
+            self.widths.extend([0] * missing)
+        self.begins.append(begin)
+        self.widths.append(min(end - begin, 255))
 
     def add(self, found: tuple[WordTerm, ...], positions: list[int], form_field: str) -> None:
         """Take in the terms of a word that stands at these positions."""
@@ -77,6 +89,7 @@ def entry(document: Document, pages: Sequence[Page], chain: Chain) -> Entry:
         terms=collected.in_order(),
         lengths=collected.lengths,
         page_starts=tuple(starts),
+        spans=(collected.begins, collected.widths),
         facets=_facets(document),
         title_key=title_key(document.title),
         sort_date=document.sort_date,
@@ -101,7 +114,9 @@ def _add(
     number = -1
     # a word's terms are one value, however often it stands here
     words: dict[int, tuple[tuple[WordTerm, ...], list[int]]] = {}
-    for number, _, found in chain.words(text, language):
+    place = collected.place
+    for number, token, found in chain.words(text, language):
+        place(start + number, token.begin, token.end)
         known = words.get(id(found))
         if known is None:
             words[id(found)] = (found, [start + number])

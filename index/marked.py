@@ -7,11 +7,12 @@ just as over the index; so a mark can never disagree with the search.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from index.backend import Spot
 from index.fields import EXACT, FIELD_OF, JOINER, PARTS, TEXT, TITLE
 from index.german import Chain, Layer
 from index.places import PART_BITS, Keys, key, places
@@ -76,6 +77,36 @@ class MarkedPage:
             case Inside(terms):
                 return self._spans[PARTS, place, terms[number]]
         return self._words[place >> PART_BITS]
+
+
+def marks_of(text: str, spots: Sequence[Spot], chain: Chain) -> list[Mark]:
+    """The marks of a page from the places the index has, without reading the page again.
+
+    Only where a part of a word answered, the word is looked at for its characters.
+    """
+    found = [_mark(text, spot, chain) for spot in spots]
+    return merged(without_overlaps(found), text)
+
+
+def _mark(text: str, spot: Spot, chain: Chain) -> Mark:
+    begin, end, why, leaf, field, term = spot
+    if term:
+        for known, layer, first, last, _ in chain.word(text[begin:end]):
+            if known == term and FIELD_OF[layer] == field:
+                return Mark(begin + first, begin + last, why, leaf)
+    return Mark(begin, end, why, leaf)
+
+
+def without_overlaps(found: list[Mark]) -> list[Mark]:
+    """The marks in order; of two that overlap the stronger one."""
+    taken: list[Mark] = []
+    for mark in sorted(found, key=lambda m: (m.begin, m.why.rank, -m.end)):
+        if taken and mark.begin < taken[-1].end:
+            if mark.why.rank < taken[-1].why.rank:
+                taken[-1] = mark
+        else:
+            taken.append(mark)
+    return taken
 
 
 def merged(found: list[Mark], text: str) -> list[Mark]:

@@ -85,9 +85,21 @@ def _joined(head: Unit, modifier: Unit, keys_of: KeysOf) -> list[Keys]:
 def _words(unit: Unit, keys_of: KeysOf) -> Keys:
     """The words that answer a unit, as numbers without part, ascending."""
     listed = [keys_of(answer.field, answer.term) for answer in unit]
-    joined = listed[0] if len(listed) == 1 else np.concatenate(listed)
-    words: Keys = np.unique(joined >> PART_BITS)
-    return words
+    filled = [keys for keys in listed if len(keys)]
+    if len(filled) == 1:
+        return distinct(filled[0] >> PART_BITS)
+    joined = np.concatenate(filled) if filled else listed[0]
+    return distinct(np.sort(joined >> PART_BITS, kind="stable"))
+
+
+def distinct(ascending: Keys) -> Keys:
+    """The numbers of an ascending list, each of them once."""
+    if len(ascending) < 2:
+        return ascending
+    is_new = np.empty(len(ascending), bool)
+    is_new[0] = True
+    np.not_equal(ascending[1:], ascending[:-1], out=is_new[1:])
+    return ascending[is_new]
 
 
 def _size(unit: Unit, keys_of: KeysOf) -> int:

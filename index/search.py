@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from archive import outbox
 from archive.catalogue import Catalogue
@@ -19,7 +19,8 @@ from index import query, suggest
 from index.backend import IndexStatus, Question, Ranked, Ranking, SearchBackend
 from index.correct import correction
 from index.facet import facet_values
-from index.german import Chain, Learnt, Term
+from index.german import Chain, Learnt, Term, nfc
+from index.marked import marks_of
 from index.plan import Leaf, Match, corrected, leaves, relaxed
 from index.planner import Planner, planner_of
 from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
@@ -104,7 +105,7 @@ class Search:
         node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
         planner = self._planner()
         asked = planner.plan(node)
-        question = Question(request, asked, relaxed(asked), with_places=False)
+        question = Question(request, asked, relaxed(asked), places=0)
         if request.strict:  # a correction would change nothing
             ranking = self._backend.rank(question)
         else:
@@ -146,7 +147,12 @@ class Search:
     def _hits(
         self, ranked: Sequence[Ranked], words: tuple[Leaf, ...], role: Visibility, chain: Chain
     ) -> tuple[Hit, ...]:
+        if not ranked:
+            return ()
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
+        texts = self._catalogue.chosen_pages(
+            (r.version_id, page) for r in ranked for page, _ in r.pages[:PLACES]
+        )
         hits = []
         for place in ranked:
             document = documents.get(place.document_id)
@@ -154,55 +160,66 @@ class Search:
             if document is None or document.state is not State.ACTIVE or not document.version:
                 continue
             if role.may_see(document.visibility):
-                hits.append(self._hit(document, document.version, place, words, role, chain))
+                listed = texts.get(place.version_id, {})
+                hits.append(_hit(document, document.version, place, listed, words, role, chain))
         return tuple(hits)
 
-    def _hit(
-        self,
-        document: Document,
-        version: Version,
-        ranked: Ranked,
-        words: tuple[Leaf, ...],
-        role: Visibility,
-        chain: Chain,
-    ) -> Hit:
-        period, title = document.period, mask(document.title)
-        shown = ranked.pages if may_quote(document, role) else ()
-        return Hit(
-            id=document.id,
-            external_id=document.external_id,
-            title=title,
-            kind=mask(document.kind),
-            date=document.date_wording,
-            score=ranked.score,
-            why=tuple(why.value for why in ranked.why),
-            pages=self._places(document, ranked, words, chain) if shown else (),
-            further=max(0, len(shown) - PLACES),
-            unit=version.unit,
-            page_count=version.page_count,
-            media_type=version.original.media_type,
-            language=document.language,
-            collection=document.collection,
-            sort_date=document.sort_date,
-            period_begin=period.begin if period else None,
-            period_end=period.end if period else None,
-            imprecise=period.imprecise if period else (),
-            title_pieces=pieces(title, marks(title, document.language, words, chain)),
-        )
 
-    def _places(
-        self, document: Document, ranked: Ranked, words: tuple[Leaf, ...], chain: Chain
-    ) -> tuple[PageHit, ...]:
-        """The best places in page order, each with the words around it."""
-        numbers = [page for page, _ in ranked.pages[:PLACES]]
-        listed = self._catalogue.pages([ranked.version_id], numbers).get(ranked.version_id, ())
-        places = []
-        for page in listed:
-            text = mask(page.text)
-            cut = snippet(text, marks(text, document.language, words, chain))
-            if cut:
-                places.append(PageHit(page.number, cut, page.heading))
-        return tuple(places)
+def _hit(
+    document: Document,
+    version: Version,
+    ranked: Ranked,
+    texts: Mapping[int, Page],
+    words: tuple[Leaf, ...],
+    role: Visibility,
+    chain: Chain,
+) -> Hit:
+    period, title = document.period, mask(document.title)
+    shown = ranked.pages if may_quote(document, role) else ()
+    return Hit(
+        id=document.id,
+        external_id=document.external_id,
+        title=title,
+        kind=mask(document.kind),
+        date=document.date_wording,
+        score=ranked.score,
+        why=tuple(why.value for why in ranked.why),
+        pages=_places(ranked, texts, chain) if shown else (),
+        further=max(0, len(shown) - PLACES),
+        unit=version.unit,
+        page_count=version.page_count,
+        media_type=version.original.media_type,
+        language=document.language,
+        collection=document.collection,
+        sort_date=document.sort_date,
+        period_begin=period.begin if period else None,
+        period_end=period.end if period else None,
+        imprecise=period.imprecise if period else (),
+        title_pieces=_title(document, ranked, words, chain),
+    )
+
+
+def _title(
+    document: Document, ranked: Ranked, words: tuple[Leaf, ...], chain: Chain
+) -> tuple[Piece, ...]:
+    title = nfc(mask(document.title))
+    if document.revision == ranked.revision:
+        return pieces(title, marks_of(title, ranked.spots.get(0, ()), chain))
+    # it may have been changed since the index learnt of it
+    return pieces(title, marks(title, document.language, words, chain))
+
+
+def _places(ranked: Ranked, texts: Mapping[int, Page], chain: Chain) -> tuple[PageHit, ...]:
+    """The best places in page order, each with the words around it."""
+    places = []
+    for number in sorted(page for page, _ in ranked.pages[:PLACES]):
+        if number not in texts:
+            continue
+        text = nfc(mask(texts[number].text))
+        cut = snippet(text, marks_of(text, ranked.spots[number], chain))
+        if cut:
+            places.append(PageHit(number, cut, texts[number].heading))
+    return tuple(places)
 
 
 def _replaced(text: str, meant: dict[str, Match]) -> str:

@@ -8,10 +8,11 @@ query words stand together; it begins and ends between words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from index.german import Chain
-from index.marked import Mark, MarkedPage, merged
+from index.marked import Mark, MarkedPage, merged, without_overlaps
 from index.plan import Leaf
 from index.request import Piece
 
@@ -30,18 +31,7 @@ def marks(text: str, language: str | None, leaves: Sequence[Leaf], chain: Chain)
     for number, leaf in enumerate(leaves):
         for answer in page.answers(leaf):
             found += page.marks(answer, number)
-    return merged(_without_overlaps(found), text)
-
-
-def _without_overlaps(found: list[Mark]) -> list[Mark]:
-    taken: list[Mark] = []
-    for mark in sorted(found, key=lambda m: (m.begin, m.why.rank, -m.end)):
-        if taken and mark.begin < taken[-1].end:
-            if mark.why.rank < taken[-1].why.rank:
-                taken[-1] = mark
-        else:
-            taken.append(mark)
-    return taken
+    return merged(without_overlaps(found), text)
 
 
 def pieces(
@@ -79,13 +69,19 @@ def snippet(text: str, found: Sequence[Mark]) -> tuple[Piece, ...]:
 def _best_window(found: Sequence[Mark]) -> tuple[int, int]:
     """The first and last mark of the window with most distinct words, then strongest marks."""
     best, best_value = (0, 0), (0, 0, 0)
-    first = 0
-    for last in range(len(found)):
-        while found[last].end - found[first].begin > SNIPPET and first < last:
+    first, strength = 0, 0
+    inside: Counter[int] = Counter()
+    for last, mark in enumerate(found):
+        inside[mark.leaf] += 1
+        strength -= mark.why.rank
+        while mark.end - found[first].begin > SNIPPET and first < last:
+            gone = found[first]
+            strength += gone.why.rank
+            inside[gone.leaf] -= 1
+            if not inside[gone.leaf]:
+                del inside[gone.leaf]
             first += 1
-        run = found[first : last + 1]
-        strength = -sum(mark.why.rank for mark in run)
-        value = (len({mark.leaf for mark in run}), len(run), strength)
+        value = (len(inside), last + 1 - first, strength)
         if value > best_value:
             best, best_value = (first, last), value
     return best

@@ -6,7 +6,7 @@ batches; a killed process leaves rows, and whoever comes next does them again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -22,6 +22,10 @@ from index.planner import planner_of
 
 #: Told after each batch: documents done, documents in all.
 Progress = Callable[[int, int], None]
+
+
+#: Pages whose texts are read from the catalogue at once.
+PAGES_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,7 @@ class Synchroniser:
             written = 0
             for start in range(0, len(ids), self._batch):
                 chunk = ids[start : start + self._batch]
-                entries = self._entries(self._catalogue.documents(chunk), chain)
-                fresh.write(entries, ())
-                written += len(entries)
+                written += fresh.write(self._entries(self._catalogue.documents(chunk), chain), ())
                 if progress:
                     progress(start + len(chunk), len(ids))
             self._backend.finish_rebuild(fresh, written)
@@ -130,7 +132,24 @@ class Synchroniser:
             outbox.done(self._catalogue, last)
             done += len(due)
 
-    def _entries(self, documents: Sequence[Document], chain: Chain) -> list[Entry]:
-        shown = [d for d in documents if d.state is State.ACTIVE and d.version]
-        pages = self._catalogue.pages([d.version.id for d in shown if d.version])
-        return [entry(d, pages.get(d.version.id, ()) if d.version else (), chain) for d in shown]
+    def _entries(self, documents: Sequence[Document], chain: Chain) -> Iterator[Entry]:
+        """The entries of the active ones, one by one, so that few texts are in memory at a time."""
+        for group in _groups([d for d in documents if d.state is State.ACTIVE and d.version]):
+            pages = self._catalogue.pages([d.version.id for d in group if d.version])
+            for d in group:
+                yield entry(d, pages.get(d.version.id, ()) if d.version else (), chain)
+
+
+def _groups(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    """The documents in order, as many at a time as have `PAGES_AT_ONCE` pages, at least one."""
+    group: list[Document] = []
+    pages = 0
+    for document in documents:
+        number = document.version.page_count if document.version else 0
+        if group and pages + number > PAGES_AT_ONCE:
+            yield group
+            group, pages = [], 0
+        group.append(document)
+        pages += number
+    if group:
+        yield group

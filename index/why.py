@@ -17,4 +17,7 @@ class Why(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the strongest."""
-        return list(Why).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {why: number for number, why in enumerate(Why)}

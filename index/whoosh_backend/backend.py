@@ -12,14 +12,14 @@ import pickle
 import re
 import struct
 import threading
+import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from whoosh import index as whoosh_index
-from whoosh.reading import ReaderClosed, TermNotFound
 
 from archive.errors import IndexUnavailable
 from archive.model import DocumentId, Visibility
@@ -29,18 +29,18 @@ from index.plan import Leaf
 from index.whoosh_backend import generations, writer
 from index.whoosh_backend.evaluate import Evaluation
 from index.whoosh_backend.rank import rank
-from index.whoosh_backend.snapshot import Snapshot
+from index.whoosh_backend.segment import DamagedIndex
+from index.whoosh_backend.snapshot import Segments, Snapshot
 
-#: What reading a damaged index raises. A fault of our own shows as another error, and raises.
-DAMAGE_IN_USE = (
-    OSError, EOFError, struct.error, zlib.error, pickle.UnpicklingError, whoosh_index.IndexError,
-    TermNotFound, ReaderClosed, ValueError,
-)  # fmt: skip
-#: What opening one raises, where Whoosh reads tables and a pickled schema out of it.
+#: What opening a damaged index raises, where Whoosh reads a table of contents and a pickled schema.
 DAMAGE_AT_OPEN = (
-    *DAMAGE_IN_USE, KeyError, IndexError, AttributeError, TypeError, AssertionError,
-    OverflowError, MemoryError, ImportError, NotImplementedError, RuntimeError,
+    DamagedIndex, OSError, EOFError, struct.error, zlib.error, pickle.UnpicklingError,
+    whoosh_index.IndexError, ValueError, KeyError, IndexError, AttributeError, TypeError,
+    AssertionError, OverflowError, MemoryError, ImportError, NotImplementedError, RuntimeError,
 )  # fmt: skip
+_DAMAGED = "Der Index ist beschädigt."
+#: After so long a folder's time of change is trusted.
+SETTLED_NS = 2_000_000_000
 _log = logging.getLogger(__name__)
 _TOC = re.compile(rf"_{writer.INDEX_NAME}_(\d+)\.toc$")
 
@@ -72,6 +72,9 @@ class WhooshBackend:
         self._root = root
         self._folder = folder
         self._shared: _Shared | None = None
+        self._segments = Segments()
+        self._damaged: Path | None = None
+        self._listed: tuple[Path | None, int, int] = (None, 0, -1)
         self._lock = threading.Lock()
 
     def rank(self, question: Question) -> Ranking:
@@ -90,8 +93,8 @@ class WhooshBackend:
         with self._snapshot() as snapshot:
             return int(Evaluation(snapshot, role).find(leaf).mask.sum())
 
-    def write(self, entries: Sequence[Entry], removed: Sequence[DocumentId]) -> None:
-        writer.write(self._current(), entries, removed)
+    def write(self, entries: Iterable[Entry], removed: Sequence[DocumentId]) -> int:
+        return writer.write(self._current(), entries, removed)
 
     def learnt(self) -> Learnt:
         try:
@@ -150,9 +153,10 @@ class WhooshBackend:
         shared = self._enter()
         try:
             yield shared.snapshot
-        except DAMAGE_IN_USE as error:
+        except DamagedIndex as error:
             _log.exception("index %s cannot be read", shared.snapshot.folder.name)
-            raise IndexUnavailable(f"Der Index ist beschädigt ({type(error).__name__}).") from error
+            self._damaged = shared.snapshot.folder
+            raise IndexUnavailable(_DAMAGED) from error
         finally:
             shared.leave()
 
@@ -161,11 +165,15 @@ class WhooshBackend:
         with self._lock:
             try:
                 folder = self._current()
-                commit = _newest_commit(folder)
-                if self._shared is None or (
-                    (self._shared.snapshot.folder, self._shared.snapshot.commit) != (folder, commit)
-                ):
-                    old, self._shared = self._shared, _Shared(_opened(folder))
+                if folder == self._damaged:
+                    raise IndexUnavailable(_DAMAGED)
+                commit = self._newest_commit(folder)
+                shown = self._shared and (
+                    self._shared.snapshot.folder,
+                    self._shared.snapshot.commit,
+                )
+                if self._shared is None or shown != (folder, commit):
+                    old, self._shared = self._shared, _Shared(_opened(folder, self._segments))
                     if old:
                         old.leave()
             except DAMAGE_AT_OPEN as error:
@@ -175,18 +183,26 @@ class WhooshBackend:
             self._shared.enter()
             return self._shared
 
+    def _newest_commit(self, folder: Path) -> int:
+        """The number of the newest commit in a folder, as Whoosh names its tables of contents.
 
-def _newest_commit(folder: Path) -> int:
-    """The number of the newest commit in a folder, as Whoosh names its tables of contents."""
-    numbers = [int(m.group(1)) for path in folder.iterdir() if (m := _TOC.match(path.name))]
-    return max(numbers, default=-1)
+        The folder is listed again when it has changed, or when it has changed so lately that the
+        clock of the file system might not tell.
+        """
+        changed = folder.stat().st_mtime_ns
+        known, at, commit = self._listed
+        if (known, at) != (folder, changed) or time.time_ns() - changed < SETTLED_NS:
+            numbers = [int(m.group(1)) for path in folder.iterdir() if (m := _TOC.match(path.name))]
+            commit = max(numbers, default=-1)
+            self._listed = folder, changed, commit
+        return commit
 
 
-def _opened(folder: Path) -> Snapshot:
+def _opened(folder: Path, segments: Segments) -> Snapshot:
     """A snapshot; tried again, since a writer may remove old segments between two reads."""
     for _ in range(4):
         try:
-            return Snapshot(folder)
+            return Snapshot(folder, segments)
         except FileNotFoundError:
             continue
-    return Snapshot(folder)
+    return Snapshot(folder, segments)

@@ -19,7 +19,7 @@ from archive.model import Visibility
 from index.fields import BONUS, EXACT, FIELDS, K1, PARTS, TEXT
 from index.german.fold import fold
 from index.labels import label
-from index.places import DOCUMENT_BITS, places
+from index.places import DOCUMENT_BITS, distinct, places
 from index.plan import (
     All,
     Alternative,
@@ -58,7 +58,6 @@ class Evaluation:
     terms: dict[str, TermCount] = field(default_factory=dict)
     _known: dict[Leaf, Found] = field(default_factory=dict)
     _starts: dict[Answer, Ints] = field(default_factory=dict)
-    _norms: dict[str, Floats] = field(default_factory=dict)
 
     def find(self, plan: Plan) -> Found:
         """The visible documents that match a plan."""
@@ -102,20 +101,13 @@ class Evaluation:
                 case Match(_, alternatives):
                     found = self._scored(alternatives)
                 case Beginning(_, prefix):
-                    found = self._scored(self.expanded(prefix))
+                    found = self._scored(beginning(prefix))
                 case Sequence():
                     found = self._sequence(leaf)
             self._known[leaf] = found
-            seen = int((found.mask & self.snapshot.visible(self.role)).sum())
+            seen = int(np.count_nonzero(found.mask & self.snapshot.visible(self.role)))
             self.terms[leaf.label] = TermCount(leaf.label, seen)
         return self._known[leaf]
-
-    def expanded(self, prefix: str) -> tuple[Alternative, ...]:
-        """The words of the index that begin so, as alternatives."""
-        return tuple(
-            Alternative(EXACT, term, Why.EXACT if term == prefix else Why.FORM)
-            for term in self.snapshot.expand(EXACT, prefix)
-        )
 
     def _scored(self, alternatives: tuple[Answer, ...]) -> Found:
         weighted = np.zeros(self.snapshot.size)
@@ -126,7 +118,7 @@ class Evaluation:
                     field, weight = answer.field, FIELDS[answer.field].weight
                 else:
                     field, weight = (PARTS if isinstance(answer, Inside) else TEXT), 1.0
-                norm = self._length_norm(field)[documents]
+                norm = self.snapshot.norm(field, self.role)[documents]
                 weighted[documents] += weight * answer.weight * frequencies / norm
         return self._saturated(weighted)
 
@@ -135,45 +127,34 @@ class Evaluation:
         if isinstance(answer, Alternative):
             postings = self.snapshot.postings(answer.field, answer.term)
             return postings.documents, postings.frequencies
-        return np.unique(self.starts(answer) >> DOCUMENT_BITS, return_counts=True)
+        return _counted(self.starts(answer) >> DOCUMENT_BITS)
 
     def starts(self, answer: Answer) -> Ints:
         """Where an answer begins in all documents, ascending; worked out once a search."""
         if isinstance(answer, Alternative):
             return self.snapshot.keys(answer.field, answer.term)
         if answer not in self._starts:
-            self._starts[answer] = np.unique(places(answer, self.snapshot.keys)[0])
+            starts = places(answer, self.snapshot.keys)[0]
+            self._starts[answer] = distinct(np.sort(starts, kind="stable"))
         return self._starts[answer]
 
     def _saturated(self, weighted: Floats) -> Found:
-        mask = weighted > 0
-        seen = mask & self.snapshot.visible(self.role)
-        every = int(self.snapshot.visible(self.role).sum())
-        frequency = int(seen.sum())
+        mask, visible = weighted > 0, self.snapshot.visible(self.role)
+        every, frequency = np.count_nonzero(visible), np.count_nonzero(mask & visible)
         idf = math.log(1 + (every - frequency + 0.5) / (frequency + 0.5))
-        return Found(mask, idf * weighted * (K1 + 1) / (weighted + K1))
-
-    def _length_norm(self, name: str) -> Floats:
-        """How much each document's field length weakens a word there; worked out once a search."""
-        if name not in self._norms:
-            self._norms[name] = self._norm_of(name)
-        return self._norms[name]
-
-    def _norm_of(self, name: str) -> Floats:
-        lengths = self.snapshot.numbers[f"length_{name}"]
-        seen = lengths[self.snapshot.visible(self.role)]
-        mean = float(seen.mean()) if len(seen) else 0.0
-        b = FIELDS[name].b
-        norm: Floats = np.maximum((1 - b) + b * lengths / (mean or 1.0), 1e-9)
-        return norm
+        having = weighted[mask]
+        weighted[mask] = idf * having * (K1 + 1) / (having + K1)
+        return Found(mask, weighted)
 
     def _sequence(self, sequence: Sequence) -> Found:
         """Documents with the terms at positions that follow each other, scored as a word."""
         starts = self.starts(phrase(sequence))
-        documents, number = np.unique(starts >> DOCUMENT_BITS, return_counts=True)
+        documents, number = _counted(starts >> DOCUMENT_BITS)
         weighted = np.zeros(self.snapshot.size)
         # as heavy as one occurrence of each word in both of the fields words have
-        weighted[documents] = 2 * number * len(sequence.terms) / self._length_norm(EXACT)[documents]
+        weighted[documents] = (
+            2 * number * len(sequence.terms) / self.snapshot.norm(EXACT, self.role)[documents]
+        )
         return self._saturated(weighted)
 
     def _valued(self, key: str, value: str) -> Mask:
@@ -195,6 +176,27 @@ class Evaluation:
         has_period = (begin > 0) | (end > 0)
         mask: Mask = has_period & (begin <= to_day) & ((end >= from_day) | (end == 0))
         return mask
+
+
+def _counted(ascending: Ints) -> tuple[Ints, Ints]:
+    """The numbers of an ascending list, each once, and how often each is there."""
+    firsts = np.flatnonzero(np.diff(ascending, prepend=-1))
+    return ascending[firsts], np.diff(firsts, append=len(ascending))
+
+
+def answers(leaf: Leaf) -> tuple[Answer, ...]:
+    """What answers a word of the query."""
+    match leaf:
+        case Match(_, alternatives):
+            return alternatives
+        case Beginning(_, prefix):
+            return beginning(prefix)
+    return (phrase(leaf),)
+
+
+def beginning(prefix: str) -> tuple[Answer, ...]:
+    """The word itself, and all longer ones that begin so."""
+    return Alternative(EXACT, prefix, Why.EXACT), Alternative(EXACT, f"{prefix}*", Why.FORM)
 
 
 def _day(year: int, month: int, day: int) -> int:

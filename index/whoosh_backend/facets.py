@@ -40,7 +40,9 @@ class Filters:
         """
         column = self._snapshot.facet(key)
         kept = self.apply(mask, but=key)
-        numbers = np.bincount(column.codes[kept[column.documents]], minlength=len(column.values))
+        # where each document has one value, only those of the mask need to be looked at
+        chosen = np.flatnonzero(kept) if column.single else kept[column.documents]
+        numbers = np.bincount(column.codes[chosen], minlength=len(column.values))
         return tuple(
             (value, int(number))
             for value, number in zip(column.values, numbers, strict=True)
@@ -52,7 +54,7 @@ class Filters:
 
     def _any_of(self, key: str, values: tuple[str, ...]) -> Mask:
         column = self._snapshot.facet(key)
-        codes = [code for code, value in enumerate(column.values) if value in values]
+        codes = [column.values.index(value) for value in values if value in column.values]
         return self._with_codes(column, codes)
 
     def _between(self, first: int | None, last: int | None) -> Mask:

@@ -26,6 +26,7 @@ from index.whoosh_backend.schema import SCHEMA_VERSION
 CURRENT = "CURRENT"
 META = "generation.json"
 LEARNT = "learnt.json"
+_NONE_YET = "Es gibt noch keinen Index."
 
 
 @cache
@@ -42,11 +43,21 @@ def current(root: Path) -> Path:
         IndexUnavailable: there is none, or another version of Findbuch built it.
     """
     try:
+        found = (root / CURRENT).stat()
+    except OSError as error:
+        raise IndexUnavailable(_NONE_YET) from error
+    return _current(root, (found.st_ino, found.st_mtime_ns), fingerprint())
+
+
+@lru_cache(maxsize=64)
+def _current(root: Path, _changed: tuple[int, int], wanted: str) -> Path:
+    """Read once for each state of the file, which is replaced and never changed."""
+    try:
         folder = root / (root / CURRENT).read_text(encoding="ascii").strip()
         meta = json.loads((folder / META).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise IndexUnavailable("Es gibt noch keinen Index.") from error
-    if meta.get("fingerprint") != fingerprint():
+        raise IndexUnavailable(_NONE_YET) from error
+    if meta.get("fingerprint") != wanted:
         raise IndexUnavailable("Der Index stammt von einer anderen Fassung von Findbuch.")
     return folder
 

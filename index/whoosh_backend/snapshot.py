@@ -1,30 +1,32 @@
-"""One commit of the index, read into arrays: what searches work on.
+"""One commit of the index as arrays: what searches work on.
 
-A snapshot never changes. Whoosh keeps the postings; a term's postings are read once, through its
-public matchers, and kept in a bounded cache as numpy arrays. Document numbers here are Whoosh's:
-0 to `size` - 1, deleted ones included and left out of `live`.
+A snapshot never changes. The documents of its segments are numbered in a row, deleted ones
+included; `live` and `visible` leave them out. Postings are joined over the segments at first use
+and kept in a bounded cache.
 """
 
 from __future__ import annotations
 
 import threading
-from array import array
 from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from whoosh import index as whoosh_index
+from whoosh.index import TOC
 
 from archive.model import Visibility
-from index.fields import PARTS
+from index.fields import FIELDS, PARTS
 from index.places import DOCUMENT_BITS, PART_BITS
 from index.request import MISSING
-from index.whoosh_backend.schema import NUMBERS, facet_field, unpack
-from index.whoosh_backend.writer import INDEX_NAME
+from index.whoosh_backend.postings import Arrays
+from index.whoosh_backend.schema import NUMBERS
+from index.whoosh_backend.segment import Segment
+from index.whoosh_backend.writer import INDEX_NAME, storage
 
 Mask = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -32,7 +34,6 @@ Floats = npt.NDArray[np.float64]
 
 #: Bytes of postings that a snapshot keeps in memory.
 CACHE_BYTES = 128 << 20
-MAX_EXPANSIONS = 500
 
 
 @dataclass(frozen=True)
@@ -50,60 +51,136 @@ class Postings:
     @cached_property
     def keys(self) -> Ints:
         """The places of the term (see `index.places`), ascending."""
+        return self._keys(self.documents, self.frequencies, self.positions)
+
+    @cached_property
+    def ends(self) -> Ints:
+        """Where the positions of each document end."""
+        return np.cumsum(self.frequencies)
+
+    def keys_in(self, documents: Ints) -> Ints:
+        """The places of the term in some documents, which are given ascending."""
+        at = self.documents.searchsorted(documents)
+        at = np.minimum(at, len(self.documents) - 1)
+        at = at[self.documents[at] == documents] if len(self.documents) else at[:0]
+        if not len(at):
+            return self.documents[:0]
+        frequencies, ends = self.frequencies[at], self.ends[at]
+        spans = zip((ends - frequencies).tolist(), ends.tolist(), strict=True)
+        listed = [self.positions[begin:end] for begin, end in spans]
+        return self._keys(self.documents[at], frequencies, np.concatenate(listed))
+
+    def _keys(self, documents: Ints, frequencies: Ints, positions: npt.NDArray[np.uint32]) -> Ints:
         shift = 0 if self.has_parts else PART_BITS
-        documents = np.repeat(self.documents << DOCUMENT_BITS, self.frequencies)
-        keys: Ints = documents | (self.positions.astype(np.int64) << shift)
+        keys: Ints = np.repeat(documents << DOCUMENT_BITS, frequencies)
+        keys |= positions.astype(np.int64) << shift
         return keys
+
+    @property
+    def bytes(self) -> int:
+        # the positions, the keys and the ends that are made of them
+        return 24 * len(self.documents) + 12 * len(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
 class FacetColumn:
-    """A facet's values: value number `codes[i]` belongs to document `documents[i]`."""
+    """A facet's values: value number `codes[i]` belongs to document `documents[i]`.
+
+    `single` says that each document has exactly one, so that `codes` is indexed by document.
+    """
 
     values: tuple[str, ...]
     documents: Ints
     codes: Ints
+    single: bool
+
+
+class Segments:
+    """The open segments of a generation, by name, kept from commit to commit."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, tuple[Segment, int]] = {}
+        self._lock = threading.Lock()
+
+    def take(self, store: object, toc: TOC) -> list[Segment]:
+        """The segments of a commit, opened if need be. Give them back once."""
+        taken: list[Segment] = []
+        try:
+            for described in toc.segments:
+                with self._lock:
+                    name = described.segment_id()
+                    segment, users = self._open.get(name) or (None, 0)
+                    segment = segment or Segment(store, toc.schema, described)
+                    self._open[name] = (segment, users + 1)
+                    taken.append(segment)
+        except BaseException:
+            self.give_back(taken)
+            raise
+        return taken
+
+    def give_back(self, segments: Iterable[Segment]) -> None:
+        """Close the segments that nobody else has taken."""
+        for segment in segments:
+            with self._lock:
+                _, users = self._open[segment.name]
+                if users > 1:
+                    self._open[segment.name] = (segment, users - 1)
+                    continue
+                del self._open[segment.name]
+            segment.close()
 
 
 class Snapshot:
     """An open commit. Close it when the last search that uses it is done."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, segments: Segments) -> None:
         self.folder = folder
-        self._index = whoosh_index.open_dir(folder, INDEX_NAME, readonly=True)
-        self.commit: int = self._index.latest_generation()
-        self._reader = self._index.reader()
-        # the reader of an index without documents cannot read columns
-        self._leaves: list[tuple[Any, int]] = [
-            (leaf, offset) for leaf, offset in self._reader.leaf_readers() if leaf.doc_count_all()
-        ]
-        self.size: int = self._reader.doc_count_all()
-        self._lock = threading.Lock()
+        store = storage(folder)
+        toc = TOC.read(store, INDEX_NAME)
+        self.commit: int = toc.generation
+        self._shared = segments
+        self._segments = segments.take(store, toc)
+        self._offsets = np.cumsum([0, *(s.size for s in self._segments)]).tolist()
+        self.size: int = self._offsets[-1]
+        self._lock = threading.RLock()
         self._cache: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._cached_bytes = 0
-        self.live = self._live()
-        self.numbers = {name: self._column(name) for name in NUMBERS}
+        self.live = self._live(toc)
+        self.numbers = {name: self._joined(name) for name in NUMBERS}
         self._visible = {role: self._visible_to(role) for role in Visibility}
+        self._norms: dict[tuple[str, Visibility], Floats] = {}
         self._facets: dict[str, FacetColumn] = {}
-        self._page_columns: dict[int, Any] = {}
         self._vocabularies: dict[str, list[str]] = {}
 
     def close(self) -> None:
-        self._reader.close()
-        self._index.close()
+        self._shared.give_back(self._segments)
 
     def visible(self, role: Visibility) -> Mask:
         """The documents that a role may see."""
         return self._visible[role]
 
+    def norm(self, field: str, role: Visibility) -> Floats:
+        """How much each document's length of a field weakens a word there (BM25F).
+
+        The mean length is that of the documents that the role may see.
+        """
+        known = self._norms.get((field, role))
+        if known is None:
+            known = self._norms[field, role] = self._norm(field, role)
+        return known
+
     def postings(self, field: str, term: str) -> Postings:
-        """A term's postings, deleted documents left out."""
+        """A term's postings, those of deleted documents included.
+
+        `prefix*` stands for all longer terms that begin so; no word of a text ends in that sign.
+        """
         with self._lock:
             found = self._cache.get((field, term))
             if found is not None:
                 self._cache.move_to_end((field, term))
                 return found
-            found = self._read(field, term)
+            is_beginning = term.endswith("*")
+            found = self._beginning(field, term[:-1]) if is_beginning else self._read(field, term)
             self._keep((field, term), found)
             return found
 
@@ -115,22 +192,12 @@ class Snapshot:
         """All terms of a field, in order, hidden documents' included; read once."""
         with self._lock:
             if field not in self._vocabularies:
-                terms = self._reader.lexicon(field) if self._leaves else ()
-                self._vocabularies[field] = [text.decode() for text in terms]
+                listed = (segment.vocabulary(field) for segment in self._segments)
+                self._vocabularies[field] = list(dict.fromkeys(sorted(chain.from_iterable(listed))))
             return self._vocabularies[field]
 
-    def expand(self, field: str, prefix: str) -> list[str]:
-        """The terms of a field that begin so, at most `MAX_EXPANSIONS`, in order."""
-        terms: list[str] = []
-        with self._lock:
-            for text in self._reader.expand_prefix(field, prefix.encode()):
-                terms.append(text.decode())
-                if len(terms) == MAX_EXPANSIONS:
-                    break
-        return terms
-
     def facet(self, key: str) -> FacetColumn:
-        """The values of a facet, the missing one ("-") last."""
+        """The values of a facet in order, the missing one ("-") last."""
         with self._lock:
             if key not in self._facets:
                 self._facets[key] = self._read_facet(key)
@@ -138,90 +205,110 @@ class Snapshot:
 
     def page_starts(self, document: int) -> npt.NDArray[np.uint32]:
         """The first position of each page of a document; page 0 is the title."""
-        leaf, offset = self._leaf_of(document)
-        with self._lock:
-            if offset not in self._page_columns:
-                self._page_columns[offset] = leaf.column_reader("page_starts", translate=False)
-            raw = self._page_columns[offset][document - offset]
-        return unpack(raw)
+        segment, number = self._segment_of(document)
+        return segment.page_starts(number)
+
+    def spans(self, document: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
+        """(first character on its page, number of characters) of the word at each position."""
+        segment, number = self._segment_of(document)
+        return segment.spans(number)
 
     @cached_property
     def title_ranks(self) -> Ints:
         """Where each document stands in the alphabet of titles."""
-        keys: list[bytes] = []
-        with self._lock:
-            for leaf, _ in self._leaves:
-                keys += list(leaf.column_reader("title_key", translate=False))
+        keys = list(chain.from_iterable(segment.title_keys for segment in self._segments))
         ranks = np.empty(self.size, np.int64)
         ranks[sorted(range(self.size), key=keys.__getitem__)] = np.arange(self.size)
         return ranks
 
-    def _leaf_of(self, document: int) -> tuple[Any, int]:
-        for leaf, offset in reversed(self._leaves):
-            if document >= offset:
-                return leaf, offset
-        raise IndexError(document)
+    def _segment_of(self, document: int) -> tuple[Segment, int]:
+        at = int(np.searchsorted(self._offsets, document, side="right")) - 1
+        return self._segments[at], document - self._offsets[at]
 
-    def _live(self) -> Mask:
+    def _live(self, toc: TOC) -> Mask:
         live = np.ones(self.size, bool)
-        for leaf, offset in self._leaves:
-            if leaf.has_deletions():
-                for number in range(leaf.doc_count_all()):
-                    live[offset + number] = not leaf.is_deleted(number)
+        for described, offset in zip(toc.segments, self._offsets, strict=False):
+            live[[offset + number for number in described.deleted_docs()]] = False
         return live
 
-    def _column(self, name: str) -> Ints:
-        parts = [
-            np.fromiter(leaf.column_reader(name, translate=False), np.int64, leaf.doc_count_all())
-            for leaf, _ in self._leaves
-        ]
-        return np.concatenate(parts) if parts else np.empty(0, np.int64)
+    def _joined(self, name: str) -> Ints:
+        return np.concatenate([np.empty(0, np.int64), *(s.numbers[name] for s in self._segments)])
 
     def _visible_to(self, role: Visibility) -> Mask:
         mask: Mask = self.live & (self.numbers["visibility"] <= role.rank)
         return mask
 
+    def _norm(self, field: str, role: Visibility) -> Floats:
+        lengths = self.numbers[f"length_{field}"]
+        seen = lengths[self.visible(role)]
+        mean = float(seen.mean()) if len(seen) else 0.0
+        b = FIELDS[field].b
+        norm: Floats = np.maximum((1 - b) + b * lengths / (mean or 1.0), 1e-9)
+        return norm
+
     def _read(self, field: str, term: str) -> Postings:
-        documents, frequencies, positions = array("q"), array("q"), []
-        for leaf, offset in self._leaves:
-            if (field, term.encode()) not in leaf:
-                continue
-            matcher = leaf.postings(field, term.encode())
-            while matcher.is_active():
-                documents.append(offset + matcher.id())
-                frequencies.append(int(matcher.weight()))
-                positions.append(matcher.value() or b"")
-                matcher.next()
-        return Postings(
-            np.array(documents, dtype=np.int64),
-            np.array(frequencies, dtype=np.int64),
-            unpack(b"".join(positions)),
-            field == PARTS,
-        )
+        found = [
+            _moved(arrays, offset)
+            for segment, offset in zip(self._segments, self._offsets, strict=False)
+            if (arrays := segment.postings(field, term))
+        ]
+        return _posted([_all(column) for column in zip(*found, strict=True)], field)
+
+    def _beginning(self, field: str, prefix: str) -> Postings:
+        keys = [
+            _posted(_moved(arrays, offset), field).keys
+            for segment, offset in zip(self._segments, self._offsets, strict=False)
+            for term, arrays in segment.beginning(field, prefix)
+            if term != prefix
+        ]
+        places = np.unique(_all(keys))
+        documents, frequencies = np.unique(places >> DOCUMENT_BITS, return_counts=True)
+        positions = (places & ((1 << DOCUMENT_BITS) - 1)) >> PART_BITS
+        return Postings(documents, frequencies, positions.astype(np.uint32), False)
 
     def _keep(self, key: tuple[str, str], found: Postings) -> None:
         self._cache[key] = found
-        self._cached_bytes += _bytes(found)
+        self._cached_bytes += found.bytes
         while self._cached_bytes > CACHE_BYTES and len(self._cache) > 1:
             _, old = self._cache.popitem(last=False)
-            self._cached_bytes -= _bytes(old)
+            self._cached_bytes -= old.bytes
 
     def _read_facet(self, key: str) -> FacetColumn:
-        field = facet_field(key)
-        values: list[str] = []
-        documents, codes = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-        for text in self._reader.lexicon(field):
-            listed = self._read(field, text.decode()).documents
-            documents.append(listed)
-            codes.append(np.full(len(listed), len(values)))
-            values.append(text.decode())
+        listed: dict[str, list[Ints]] = {}
+        for segment, offset in zip(self._segments, self._offsets, strict=False):
+            for value, documents in segment.facet(key):
+                listed.setdefault(value, []).append(documents + offset)
+        values = sorted(listed)
+        having = [np.concatenate(listed[value]) for value in values]
         without = np.ones(self.size, bool)
-        without[np.concatenate(documents)] = False
-        documents.append(np.flatnonzero(without))
-        codes.append(np.full(int(without.sum()), len(values)))
-        return FacetColumn((*values, MISSING), np.concatenate(documents), np.concatenate(codes))
+        without[_all(having)] = False
+        having.append(np.flatnonzero(without))
+        documents = np.concatenate(having)
+        codes = np.repeat(np.arange(len(having)), [len(d) for d in having])
+        order = np.argsort(documents, kind="stable")
+        single = len(documents) == self.size
+        return FacetColumn((*values, MISSING), documents[order], codes[order], single)
 
 
-def _bytes(postings: Postings) -> int:
-    # the positions, and the keys that are made of them
-    return 16 * len(postings.documents) + 12 * len(postings.positions)
+def _moved(arrays: Arrays, offset: int) -> tuple[Ints, Ints, Ints]:
+    """Postings of a segment, numbered as in the snapshot."""
+    return (
+        arrays.documents.astype(np.int64) + offset,
+        arrays.frequencies.astype(np.int64),
+        arrays.positions.astype(np.int64),
+    )
+
+
+def _posted(columns: Sequence[Ints], field: str) -> Postings:
+    documents, frequencies, positions = columns or (_NONE, _NONE, _NONE)
+    return Postings(documents, frequencies, positions.astype(np.uint32), field == PARTS)
+
+
+def _all(pieces: Sequence[Ints]) -> Ints:
+    """The pieces in a row."""
+    if len(pieces) == 1:
+        return pieces[0]
+    return np.concatenate(pieces) if pieces else _NONE
+
+
+_NONE: Ints = np.empty(0, np.int64)

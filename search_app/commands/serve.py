@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from types import FrameType
 from typing import Any
@@ -39,6 +40,9 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
 def _catch_up(built: Services) -> None:
     """Have the index ready: what waits is written now, what must be rebuilt is so beside the
     server, and the dictionaries are loaded by a first search.
+
+    What is loaded then stays, so the collector of garbage need not walk through it: that would
+    stop a request for a tenth of a second now and then.
     """
     status = built.search.status()
     if not status.available:
@@ -47,6 +51,8 @@ def _catch_up(built: Services) -> None:
     if status.waiting:
         built.synchroniser.sync()
     built.search.search(SearchRequest("Findbuch"))
+    gc.collect()
+    gc.freeze()
 
 
 def _listening(app: Flask, settings: Settings, host: str, port: int | None) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -10,12 +12,17 @@ import pytest
 
 from archive import outbox
 from archive.errors import IndexUnavailable, LockedError
+from archive.model import Visibility
 from index.german import Learnt
 from index.planner import planner_of
 from index.request import SearchRequest
 from index.whoosh_backend import generations
 from search_app.wiring import Services
 from tests.conftest import Add
+
+FILES = (".trm", ".pst", "numbers.col", "page_starts.col", "spans.col", "title_key.col", ".toc")
+
+QUERIES = ("Lade*", "Laden Dorfladen", '"Laden Laden"', "art:Projekt", "Laden -Dorfladen")
 
 
 def fill(built: Services, add: Add, number: int = 6) -> list[int]:
@@ -46,23 +53,51 @@ def test_a_deleted_index_is_unavailable_and_comes_back(built: Services, add: Add
     assert not built.synchroniser.difference()
 
 
-# Whoosh leaves the file of a segment open that it could not read
+# Whoosh leaves the files of a segment open of which it could not read one
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("keep", [0.0, 0.5, 0.9])
-def test_a_truncated_segment_never_gives_a_shorter_list(
-    built: Services, add: Add, keep: float
+@pytest.mark.parametrize("name", FILES)
+def test_a_truncated_file_never_gives_a_shorter_list(
+    built: Services, add: Add, name: str, keep: float
 ) -> None:
     before = fill(built, add)
     built.backend.close()
-    segment = max(folder(built).glob("*.seg"), key=lambda path: path.stat().st_size)
-    data = segment.read_bytes()
-    segment.write_bytes(data[: int(len(data) * keep)])
+    cut_short(built, name, keep)
 
     try:
         assert ids(built) == before
     except IndexUnavailable:
-        built.synchroniser.rebuild()
+        built.ensure_index()
     assert ids(built) == before
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("how", ["removed", "cut short", "emptied"])
+def test_a_file_that_goes_while_it_is_served_never_gives_a_wrong_answer(
+    built: Services, add: Add, name: str, how: str
+) -> None:
+    before = fill(built, add)
+    whole = {query: len(ids(built, query)) for query in QUERIES}
+    built.backend.close()
+    ids(built)  # the snapshot is open, and nothing else read
+    if how == "removed":
+        next(folder(built).glob(f"*{name}")).unlink()
+    else:
+        cut_short(built, name, 0.5 if how == "cut short" else 0.0)
+
+    for query in QUERIES:
+        with contextlib.suppress(IndexUnavailable):
+            assert len(ids(built, query)) == whole[query]
+    with contextlib.suppress(IndexUnavailable):
+        built.search.suggest("Dorf", Visibility.PUBLIC)
+    built.ensure_index()  # as the server does after such an answer
+    assert ids(built) == before
+
+
+def cut_short(built: Services, name: str, keep: float) -> None:
+    path = next(folder(built).glob(f"*{name}"))
+    os.truncate(path, int(path.stat().st_size * keep))
 
 
 def test_an_index_of_another_chain_is_rebuilt(

@@ -1,0 +1,126 @@
+"""One segment of the index, opened: immutable, so whatever is read of it stays right.
+
+Snapshots of several commits share the segments that did not change. The documents here are
+numbered within the segment, and deleted ones are still there; what is deleted says the commit.
+"""
+
+from __future__ import annotations
+
+import struct
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh.reading import SegmentReader
+
+from index.whoosh_backend.postings import Arrays, unpacked
+from index.whoosh_backend.schema import (
+    NUMBERS,
+    NUMBERS_COLUMN,
+    PAGE_STARTS,
+    SPANS,
+    TITLE_KEY,
+    facet_field,
+    unpack,
+    unpack_spans,
+)
+
+
+class DamagedIndex(Exception):
+    """The files of an index hold something else than was written."""
+
+
+class Segment:
+    """An open segment. Safe to share between threads; close it when no snapshot has it."""
+
+    def __init__(self, storage: Any, schema: Any, segment: Any) -> None:
+        self.name: str = segment.segment_id()
+        self.size: int = segment.doc_count_all()
+        self._reader = SegmentReader(storage, schema, segment)
+        self._terms = self._reader._terms
+        self._lock = threading.RLock()
+        self._columns: dict[str, Any] = {}
+        self._facets: dict[str, list[tuple[str, npt.NDArray[np.int64]]]] = {}
+        try:
+            with self._reading():
+                rows = self._column(NUMBERS_COLUMN).load().astype(np.int64)
+        except DamagedIndex:
+            self._reader.close()
+            raise
+        self.numbers = {name: rows[:, at].copy() for at, name in enumerate(NUMBERS)}
+
+    def postings(self, field: str, term: str) -> Arrays | None:
+        """A term's postings, None if no document has it."""
+        with self._reading():
+            found: Arrays | None = self._terms.arrays(field, term.encode())
+            return found
+
+    def beginning(self, field: str, prefix: str) -> list[tuple[str, Arrays]]:
+        """(term, its postings) of all terms of a field that begin so, in order."""
+        begin = prefix.encode()
+        with self._reading():
+            lexicon = self._terms.file.lexicon(field)
+            first, last = lexicon.number(begin), lexicon.number(_behind(begin))
+            if first == last:
+                return []
+            raw = self._terms.raw(field, first, last)
+            places = (lexicon.postings[first : last + 1] - lexicon.postings[first]).tolist()
+            return [
+                (lexicon.term(first + n).decode(), unpacked(raw[places[n] : places[n + 1]]))
+                for n in range(last - first)
+            ]
+
+    def vocabulary(self, field: str) -> list[str]:
+        """All terms of a field, in order."""
+        with self._reading():
+            return [term.decode() for term in self._terms.file.lexicon(field).all()]
+
+    def facet(self, key: str) -> list[tuple[str, npt.NDArray[np.int64]]]:
+        """(value, its documents) of a facet."""
+        with self._reading():
+            if key not in self._facets:
+                listed = self.beginning(facet_field(key), "")
+                self._facets[key] = [(v, a.documents.astype(np.int64)) for v, a in listed]
+            return self._facets[key]
+
+    def page_starts(self, document: int) -> npt.NDArray[np.uint32]:
+        """The first position of each page of a document; page 0 is the title."""
+        with self._reading():
+            return unpack(self._column(PAGE_STARTS)[document])
+
+    def spans(self, document: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8]]:
+        """(first character on its page, number of characters) of the word at each position."""
+        with self._reading():
+            return unpack_spans(self._column(SPANS)[document])
+
+    @cached_property
+    def title_keys(self) -> list[bytes]:
+        """What the documents are sorted by where titles count."""
+        with self._reading():
+            return list(self._column(TITLE_KEY))
+
+    def close(self) -> None:
+        self._reader.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """One reader at a time; whatever cannot be made out of the bytes means damage."""
+        with self._lock:
+            try:
+                yield
+            except (OSError, EOFError, ValueError, LookupError, struct.error) as error:
+                raise DamagedIndex(f"{self.name}: {error}") from error
+
+    def _column(self, name: str) -> Any:
+        if name not in self._columns:
+            self._columns[name] = self._reader.column_reader(name, translate=False)
+        return self._columns[name]
+
+
+def _behind(prefix: bytes) -> bytes:
+    """A term behind all that begin so, and before any other; no UTF-8 has this byte."""
+    return prefix + b"\xff"
