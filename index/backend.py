@@ -6,7 +6,7 @@ It knows nothing of the catalogue, of query text or of snippets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
@@ -15,6 +15,7 @@ from archive.model import DocumentId, VersionId, Visibility
 from index.german import Learnt
 from index.plan import Leaf, Plan
 from index.request import SearchRequest, TermCount
+from index.vocabulary import Vocabulary
 from index.why import Why
 
 
@@ -45,7 +46,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A request whose query is planned. `relaxed` is the plan of the second tier.
+    """A request whose query is planned.
+
+    `relaxed` gives the plan of the second tier, if there is one, for the labels of the words that
+    no document has; it is asked when the second tier is due.
 
     `places` is for how many pages of a document the spots are wanted. Without any, the ranked
     documents come without reasons and pages too, which batches need not know.
@@ -53,7 +57,7 @@ class Question:
 
     request: SearchRequest
     plan: Plan
-    relaxed: Plan | None
+    relaxed: Callable[[Sequence[str]], Plan | None]
     facet_keys: tuple[str, ...] = ()
     places: int = 3
 
@@ -138,8 +142,8 @@ class SearchBackend(Protocol):
     def finish_rebuild(self, fresh: SearchBackend, documents: int) -> None:
         """Switch to a generation that holds this many documents, then drop the old one."""
 
-    def vocabulary(self, field: str) -> list[str]:
-        """All terms of a field in order, hidden documents' included. Not to be shown as such."""
+    def vocabulary(self, field: str) -> Vocabulary:
+        """All terms of a field, hidden documents' included."""
 
     def frequency(self, field: str, term: str, role: Visibility) -> int:
         """How many documents that a role may see have a term."""

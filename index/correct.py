@@ -78,8 +78,11 @@ def _near(
     """
     scorer: Callable[..., int] = OSA.distance
     mistakes = 1 if len(word) < _LONG else 2
-    choices = index.vocabulary(field)
-    found = process.extract(word, choices, scorer=scorer, score_cutoff=mistakes, limit=None)
+    vocabulary = index.vocabulary(field)
+    found: list[tuple[str, float, int]] = []
+    for length in range(len(word) - mistakes, len(word) + mistakes + 1):
+        choices = vocabulary.of_length(length)
+        found += process.extract(word, choices, scorer=scorer, score_cutoff=mistakes, limit=None)
     near = ((term, int(far)) for term, far, _ in found if term.isalpha() and term != word)
     seen = ((far, -index.frequency(field, term, role), term) for term, far in near)
     return [entry for entry in seen if entry[1] < 0]

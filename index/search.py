@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from archive import outbox
 from archive.catalogue import Catalogue
@@ -16,12 +17,12 @@ from archive.errors import IndexUnavailable
 from archive.masking import mask
 from archive.model import Display, Document, Page, State, Version, Visibility
 from index import query, suggest
-from index.backend import IndexStatus, Question, Ranked, Ranking, SearchBackend
+from index.backend import IndexStatus, Question, Ranked, SearchBackend
 from index.correct import correction
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
 from index.marked import marks_of
-from index.plan import Leaf, Match, corrected, leaves, relaxed
+from index.plan import Leaf, Match, Plan, corrected, leaves, relaxed
 from index.planner import Planner, planner_of
 from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
 from index.snippets import marks, pieces, snippet
@@ -48,15 +49,15 @@ class Search:
         node = query.plain_words(request.query) if plain else query.parse(request.query)
         planner = self._planner()
         asked = planner.plan(node)
-        question = Question(request, asked, relaxed(asked), FACETS)
-        question, ranking, meant = self._ranked(question, planner)
+        second = _SecondTier(asked, self._backend, planner, request.role)
+        ranking = self._backend.rank(Question(request, asked, second.plan, FACETS))
+        meant = second.meant([t.term for t in ranking.terms if not t.documents])
         words = tuple(leaves(asked))
-        weaker = tuple(leaves(question.relaxed)) if question.relaxed else words
         return SearchResult(
             request=request,
             total=ranking.total,
             hits=self._hits(ranking.hits, words, request.role, planner.chain),
-            more=self._hits(ranking.more, weaker, request.role, planner.chain),
+            more=self._hits(ranking.more, words, request.role, planner.chain),
             more_total=ranking.more_total,
             facets={
                 key: facet_values(key, ranking.facets.get(key, ()), request.selected(key))
@@ -77,39 +78,14 @@ class Search:
         shown = [(mask(title), number) for title, number in known]
         return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
 
-    def _ranked(
-        self, question: Question, planner: Planner
-    ) -> tuple[Question, Ranking, dict[str, Match]]:
-        """The ranking of a question, and {word that occurs nowhere: the one that is meant}.
-
-        In the second tier the one stands for the other; the question comes back so changed.
-        """
-        request, asked = question.request, question.plan
-        ranking = self._backend.rank(question)
-        unknown = [t.term for t in ranking.terms if not t.documents]
-        meant = {
-            word: match
-            for word in unknown
-            if (match := correction(word, self._backend, planner, request.role))
-        }
-        if meant and not request.strict:
-            question = dataclasses.replace(
-                question, relaxed=relaxed(corrected(asked, meant), minimum=1)
-            )
-            ranking = self._backend.rank(question)
-        return question, ranking, meant
-
     def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
         """The documents of a request and their scores, second tier last; for batch runs."""
         limit = query.MAX_CHARACTERS_BATCH
         node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
         planner = self._planner()
         asked = planner.plan(node)
-        question = Question(request, asked, relaxed(asked), places=0)
-        if request.strict:  # a correction would change nothing
-            ranking = self._backend.rank(question)
-        else:
-            _, ranking, _ = self._ranked(question, planner)
+        second = _SecondTier(asked, self._backend, planner, request.role)
+        ranking = self._backend.rank(Question(request, asked, second.plan, places=0))
         ranked = [*ranking.hits, *ranking.more]
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
         return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]
@@ -163,6 +139,26 @@ class Search:
                 listed = texts.get(place.version_id, {})
                 hits.append(_hit(document, document.version, place, listed, words, role, chain))
         return tuple(hits)
+
+
+class _SecondTier:
+    """The plan of the second tier: a word that occurs nowhere stands for the one that is meant."""
+
+    def __init__(
+        self, asked: Plan, backend: SearchBackend, planner: Planner, role: Visibility
+    ) -> None:
+        self._asked = asked
+        self._correction = cache(partial(correction, index=backend, planner=planner, role=role))
+
+    def plan(self, unknown: Sequence[str]) -> Plan | None:
+        meant = self.meant(unknown)
+        if meant:
+            return relaxed(corrected(self._asked, meant), minimum=1)
+        return relaxed(self._asked)
+
+    def meant(self, unknown: Sequence[str]) -> dict[str, Match]:
+        """{word that occurs nowhere: the one that is meant}, where there is one."""
+        return {word: match for word in unknown if (match := self._correction(word))}
 
 
 def _hit(

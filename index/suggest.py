@@ -7,7 +7,6 @@ word are offered once, by the form in most documents.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -44,8 +43,8 @@ def words(
     prefix = surface(last)
     if len(prefix) < _SHORTEST or not prefix.isalpha():
         return []
-    vocabulary = index.vocabulary(EXACT)
-    found = [*_best(_beginning(prefix, vocabulary), index, chain, role)]
+    beginning = (t for t in index.vocabulary(EXACT).beginning(prefix) if t.isalpha())
+    found = [*_best(beginning, index, chain, role)]
     if len(found) < limit and len(prefix) >= _SHORTEST_INSIDE:
         found += _best(_inside(prefix, index, chain, role), index, chain, role)
     return [
@@ -73,18 +72,10 @@ def _last_word(typed: str) -> tuple[str, str]:
     return typed[:begin], typed[begin:]
 
 
-def _beginning(prefix: str, vocabulary: list[str]) -> Iterator[str]:
-    for term in vocabulary[bisect_left(vocabulary, prefix) :]:
-        if not term.startswith(prefix):
-            return
-        if term.isalpha():
-            yield term
-
-
 def _inside(prefix: str, index: SearchBackend, chain: Chain, role: Visibility) -> Iterator[str]:
     """Compounds with a later part that begins so; only words of visible documents are counted."""
     number = 0
-    for term in index.vocabulary(EXACT):
+    for term in index.vocabulary(EXACT).terms:
         if term.find(prefix, 3) > 0 and term.isalpha() and index.frequency(EXACT, term, role):
             number += 1
             if number > _MOST_INSIDE:

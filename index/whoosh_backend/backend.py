@@ -26,6 +26,7 @@ from archive.model import DocumentId, Visibility
 from index.backend import Entry, IndexStatus, Question, Ranking, SearchBackend
 from index.german import Learnt
 from index.plan import Leaf
+from index.vocabulary import Vocabulary
 from index.whoosh_backend import generations, writer
 from index.whoosh_backend.evaluate import Evaluation
 from index.whoosh_backend.rank import rank
@@ -81,7 +82,7 @@ class WhooshBackend:
         with self._snapshot() as snapshot:
             return rank(snapshot, question)
 
-    def vocabulary(self, field: str) -> list[str]:
+    def vocabulary(self, field: str) -> Vocabulary:
         with self._snapshot() as snapshot:
             return snapshot.vocabulary(field)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from archive.model import DocumentId, VersionId
@@ -24,15 +26,17 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
     begin = (request.page - 1) * request.per_page
     listed = order[begin : begin + request.per_page]
     facets = {key: filters.counts(key, found.mask) for key in question.facet_keys}
-    more, more_total = _second_tier(evaluation, filters, question, found, len(order))
     asked = tuple(leaves(question.plan))
+    terms = tuple(t for leaf in asked if (t := evaluation.terms.get(leaf.label)))
+    unknown = [t.term for t in terms if not t.documents]
+    more, more_total = _second_tier(evaluation, filters, question, unknown, found, len(order))
     return Ranking(
         total=len(order),
         hits=_ranked(evaluation, listed, found, asked, question.places),
         more=more,
         more_total=more_total,
         facets=facets,
-        terms=tuple(t for leaf in asked if (t := evaluation.terms.get(leaf.label))),
+        terms=terms,
     )
 
 
@@ -56,18 +60,26 @@ def _ordered(
 
 
 def _second_tier(
-    evaluation: Evaluation, filters: Filters, question: Question, strict: Found, total: int
+    evaluation: Evaluation,
+    filters: Filters,
+    question: Question,
+    unknown: Sequence[str],
+    strict: Found,
+    total: int,
 ) -> tuple[tuple[Ranked, ...], int]:
     """Documents with only some of the words, where the others leave room on the last page."""
     request = question.request
     last_page = max(1, -(-total // request.per_page))
-    if question.relaxed is None or request.strict or request.page != last_page:
+    if request.strict or request.page != last_page:
         return (), 0
-    found = evaluation.find(question.relaxed)
+    plan = question.relaxed(unknown)
+    if plan is None:
+        return (), 0
+    found = evaluation.find(plan)
     mask = filters.apply(found.mask) & ~strict.mask
     order = _ordered(evaluation.snapshot, mask, found, "relevanz", True)
     room = request.page * request.per_page - total
-    asked = tuple(leaves(question.relaxed))
+    asked = tuple(leaves(plan))
     return _ranked(evaluation, order[:room], found, asked, question.places), len(order)
 
 

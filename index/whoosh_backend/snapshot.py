@@ -23,6 +23,7 @@ from archive.model import Visibility
 from index.fields import FIELDS, PARTS
 from index.places import DOCUMENT_BITS, PART_BITS
 from index.request import MISSING
+from index.vocabulary import Vocabulary
 from index.whoosh_backend.postings import Arrays
 from index.whoosh_backend.schema import NUMBERS
 from index.whoosh_backend.segment import Segment
@@ -150,7 +151,7 @@ class Snapshot:
         self._visible = {role: self._visible_to(role) for role in Visibility}
         self._norms: dict[tuple[str, Visibility], Floats] = {}
         self._facets: dict[str, FacetColumn] = {}
-        self._vocabularies: dict[str, list[str]] = {}
+        self._vocabularies: dict[str, Vocabulary] = {}
 
     def close(self) -> None:
         self._shared.give_back(self._segments)
@@ -188,12 +189,13 @@ class Snapshot:
         """The places of a term, ascending."""
         return self.postings(field, term).keys
 
-    def vocabulary(self, field: str) -> list[str]:
-        """All terms of a field, in order, hidden documents' included; read once."""
+    def vocabulary(self, field: str) -> Vocabulary:
+        """All terms of a field, hidden documents' included; read once."""
         with self._lock:
             if field not in self._vocabularies:
                 listed = (segment.vocabulary(field) for segment in self._segments)
-                self._vocabularies[field] = list(dict.fromkeys(sorted(chain.from_iterable(listed))))
+                terms = dict.fromkeys(sorted(chain.from_iterable(listed)))
+                self._vocabularies[field] = Vocabulary(list(terms))
             return self._vocabularies[field]
 
     def facet(self, key: str) -> FacetColumn:
