@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.german.fold import fold
-from index.labels import label
+from index.labels import is_year, label
 from index.request import MISSING, FacetValue
 
 
@@ -27,6 +27,6 @@ def facet_values(
 
 def _order(key: str, line: FacetValue) -> tuple[bool, int, str]:
     missing = line.value == MISSING
-    if key == "jahr" and line.value.isdigit():
+    if key == "jahr" and is_year(line.value):
         return missing, -int(line.value), ""
     return missing, -line.count, fold(line.label)

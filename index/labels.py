@@ -37,6 +37,15 @@ _LABELS = {
 _MISSING = {"jahr": "undatiert"}
 
 
+def is_year(value: str) -> bool:
+    """Whether a value of the facet `jahr` is a year; an address may ask for anything.
+
+    >>> is_year("2015"), is_year("²")
+    (True, False)
+    """
+    return value.isascii() and value.isdigit()
+
+
 def label(key: str, value: str) -> str:
     """The label of a facet value."""
     if value == MISSING:

@@ -16,6 +16,7 @@ from search_app.views import (
     dokument,
     fehler,
     health,
+    openapi,
     original,
     seite,
     seiten,
@@ -27,7 +28,7 @@ from search_app.wiring import Services
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seiten, original, api, health)
+VIEWS = (start, suche, dokument, seite, seiten, original, api, openapi, health)
 
 
 def assemble(services: Services) -> Flask:

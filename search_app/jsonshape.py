@@ -28,6 +28,7 @@ def result_json(result: SearchResult, notices: Sequence[str] = ()) -> dict[str, 
         "more_total": result.more_total,
         "facets": {key: _facet(result.facets.get(key, ())) for key in FACETS},
         "notices": list(dict.fromkeys([*notices, *result.notices])),
+        "terms": [{"term": t.term, "documents": t.documents} for t in result.terms],
     }
     if result.did_you_mean:
         found["did_you_mean"] = result.did_you_mean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.labels import label
+from index.labels import is_year, label
 from index.request import MISSING, FacetValue, SearchRequest
 from search_app.present.german import counted
 from search_app.urls import search_url
@@ -60,7 +60,7 @@ class Epoch:
 def year_bars(lines: Iterable[FacetValue], request: SearchRequest) -> tuple[YearBar, ...]:
     """A bar a year, gaps included, the undated last; () unless there are two bars."""
     by_value = {line.value: line for line in lines}
-    years = sorted(int(value) for value in by_value if value.isdigit())
+    years = sorted(int(value) for value in by_value if is_year(value))
     if not years:
         return ()
     span = list(range(years[0], years[-1] + 1))
@@ -90,7 +90,7 @@ def _bar(value: str, line: FacetValue | None, request: SearchRequest, highest: i
 def _is_chosen(value: str, request: SearchRequest) -> bool:
     if value in request.selected(YEAR):
         return True
-    if (request.year_from is None and request.year_to is None) or not value.isdigit():
+    if (request.year_from is None and request.year_to is None) or not is_year(value):
         return False
     return (request.year_from or 0) <= int(value) <= (request.year_to or 9999)
 
@@ -112,7 +112,7 @@ def epochs(
     The year that begins a new five belongs to the last group until the next one begins.
     `count` tells how many results a request has: a document of several years counts once.
     """
-    numbers = {int(line.value): line.count for line in lines if line.value.isdigit()}
+    numbers = {int(line.value): line.count for line in lines if is_year(line.value)}
     numbers = {year: n for year, n in numbers.items() if year <= this_year}
     if not numbers:
         return ()

@@ -198,3 +198,10 @@ def test_health_tells_the_state_of_the_index(client: FlaskClient) -> None:
     assert found["status"] == "ok"
     assert found["documents"] > 10
     assert found["generation"]
+
+
+@pytest.mark.parametrize("path", ["/api/suche", "/suche"])
+def test_a_year_of_strange_digits_is_ignored(client: FlaskClient, path: str) -> None:
+    with client.get(f"{path}?jahr=%C2%B2&jahr=%D9%A3") as answer:
+        assert answer.status_code == 200
+        assert "gibt es unter „Jahr“ nicht" in answer.get_data(as_text=True)
