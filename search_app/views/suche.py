@@ -15,6 +15,7 @@ from search_app.present import facets as facet_views
 from search_app.present import loosen, pager
 from search_app.present.hits import entry
 from search_app.present.periods import axis
+from search_app.present.words import words_line
 from search_app.present.years import YEAR, year_bars
 from search_app.views.lookup import role, services
 
@@ -57,6 +58,7 @@ def _frame(answer: Answer) -> dict[str, Any]:
         "bare_url": urls.search_url(replace(answer.request.without_filters(), strict=False)),
         "strict_url": urls.search_url(replace(answer.request, strict=True, page=1)),
         "suggestion": _suggestion(answer.result),
+        "words": words_line(answer.result.terms, answer.result.total),
     }
 
 

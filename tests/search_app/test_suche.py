@@ -205,3 +205,13 @@ def test_the_title_begins_with_the_count(client: FlaskClient) -> None:
 
 def test_the_bare_search_is_the_canonical_one() -> None:
     assert urls.facet_url("art", SearchRequest(page=4)) == "/suche/facette/art"
+
+
+def test_each_word_of_a_query_says_how_many_documents_have_it(client: FlaskClient) -> None:
+    found = client.get("/api/suche?q=Regionalstrategie+Xylophonkonzert").get_json()
+    assert [t["term"] for t in found["terms"]] == ["Regionalstrategie", "Xylophonkonzert"]
+    counts = [t["documents"] for t in found["terms"]]
+    assert counts[0] == client.get("/api/suche?q=Regionalstrategie").get_json()["total"] > 0
+    assert counts[1] == 0
+    page = client.get("/suche?q=Regionalstrategie+Xylophonkonzert").get_data(as_text=True)
+    assert "Regionalstrategie: 1 Dokument, Xylophonkonzert: 0 Dokumente" in page
