@@ -26,7 +26,7 @@ class Entry:
     `page_starts[i]` is the first position of page i; page 0 is the title. `spans` are the first
     character of the word at each position, counted from the beginning of its page, and its number
     of characters, 0 where no word stands. `facets` holds the values of each facet key, none for
-    "ohne Angabe".
+    "ohne Angabe"; in a tree (see `index.tree`) the lowest levels are enough.
     """
 
     document_id: DocumentId

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from index.german.fold import fold
 from index.labels import is_year, label
 from index.request import MISSING, FacetValue
+from index.tree import TREES, nested
 
 
 def facet_values(
@@ -12,6 +15,7 @@ def facet_values(
 ) -> tuple[FacetValue, ...]:
     """The values of a facet: most documents first, ties by DIN 5007; years newest first.
 
+    Trees are nested, each level in that order.
     "ohne Angabe" stands last, and is left out where it is all there is.
     """
     found = dict(counts)
@@ -22,7 +26,9 @@ def facet_values(
         FacetValue(value, label(key, value), found.get(value, 0), value in selected)
         for value in listed
     ]
-    return tuple(sorted(lines, key=lambda line: _order(key, line)))
+    if key in TREES:
+        return nested(lines, partial(_order, key))
+    return tuple(sorted(lines, key=partial(_order, key)))
 
 
 def _order(key: str, line: FacetValue) -> tuple[bool, int, str]:

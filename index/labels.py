@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.request import MISSING
+from index.tree import SEPARATOR, TREES
 
 FACET_NAMES = {
     "art": "Dokumentart",
@@ -50,4 +51,7 @@ def label(key: str, value: str) -> str:
     """The label of a facet value."""
     if value == MISSING:
         return _MISSING.get(key, "ohne Angabe")
-    return _LABELS.get(key, {}).get(value, value)
+    known = _LABELS.get(key, {}).get(value)
+    if known is None and key in TREES:
+        return value.rpartition(SEPARATOR)[2]
+    return known or value

@@ -96,7 +96,7 @@ def _peak() -> str:
 
 def _in_a_process(*arguments: str) -> list[str]:
     command = [sys.executable, "-m", "scripts.growth", *arguments]
-    found = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
     listed: list[str] = json.loads(found.stdout)
     return listed
 

@@ -12,6 +12,7 @@ from archive.model import Visibility
 from index.labels import label
 from index.request import SearchRequest, SearchResult
 from index.search import Search
+from index.tree import walk
 from search_app.urls import Reading, facet_name
 
 
@@ -63,7 +64,7 @@ def _unknown_filters(search: Search, result: SearchResult) -> list[tuple[str, st
 
 
 def _count(result: SearchResult, key: str, value: str) -> int:
-    return sum(line.count for line in result.facets.get(key, ()) if line.value == value)
+    return sum(line.count for line in walk(result.facets.get(key, ())) if line.value == value)
 
 
 def everything_for(role: Visibility) -> SearchRequest:

@@ -24,6 +24,7 @@ from whoosh.writing import SegmentWriter
 from archive.model import DocumentId, Visibility
 from archive.store import fsync_file, fsync_folder
 from index.backend import Entry
+from index.tree import with_levels
 from index.whoosh_backend.codec import ArrayCodec
 from index.whoosh_backend.merging import Source
 from index.whoosh_backend.schema import (
@@ -99,7 +100,7 @@ class _Writer(SegmentWriter):  # type: ignore[misc]
         for name, terms in item.terms.items():
             gather(name, document, terms)
         for facet, listed in item.facets.items():
-            gather(facet_field(facet), document, dict.fromkeys(listed, ()))
+            gather(facet_field(facet), document, dict.fromkeys(with_levels(facet, listed), ()))
         gather(KEY, document, {key(item.document_id): ()})
 
     def delete(self, documents: set[DocumentId], open_files: ExitStack) -> None:

@@ -9,6 +9,7 @@ from archive.model import Visibility
 from index.german.fold import fold
 from index.labels import label
 from index.request import MISSING, FacetValue, SearchRequest, SearchResult
+from index.tree import walk
 from search_app.present.years import YEAR, year_url
 from search_app.urls import (
     FROM,
@@ -89,7 +90,7 @@ def facets(result: SearchResult) -> tuple[Facet, ...]:
 
 
 def _narrows(key: str, values: tuple[FacetValue, ...], result: SearchResult) -> bool:
-    if any(value.selected for value in values):
+    if any(value.selected for value in walk(values)):
         return True
     if key == "zugang" and result.request.role is Visibility.PUBLIC:
         return False
@@ -97,7 +98,7 @@ def _narrows(key: str, values: tuple[FacetValue, ...], result: SearchResult) -> 
 
 
 def _facet(key: str, values: tuple[FacetValue, ...], request: SearchRequest) -> Facet:
-    listed = [value for value in values if value.count or value.selected]
+    listed = [value for value in walk(values) if value.count or value.selected]
     if key == YEAR:
         undated = not _has_range(request)
         shown = [v for v in listed if v.selected or (undated and v.value == MISSING)]
@@ -138,7 +139,7 @@ def alphabetical(
     key: str, values: tuple[FacetValue, ...], request: SearchRequest
 ) -> tuple[Line, ...]:
     """All values of a facet from A to Z, "ohne Angabe" last; years in their order."""
-    ordered = sorted(values, key=lambda v: (v.value == MISSING, fold(v.label)))
+    ordered = sorted(walk(values), key=lambda v: (v.value == MISSING, fold(v.label)))
     return tuple(line(key, value, request) for value in ordered if value.count or value.selected)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -24,7 +25,7 @@ LANGUAGES = ("de", "en", None)
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Services:
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """Every combination of kind, years, language and visibility, some of them twice."""
     built = build(load(Path(tmp_path_factory.mktemp("facets")), {}))
     combinations = list(product(KINDS, YEARS, LANGUAGES, Visibility))
@@ -35,7 +36,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Services:
             arrival = Arrival(f"/{number}", f"Bestand {number % 2}", visibility=seen)
             add_document(connection, arrival, content)
     built.ensure_index()
-    return built
+    yield built
+    built.close()
 
 
 selections = st.lists(
