@@ -121,6 +121,8 @@ class Words:
     def _of_pieces(self, word: str, written: str) -> list[WordTerm]:
         """A hyphen compound: joined as one word, and the parts of its pieces in one row."""
         pieces = [piece for piece in HYPHEN.split(word) if piece]
+        if not pieces:  # what the tokeniser cut off a word that was too long
+            return []
         joined = "".join(piece.lower() for piece in pieces[:-1])
         last = self._of_letters(pieces[-1])
         form = next((t.term for t in last if t.layer is Layer.FORM), fold(pieces[-1]))

@@ -267,3 +267,10 @@ def _steps(text: str) -> int:
 
 #: A chain that no other test uses.
 _fresh = Chain(Learnt())
+
+
+@pytest.mark.parametrize("tail", ["-", "--", "\u00ad", "’", "–", "-\u2010"])
+def test_a_word_cut_before_a_sign_has_no_terms_for_the_sign(tail: str) -> None:
+    terms = {t.term for t in Chain().analyze("a" * 80 + tail + " Haus")}
+    assert "haus" in terms
+    assert list(Chain().analyze("a" * 79 + "-" + tail + "Stadt-Haus"))
