@@ -64,6 +64,7 @@ Answer = Alternative | Inside | Following | Joined
 class Match:
     """One query word: any alternative will do. `label` is the word as typed.
 
+    What else a name of several words is called has no label; the words speak for themselves.
     `parts` are the single parts of a compound, for the second tier.
     """
 

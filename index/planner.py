@@ -137,8 +137,7 @@ class Planner:
             if all(isinstance(node, Word) for node in between):
                 others = self._synonyms.of(tuple(self.chain.form(t.text) for t in run))
                 if others:
-                    label = " ".join(t.text for t in run)
-                    return length, Match(label, tuple(self._other_words(others)))
+                    return length, Match("", tuple(self._other_words(others)))
         return None
 
     def _bonus(self, typed: list[_Typed]) -> Iterator[Match]:

@@ -27,7 +27,8 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
     listed = order[begin : begin + request.per_page]
     facets = {key: filters.counts(key, found.mask) for key in question.facet_keys}
     asked = tuple(leaves(question.plan))
-    terms = tuple(t for leaf in asked if (t := evaluation.terms.get(leaf.label)))
+    labels = dict.fromkeys(leaf.label for leaf in asked if leaf.label)
+    terms = tuple(t for label in labels if (t := evaluation.terms.get(label)))
     unknown = [t.term for t in terms if not t.documents]
     more, more_total = _second_tier(evaluation, filters, question, unknown, found, len(order))
     return Ranking(

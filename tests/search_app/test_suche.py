@@ -215,3 +215,8 @@ def test_each_word_of_a_query_says_how_many_documents_have_it(client: FlaskClien
     assert counts[1] == 0
     page = client.get("/suche?q=Regionalstrategie+Xylophonkonzert").get_data(as_text=True)
     assert "Regionalstrategie: 1 Dokument, Xylophonkonzert: 0 Dokumente" in page
+
+
+def test_what_a_name_is_called_otherwise_is_no_word_of_the_query(client: FlaskClient) -> None:
+    found = client.get("/api/suche?q=kommunale+W%C3%A4rmeplanung").get_json()
+    assert [t["term"] for t in found["terms"]] == ["kommunale", "Wärmeplanung"]
