@@ -65,7 +65,8 @@ class Question:
 class Spot(NamedTuple):
     """A word of a page that answers word `leaf` of the query: its characters on that page.
 
-    `term` of `field` is what answered; it may be a part of the word. "" stands for the whole.
+    `term` of `field` is what answered; it may be a part of the word, the `part`-th. "" stands for
+    the whole.
     """
 
     begin: int
@@ -74,6 +75,7 @@ class Spot(NamedTuple):
     leaf: int
     field: str = ""
     term: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,14 @@ class SearchBackend(Protocol):
 
     def frequency(self, field: str, term: str, role: Visibility) -> int:
         """How many documents that a role may see have a term."""
+
+    def locate(
+        self, document: DocumentId, asked: Sequence[Leaf], role: Visibility
+    ) -> Ranked | None:
+        """Where a document answers words, on all its pages, without a score.
+
+        None if the index does not hold it for that role.
+        """
 
     def count(self, leaf: Leaf, role: Visibility) -> int:
         """How many documents that a role may see answer a query word."""

@@ -27,6 +27,9 @@ EXACT = "exact"
 PARTS = "parts"
 ROOTS = "roots"
 
+#: What `exact` is called where all words that begin so are asked for.
+BEGINNING = "exact*"
+
 #: text: dictionary forms of the pages. title: those of the title. exact: words of title and pages
 #: as written, with stop words, for phrases and for the lead of exact forms. parts: words inside
 #: longer words. roots: what derivations share.

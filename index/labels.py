@@ -41,10 +41,10 @@ _MISSING = {"jahr": "undatiert"}
 def is_year(value: str) -> bool:
     """Whether a value of the facet `jahr` is a year; an address may ask for anything.
 
-    >>> is_year("2015"), is_year("²")
-    (True, False)
+    >>> is_year("2015"), is_year("²"), is_year("99999")
+    (True, False, False)
     """
-    return value.isascii() and value.isdigit()
+    return value.isascii() and value.isdigit() and len(value) <= 4
 
 
 def label(key: str, value: str) -> str:

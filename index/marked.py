@@ -15,6 +15,8 @@ import numpy as np
 from index.backend import Spot
 from index.fields import EXACT, FIELD_OF, JOINER, PARTS, TEXT, TITLE
 from index.german import Chain, Layer
+from index.german.plain import plain_word
+from index.german.terms import COMPLETED
 from index.places import PART_BITS, Keys, key, places
 from index.plan import Alternative, Answer, Beginning, Inside, Leaf, Match, phrase
 from index.why import Why
@@ -45,7 +47,9 @@ class MarkedPage:
                 name = JOINER if layer is Layer.JOINER else term
                 place = key(0, position, part)
                 listed[FIELD_OF[layer], name].add(place)
-                self._spans[FIELD_OF[layer], place, name] = (token.begin + begin, token.begin + end)
+                span = (token.begin + begin, token.begin + end)
+                # of many parts the last ones share a number; the first of them is marked
+                self._spans.setdefault((FIELD_OF[layer], place, name), span)
         self._keys = {name: np.array(sorted(found), np.int64) for name, found in listed.items()}
 
     def answers(self, leaf: Leaf) -> tuple[Answer, ...]:
@@ -89,10 +93,11 @@ def marks_of(text: str, spots: Sequence[Spot], chain: Chain) -> list[Mark]:
 
 
 def _mark(text: str, spot: Spot, chain: Chain) -> Mark:
-    begin, end, why, leaf, field, term = spot
-    if term:
-        for known, layer, first, last, _ in chain.word(text[begin:end]):
-            if known == term and FIELD_OF[layer] == field:
+    begin, end, why, leaf, field, term, part = spot
+    if term and part < COMPLETED:  # a word left out behind a hyphen has no characters of its own
+        word = text[begin:end]
+        for known, layer, first, last, number in (*chain.word(word), *plain_word(word)):
+            if (known, number) == (term, part) and FIELD_OF[layer] == field:
                 return Mark(begin + first, begin + last, why, leaf)
     return Mark(begin, end, why, leaf)
 

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from archive.errors import QueryError
+from index.german import nfc
 from index.query_tree import And, Keyed, Node, Not, Or, Phrase, Prefix, Running, Word
 from index.request import FACETS
 
@@ -34,7 +35,7 @@ _WORD_END = re.compile(rf"[\s(){QUOTES}]")
 _SUSPENDED = re.compile(r"\b(?:und|oder|bzw\.|sowie) +$")
 #: Dashes around a word: Unterbringung -Sicherheitsdienst-.
 _ENCLOSED = re.compile(r"-\w[\w ]*-(?!\w)")
-_SPEAKING = re.compile(r"\w")
+_SPEAKING = re.compile(r"[^\W_]")
 
 
 def parse(query: str, limit: int = MAX_CHARACTERS) -> Node | None:
@@ -175,7 +176,7 @@ class _Reader:
         if not _SPEAKING.search(run):
             return None
         self._count(begin)
-        stem = run[:-1]
+        stem = nfc(run[:-1])
         if run.endswith("*") and len(stem) >= MIN_PREFIX and stem.isalnum():
             return Prefix(stem)
         return Word(run.replace("*", "") if not _is_gender_star(run) else run)

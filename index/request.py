@@ -7,6 +7,7 @@ each of them is a request derived from another by the `with_…` methods.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import DocumentId, PageUnit, Visibility
@@ -129,6 +130,12 @@ class TermCount:
 
     term: str
     documents: int
+
+
+def unknown_words(terms: Sequence[TermCount]) -> list[str]:
+    """The words that no document has, neither as a word nor in a phrase."""
+    known = {t.term for t in terms if t.documents}
+    return list(dict.fromkeys(t.term for t in terms if t.term not in known))
 
 
 @dataclass(frozen=True, slots=True)

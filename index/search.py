@@ -17,19 +17,29 @@ from archive.errors import IndexUnavailable
 from archive.masking import mask
 from archive.model import Display, Document, Page, State, Version, Visibility
 from index import query, suggest
-from index.backend import IndexStatus, Question, Ranked, SearchBackend
+from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
 from index.correct import correction
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
 from index.marked import marks_of
 from index.plan import Leaf, Match, Plan, corrected, leaves, relaxed
 from index.planner import Planner, planner_of
-from index.request import FACETS, Hit, PageHit, Piece, SearchRequest, SearchResult
+from index.request import (
+    FACETS,
+    Hit,
+    PageHit,
+    Piece,
+    SearchRequest,
+    SearchResult,
+    unknown_words,
+)
 from index.snippets import marks, pieces, snippet
 from index.suggest import Suggestion
 
 #: Places that a hit shows; the others are counted.
 PLACES = 3
+#: Words of a query that are corrected; each costs a look at the whole vocabulary.
+MOST_CORRECTED = 6
 
 
 class Search:
@@ -51,7 +61,7 @@ class Search:
         asked = planner.plan(node)
         second = _SecondTier(asked, self._backend, planner, request.role)
         ranking = self._backend.rank(Question(request, asked, second.plan, FACETS))
-        meant = second.meant([t.term for t in ranking.terms if not t.documents])
+        meant = second.meant(unknown_words(ranking.terms))
         words = tuple(leaves(asked))
         return SearchResult(
             request=request,
@@ -64,8 +74,19 @@ class Search:
                 for key in FACETS
             },
             terms=ranking.terms,
-            did_you_mean=_replaced(request.query, meant) if meant else None,
+            did_you_mean=_replaced(nfc(request.query), meant) if meant else None,
         )
+
+    def count(self, request: SearchRequest) -> int:
+        """How many documents a request finds, and nothing else of them.
+
+        Raises:
+            QueryError: the query is malformed; knows where.
+            IndexUnavailable: the index must be rebuilt first.
+        """
+        asked = self._planner().plan(query.parse(request.query))
+        bare = dataclasses.replace(request, page=1, per_page=1, strict=True)
+        return self._backend.rank(Question(bare, asked, lambda _: None, places=0)).total
 
     def suggest(self, typed: str, role: Visibility, limit: int = 10) -> list[Suggestion]:
         """Words and titles that may be meant by what was typed so far.
@@ -79,9 +100,14 @@ class Search:
         return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
 
     def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
-        """The documents of a request and their scores, second tier last; for batch runs."""
+        """The documents of a request and their scores, second tier last; for batch runs.
+
+        A query without any word has none.
+        """
         limit = query.MAX_CHARACTERS_BATCH
         node = query.plain_words(request.query) if plain else query.parse(request.query, limit)
+        if node is None:
+            return []
         planner = self._planner()
         asked = planner.plan(node)
         second = _SecondTier(asked, self._backend, planner, request.role)
@@ -91,19 +117,40 @@ class Search:
         return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]
 
     def mark(
-        self, text: str, pages: Sequence[Page], language: str | None = "de"
+        self, text: str, document: Document, pages: Sequence[Page], role: Visibility
     ) -> dict[int, tuple[Piece, ...]]:
         """{page number: its whole text in pieces, the matches of a query marked}.
 
-        A query without words marks nothing. Pages come as they may be shown, masked.
+        A query without words marks nothing. Pages come as they may be shown. The index tells the
+        places; while it does not have this version, the pages are read by the chain once more.
 
         Raises:
             QueryError: the query is malformed.
         """
         planner = self._planner()
         words = tuple(leaves(planner.plan(query.parse(text))))
-        chain = planner.chain
-        return {p.number: pieces(p.text, marks(p.text, language, words, chain)) for p in pages}
+        known = self._located(document, words, role)
+        return {
+            page.number: pieces(
+                page.text,
+                marks(page.text, document.language, words, planner.chain)
+                if known is None
+                else marks_of(page.text, known.get(page.number, ()), planner.chain),
+            )
+            for page in pages
+        }
+
+    def _located(
+        self, document: Document, words: Sequence[Leaf], role: Visibility
+    ) -> Mapping[int, Sequence[Spot]] | None:
+        """{page: its spots} as the index has them, None if it has not this version."""
+        try:
+            found = self._backend.locate(document.id, words, role)
+        except IndexUnavailable:
+            return None
+        if found is None or not document.version or found.version_id != document.version.id:
+            return None
+        return found.spots
 
     def status(self) -> IndexStatus:
         """How the index is, and how many changes it has yet to learn."""
@@ -158,7 +205,8 @@ class _SecondTier:
 
     def meant(self, unknown: Sequence[str]) -> dict[str, Match]:
         """{word that occurs nowhere: the one that is meant}, where there is one."""
-        return {word: match for word in unknown if (match := self._correction(word))}
+        tried = unknown[:MOST_CORRECTED]
+        return {word: match for word in tried if (match := self._correction(word))}
 
 
 def _hit(
@@ -218,12 +266,12 @@ def _places(ranked: Ranked, texts: Mapping[int, Page], chain: Chain) -> tuple[Pa
     return tuple(places)
 
 
-def _replaced(text: str, meant: dict[str, Match]) -> str:
-    """A query with words replaced by those that are meant."""
+def _replaced(text: str, meant: dict[str, Match]) -> str | None:
+    """A query with words replaced by those that are meant; None if nobody could ask that."""
     for word, match in meant.items():
         label = match.label.replace("\\", r"\\")
-        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", label, text)
-    return text
+        text = re.sub(rf"(?<!\w){re.escape(nfc(word))}(?!\w)", label, text)
+    return text if len(text) <= query.MAX_CHARACTERS else None
 
 
 def may_quote(document: Document, role: Visibility) -> bool:

@@ -8,6 +8,7 @@ import json
 import random
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from archive.intake import add_document
@@ -46,19 +47,22 @@ def _request(typed: str, per_page: int) -> SearchRequest:
     return SearchRequest(" ".join(words), tuple(filters), per_page=per_page)
 
 
-def fill(home: Path, records: Path, number: int | None = None) -> None:
+def fill(home: Path, records: Path, number: int | None = None, pages: int = 1) -> None:
     """Put so many documents into a catalogue: the records of a file, then mixtures of them.
 
-    A mixture has the pieces of two records, shuffled, so that its words are as frequent as theirs.
+    A page is a record. A mixture has the pieces of two records, shuffled, so that its words are
+    as frequent as theirs.
     """
     built = services(home)
     listed = _records(records)
     number = number or len(listed)
-    made = _mixed(listed, number)
+    made = _mixed(listed, number * pages)
     for start in range(0, number, BATCH):
         with built.catalogue.transaction() as connection:
             for n in range(start, min(start + BATCH, number)):
-                add_document(connection, Arrival(f"/{n}", "Wachstum"), content(*next(made)))
+                (record, text), *others = islice(made, pages)
+                read = content(record, text, *(other for _, other in others))
+                add_document(connection, Arrival(f"/{n}", "Wachstum"), read)
     built.close()
 
 
@@ -85,8 +89,9 @@ def _pieces(text: str) -> list[str]:
     return [" ".join(words[at : at + PIECE]) for at in range(0, len(words), PIECE)]
 
 
-def content(record: dict[str, str], text: str) -> Extraction:
-    """What is read of a record, with this text instead of its own."""
+def content(record: dict[str, str], *texts: str) -> Extraction:
+    """What is read of a record, with these pages instead of its text."""
+    text = "\f".join(texts)
     day = date.fromisoformat(record["date"]) if record.get("date") else None
     return Extraction(
         original=Original(
@@ -97,7 +102,7 @@ def content(record: dict[str, str], text: str) -> Extraction:
         kind=record.get("type") or "Sonstiges",
         language="de",
         unit=PageUnit.SECTION,
-        pages=(Page(1, text),),
+        pages=tuple(Page(number, page) for number, page in enumerate(texts, 1)),
         facts=(),
         sort_date=day,
         years=(day.year,) if day else (),

@@ -13,7 +13,7 @@ from index.labels import label
 from index.request import SearchRequest, SearchResult
 from index.search import Search
 from index.tree import walk
-from search_app.urls import Reading, facet_name
+from search_app.urls import Reading, cut, facet_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def ask(search: Search, reading: Reading) -> Answer:
         for key, value in unknown:
             request = replace(request.without_filter(key, value), page=request.page)
             notices.append(
-                f"„{label(key, value)}“ gibt es unter „{facet_name(key)}“ nicht; "
+                f"„{cut(label(key, value))}“ gibt es unter „{facet_name(key)}“ nicht; "
                 "der Filter wurde nicht beachtet."
             )
         result = search.search(request)

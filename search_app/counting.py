@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from index.backend import IndexStatus
 from index.request import SearchRequest
@@ -30,11 +29,7 @@ class Counts:
 
         def count(request: SearchRequest) -> int:
             if request not in known:
-                known[request] = self._total(request)
+                known[request] = self._search.count(request)
             return known[request]
 
         return count
-
-    def _total(self, request: SearchRequest) -> int:
-        # strict spares the search for documents that only match in part; the total stays the same
-        return self._search.search(replace(request, per_page=1, strict=True)).total

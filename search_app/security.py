@@ -33,8 +33,11 @@ DEFAULTS = {
 #: Static files under a checksum bring their own rule (`assets`).
 PAGE_CACHING = "private, no-cache"
 #: Characters that no page may hold, whoever brought them: a document, a query, a file name.
+_NONCHARACTERS = "".join(
+    f"{chr(n * 0x10000 + 0xFFFE)}-{chr(n * 0x10000 + 0xFFFF)}" for n in range(17)
+)
 _UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    rf"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]"
 )
 
 

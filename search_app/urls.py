@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 from urllib.parse import urlencode
 
 from archive.model import Visibility
@@ -27,6 +28,8 @@ SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))
 #: More filters than anyone ticks; a longer list is cut.
 MAX_FILTERS = 60
+#: Notices about an address; whoever has earned more does not read them.
+MOST_NOTICES = 12
 SHOWN = 60
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DEFAULT = SearchRequest()
@@ -52,7 +55,7 @@ def read(
         if value.strip():
             given[key].append(value.strip())
     notices = [
-        f"Die Angabe „{_cut(key)}“ in der Adresse ist unbekannt und wurde nicht beachtet."
+        f"Die Angabe „{cut(key)}“ in der Adresse ist unbekannt und wurde nicht beachtet."
         for key in given
         if key not in PARAMETERS and key not in extra
     ]
@@ -69,11 +72,15 @@ def read(
         strict=_strict(first, notices),
         role=role,
     )
-    return Reading(request, tuple(notices))
+    return Reading(request, tuple(notices[:MOST_NOTICES]))
 
 
 def _filters(given: Mapping[str, list[str]], notices: list[str]) -> tuple[tuple[str, str], ...]:
-    pairs = [(key, value) for key in FACETS for value in sorted(set(given.get(key, ())))]
+    pairs = [
+        (key, value)
+        for key in FACETS
+        for value in sorted({normalize("NFC", value) for value in given.get(key, ())})
+    ]
     if len(pairs) > MAX_FILTERS:
         notices.append(f"Mehr als {MAX_FILTERS} Filter auf einmal: die übrigen gelten nicht.")
     return tuple(pairs[:MAX_FILTERS])
@@ -93,7 +100,7 @@ def _year(first: Mapping[str, str], key: str, notices: list[str]) -> int | None:
         return None
     year = _integer(text)
     if year is None or not 1 <= year <= 9999:
-        notices.append(f"„{_cut(text)}“ ist keine Jahreszahl; „{key}“ wurde nicht beachtet.")
+        notices.append(f"„{cut(text)}“ ist keine Jahreszahl; „{key}“ wurde nicht beachtet.")
         return None
     return year
 
@@ -101,7 +108,7 @@ def _year(first: Mapping[str, str], key: str, notices: list[str]) -> int | None:
 def _sort(first: Mapping[str, str], notices: list[str]) -> str:
     sort = first.get(SORT, _DEFAULT.sort)
     if sort not in SORTS:
-        notices.append(f"Die Sortierung „{_cut(sort)}“ gibt es nicht.")
+        notices.append(f"Die Sortierung „{cut(sort)}“ gibt es nicht.")
         return _DEFAULT.sort
     return sort
 
@@ -110,7 +117,7 @@ def _page(first: Mapping[str, str], notices: list[str]) -> int:
     text = first.get(PAGE, "1")
     page = _integer(text)
     if page is None or page < 1:
-        notices.append(f"Eine Ergebnisseite „{_cut(text)}“ gibt es nicht; gezeigt wird die erste.")
+        notices.append(f"Eine Ergebnisseite „{cut(text)}“ gibt es nicht; gezeigt wird die erste.")
         return 1
     return page
 
@@ -121,14 +128,14 @@ def _per_page(first: Mapping[str, str], sizes: tuple[int, ...], notices: list[st
     if size in sizes:
         return size
     nearest = _DEFAULT.per_page if size is None else min(sizes, key=lambda s: abs(s - size))
-    notices.append(f"„{_cut(text)}“ Treffer je Seite gibt es nicht; gezeigt werden {nearest}.")
+    notices.append(f"„{cut(text)}“ Treffer je Seite gibt es nicht; gezeigt werden {nearest}.")
     return nearest
 
 
 def _strict(first: Mapping[str, str], notices: list[str]) -> bool:
     value = first.get(STRICT, "0")
     if value not in ("0", "1"):
-        notices.append(f"„{STRICT}“ kennt nur 1; „{_cut(value)}“ wurde nicht beachtet.")
+        notices.append(f"„{STRICT}“ kennt nur 1; „{cut(value)}“ wurde nicht beachtet.")
     return value == "1"
 
 
@@ -139,7 +146,8 @@ def _integer(text: str) -> int | None:
     return int(text[:10])
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """A text from an address, short enough to be repeated in a notice."""
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 

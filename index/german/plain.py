@@ -34,12 +34,17 @@ def of_number(word: str) -> Iterator[WordTerm]:
             yield WordTerm(found.group(), Layer.PART, found.start(), found.end())
 
 
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_SCHEMES = frozenset(("http", "https", "www"))
+
+
 def of_address(word: str) -> Iterator[WordTerm]:
     """A web address: itself, and the words in it."""
     yield WordTerm(fold(word), Layer.FORM, 0, len(word))
-    for found in re.finditer(r"[^\W\d_]{3,}", word):
-        if found.group().lower() not in {"http", "https", "www"}:
-            yield WordTerm(fold(found.group()), Layer.PART, found.start(), found.end())
+    pieces = (m for m in _LETTERS.finditer(word) if m.group().lower() not in _SCHEMES)
+    for number, found in enumerate(pieces):
+        part = min(number, MOST_PARTS)
+        yield WordTerm(fold(found.group()), Layer.PART, found.start(), found.end(), part)
 
 
 @lru_cache(maxsize=100_000)

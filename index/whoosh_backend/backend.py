@@ -23,13 +23,13 @@ from whoosh import index as whoosh_index
 
 from archive.errors import IndexUnavailable
 from archive.model import DocumentId, Visibility
-from index.backend import Entry, IndexStatus, Question, Ranking, SearchBackend
+from index.backend import Entry, IndexStatus, Question, Ranked, Ranking, SearchBackend
 from index.german import Learnt
 from index.plan import Leaf
 from index.vocabulary import Vocabulary
 from index.whoosh_backend import generations, writer
 from index.whoosh_backend.evaluate import Evaluation
-from index.whoosh_backend.rank import rank
+from index.whoosh_backend.rank import located, rank
 from index.whoosh_backend.segment import DamagedIndex
 from index.whoosh_backend.snapshot import Segments, Snapshot
 
@@ -89,6 +89,12 @@ class WhooshBackend:
     def frequency(self, field: str, term: str, role: Visibility) -> int:
         with self._snapshot() as snapshot:
             return int(snapshot.visible(role)[snapshot.postings(field, term).documents].sum())
+
+    def locate(
+        self, document: DocumentId, asked: Sequence[Leaf], role: Visibility
+    ) -> Ranked | None:
+        with self._snapshot() as snapshot:
+            return located(snapshot, document, tuple(asked), role)
 
     def count(self, leaf: Leaf, role: Visibility) -> int:
         with self._snapshot() as snapshot:

@@ -16,7 +16,7 @@ from functools import reduce
 import numpy as np
 
 from archive.model import Visibility
-from index.fields import BONUS, EXACT, FIELDS, K1, PARTS, TEXT
+from index.fields import BEGINNING, BONUS, EXACT, FIELDS, K1, PARTS, TEXT
 from index.german.fold import fold
 from index.labels import label
 from index.places import DOCUMENT_BITS, distinct, places
@@ -51,11 +51,11 @@ class Found:
 
 @dataclass(slots=True)
 class Evaluation:
-    """The evaluation of plans for one asker. `terms` collects how many documents each word has."""
+    """The evaluation of plans for one asker. `terms` collects how many documents have each word."""
 
     snapshot: Snapshot
     role: Visibility
-    terms: dict[str, TermCount] = field(default_factory=dict)
+    terms: dict[Leaf, TermCount] = field(default_factory=dict)
     _known: dict[Leaf, Found] = field(default_factory=dict)
     _starts: dict[Answer, Ints] = field(default_factory=dict)
 
@@ -106,7 +106,7 @@ class Evaluation:
                     found = self._sequence(leaf)
             self._known[leaf] = found
             seen = int(np.count_nonzero(found.mask & self.snapshot.visible(self.role)))
-            self.terms[leaf.label] = TermCount(leaf.label, seen)
+            self.terms[leaf] = TermCount(leaf.label, seen)
         return self._known[leaf]
 
     def _scored(self, alternatives: tuple[Answer, ...]) -> Found:
@@ -115,7 +115,8 @@ class Evaluation:
             documents, frequencies = self._occurrences(answer)
             if len(documents):
                 if isinstance(answer, Alternative):
-                    field, weight = answer.field, FIELDS[answer.field].weight
+                    field = EXACT if answer.field == BEGINNING else answer.field
+                    weight = FIELDS[field].weight
                 else:
                     field, weight = (PARTS if isinstance(answer, Inside) else TEXT), 1.0
                 norm = self.snapshot.norm(field, self.role)[documents]
@@ -196,7 +197,7 @@ def answers(leaf: Leaf) -> tuple[Answer, ...]:
 
 def beginning(prefix: str) -> tuple[Answer, ...]:
     """The word itself, and all longer ones that begin so."""
-    return Alternative(EXACT, prefix, Why.EXACT), Alternative(EXACT, f"{prefix}*", Why.FORM)
+    return Alternative(EXACT, prefix, Why.EXACT), Alternative(BEGINNING, prefix, Why.FORM)
 
 
 def _day(year: int, month: int, day: int) -> int:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.backend import Spot
-from index.fields import PARTS, TEXT, TITLE
+from index.fields import BEGINNING, PARTS, TEXT, TITLE
 from index.places import DOCUMENT_BITS, PART_BITS, Keys, distinct, places
 from index.plan import Alternative, Answer, Inside, Leaf
 from index.whoosh_backend.evaluate import answers
@@ -34,14 +34,15 @@ class _Found(NamedTuple):
     """Words of the documents that answer, in reading order.
 
     `words` are numbers of words as in `index.places`, the documents counted from 0; `told[i]`
-    numbers what answered, `leaves` and `whys` say it again; `begins` tells where an answer of
-    several words begins.
+    numbers what answered, `leaves` and `whys` say it again; `parts` numbers the part of the word,
+    and `begins` tells where an answer of several words begins.
     """
 
     words: Ints
     told: Ints
     leaves: Ints
     whys: Ints
+    parts: Ints
     begins: npt.NDArray[np.bool_]
 
     def only(self, chosen: npt.NDArray[Any]) -> _Found:
@@ -91,19 +92,21 @@ def _found(
                     told.append((answer.why, number, *_term(answer, at)))
                     begins.append(at == 0)
     sizes = [len(row) for row in keys]
-    words = np.concatenate(keys) >> PART_BITS
+    places_ = np.concatenate(keys)
+    words = places_ >> PART_BITS
     numbers = documents.searchsorted(words >> _BITS)
     words = (words & ((1 << _BITS) - 1)) | (numbers << _BITS)
     order = np.argsort(words, kind="stable")
     rows = np.repeat(np.arange(len(sizes)), sizes)[order]
     leaves, whys = np.array([(leaf, why.rank) for why, leaf, _, _ in told]).T
-    return _Found(words[order], rows, leaves[rows], whys[rows], np.array(begins)[rows]), told
+    parts = places_[order] & ((1 << PART_BITS) - 1)
+    return _Found(words[order], rows, leaves[rows], whys[rows], parts, np.array(begins)[rows]), told
 
 
 def _term(answer: Answer, number: int) -> tuple[str, str]:
     """(field, term) of the `number`-th word of an answer, where it may be a part of a word."""
     match answer:
-        case Alternative(field, term):
+        case Alternative(field, term) if field != BEGINNING:
             return TEXT if field == TITLE else field, term
         case Inside(terms):
             return PARTS, terms[number]
@@ -159,7 +162,7 @@ def _spots(
     best: int,
 ) -> list[dict[int, tuple[Spot, ...]]]:
     edges = found.words.searchsorted([*first_words, len(documents) << _BITS]).tolist()
-    rows = found.told.tolist()
+    rows, parts = found.told.tolist(), found.parts.tolist()
     positions = found.words & ((1 << _BITS) - 1)
     spots = []
     for number, (document, base) in enumerate(
@@ -171,9 +174,13 @@ def _spots(
             low, high = edges[base + page], edges[base + page + 1]
             high = min(high, low + MOST_SPOTS)
             at = positions[low:high]
-            stretches = zip(begins[at].tolist(), widths[at].tolist(), rows[low:high], strict=True)
+            tails = (told[row] for row in rows[low:high])
+            stretches = zip(
+                begins[at].tolist(), widths[at].tolist(), tails, parts[low:high], strict=True
+            )
             on_page[page] = tuple(
-                Spot(begin, begin + width, *told[row]) for begin, width, row in stretches
+                Spot(begin, begin + width, why, leaf, field, term, part)
+                for begin, width, (why, leaf, field, term), part in stretches
             )
         spots.append(on_page)
     return spots

@@ -10,6 +10,9 @@ frequency is 1. A whole list is read by three views of one piece of the file, wi
 from __future__ import annotations
 
 import struct
+from array import array
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,6 +23,12 @@ from whoosh.matching import LeafMatcher, ReadTooFar
 HEADER = struct.Struct("<IBB")
 #: The number types of a width in bytes.
 TYPES = {1: "<u1", 2: "<u2", 4: "<u4"}
+
+_CODES = {1: "B", 2: "H", 4: "I"}
+#: What stands before the positions of a list of one document, by the widths.
+_SINGLES = {
+    (wide, far): struct.Struct(f"<I{code}") for wide, code in _CODES.items() for far in _CODES
+}
 
 Numbers = npt.NDArray[Any]
 
@@ -54,17 +63,48 @@ def unpacked(raw: bytes) -> Arrays:
     """What `packed` packed.
 
     Raises:
-        ValueError, struct.error: the bytes are cut short.
+        ValueError, struct.error: the bytes are cut short, or are something else.
     """
     number, wide, far = HEADER.unpack_from(raw)
     at = HEADER.size
     documents = np.frombuffer(raw, "<u4", number, at)
     at += 4 * number
+    if wide not in (0, *TYPES) or far not in (0, *TYPES) or bool(wide) != bool(far):
+        raise ValueError("no postings")
     if not wide:
-        return Arrays(documents, np.ones(number, np.uint8), np.empty(0, np.uint16))
-    frequencies = np.frombuffer(raw, TYPES[wide], number, at)
-    at += wide * number
-    return Arrays(documents, frequencies, np.frombuffer(raw, TYPES[far], -1, at))
+        frequencies, positions = np.ones(number, np.uint8), np.empty(0, np.uint16)
+    else:
+        frequencies = np.frombuffer(raw, TYPES[wide], number, at)
+        at += wide * number
+        positions = np.frombuffer(raw, TYPES[far], int(frequencies.sum(dtype=np.int64)), at)
+    if at + far * len(positions) != len(raw):
+        raise ValueError("postings of another length")
+    return Arrays(documents, frequencies, positions)
+
+
+def unpacked_row(raw: bytes, places: Sequence[int]) -> Arrays:
+    """The postings of many terms in a row; term i lies from `places[i]` to `places[i + 1]`.
+
+    Most terms have one document, so these are read without an array of their own.
+    """
+    documents, frequencies, positions = array("I"), array("I"), array("I")
+    base = places[0]
+    for begin, end in pairwise(places):
+        piece = raw[begin - base : end - base]
+        number, wide, far = HEADER.unpack_from(piece)
+        form = _SINGLES.get((wide, far)) if number == 1 else None
+        if form:
+            document, frequency = form.unpack_from(piece, HEADER.size)
+            documents.append(document)
+            frequencies.append(frequency)
+            at = HEADER.size + form.size
+            positions.extend(struct.unpack_from(f"<{frequency}{_CODES[far]}", piece, at))
+        else:
+            listed = unpacked(piece)
+            documents.extend(listed.documents.tolist())
+            frequencies.extend(listed.frequencies.tolist())
+            positions.extend(listed.positions.tolist())
+    return Arrays(*(np.array(column, np.uint32) for column in (documents, frequencies, positions)))
 
 
 def document_count(raw: bytes) -> int:

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from archive.model import DocumentId, VersionId
+from archive.model import DocumentId, VersionId, Visibility
 from index.backend import Question, Ranked, Ranking
 from index.plan import Leaf, leaves
+from index.request import unknown_words
 from index.whoosh_backend.evaluate import Evaluation, Found
 from index.whoosh_backend.facets import Filters
 from index.whoosh_backend.locate import locate
 from index.whoosh_backend.snapshot import Ints, Snapshot
+
+#: More pages than any document has.
+ALL_PAGES = 1 << 30
 
 
 def rank(snapshot: Snapshot, question: Question) -> Ranking:
@@ -27,18 +31,27 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
     listed = order[begin : begin + request.per_page]
     facets = {key: filters.counts(key, found.mask) for key in question.facet_keys}
     asked = tuple(leaves(question.plan))
-    labels = dict.fromkeys(leaf.label for leaf in asked if leaf.label)
-    terms = tuple(t for label in labels if (t := evaluation.terms.get(label)))
-    unknown = [t.term for t in terms if not t.documents]
+    told = dict.fromkeys(leaf for leaf in asked if leaf.label)
+    terms = tuple(t for leaf in told if (t := evaluation.terms.get(leaf)))
+    unknown = unknown_words(terms)
     more, more_total = _second_tier(evaluation, filters, question, unknown, found, len(order))
     return Ranking(
         total=len(order),
-        hits=_ranked(evaluation, listed, found, asked, question.places),
+        hits=_ranked(snapshot, listed, found, asked, question.places),
         more=more,
         more_total=more_total,
         facets=facets,
         terms=terms,
     )
+
+
+def located(
+    snapshot: Snapshot, document: DocumentId, asked: tuple[Leaf, ...], role: Visibility
+) -> Ranked | None:
+    """Where one document answers words, on all its pages; None if the role may not see it."""
+    is_it = (snapshot.numbers["document_id"] == document) & snapshot.visible(role)
+    found = Found(is_it, np.zeros(snapshot.size))
+    return next(iter(_ranked(snapshot, np.flatnonzero(is_it), found, asked, ALL_PAGES)), None)
 
 
 def _ordered(
@@ -81,15 +94,16 @@ def _second_tier(
     order = _ordered(evaluation.snapshot, mask, found, "relevanz", True)
     room = request.page * request.per_page - total
     asked = tuple(leaves(plan))
-    return _ranked(evaluation, order[:room], found, asked, question.places), len(order)
+    more = _ranked(evaluation.snapshot, order[:room], found, asked, question.places)
+    return more, len(order)
 
 
 def _ranked(
-    evaluation: Evaluation, documents: Ints, found: Found, asked: tuple[Leaf, ...], places: int
+    snapshot: Snapshot, documents: Ints, found: Found, asked: tuple[Leaf, ...], places: int
 ) -> tuple[Ranked, ...]:
     """Documents with their scores, and with their places if these are wanted."""
-    numbers = evaluation.snapshot.numbers
-    located = locate(evaluation.snapshot, documents, asked, places) if places and asked else {}
+    numbers = snapshot.numbers
+    located = locate(snapshot, documents, asked, places) if places and asked else {}
     return tuple(
         Ranked(
             document_id=DocumentId(int(numbers["document_id"][document])),

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.reading import SegmentReader
 
-from index.whoosh_backend.postings import Arrays, unpacked
+from index.whoosh_backend.postings import Arrays, unpacked_row
 from index.whoosh_backend.schema import (
     NUMBERS,
     NUMBERS_COLUMN,
@@ -59,20 +59,15 @@ class Segment:
             found: Arrays | None = self._terms.arrays(field, term.encode())
             return found
 
-    def beginning(self, field: str, prefix: str) -> list[tuple[str, Arrays]]:
-        """(term, its postings) of all terms of a field that begin so, in order."""
+    def beginning(self, field: str, prefix: str) -> Arrays:
+        """The postings of all longer terms of a field that begin so, one after another."""
         begin = prefix.encode()
         with self._reading():
             lexicon = self._terms.file.lexicon(field)
             first, last = lexicon.number(begin), lexicon.number(_behind(begin))
-            if first == last:
-                return []
-            raw = self._terms.raw(field, first, last)
-            places = (lexicon.postings[first : last + 1] - lexicon.postings[first]).tolist()
-            return [
-                (lexicon.term(first + n).decode(), unpacked(raw[places[n] : places[n + 1]]))
-                for n in range(last - first)
-            ]
+            first += lexicon.find(begin) is not None
+            raw = self._terms.raw(field, first, last) if first < last else b""
+            return unpacked_row(raw, (lexicon.postings[first : last + 1]).tolist())
 
     def vocabulary(self, field: str) -> list[str]:
         """All terms of a field, in order."""
@@ -80,11 +75,13 @@ class Segment:
             return [term.decode() for term in self._terms.file.lexicon(field).all()]
 
     def facet(self, key: str) -> list[tuple[str, npt.NDArray[np.int64]]]:
-        """(value, its documents) of a facet."""
+        """(value, its documents) of a facet, in order."""
+        field = facet_field(key)
         with self._reading():
             if key not in self._facets:
-                listed = self.beginning(facet_field(key), "")
-                self._facets[key] = [(v, a.documents.astype(np.int64)) for v, a in listed]
+                listed = self._terms.file.lexicon(field).all()
+                found = ((t.decode(), self._terms.arrays(field, t)) for t in listed)
+                self._facets[key] = [(v, a.documents.astype(np.int64)) for v, a in found if a]
             return self._facets[key]
 
     def page_starts(self, document: int) -> npt.NDArray[np.uint32]:

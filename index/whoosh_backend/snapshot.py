@@ -20,8 +20,8 @@ import numpy.typing as npt
 from whoosh.index import TOC
 
 from archive.model import Visibility
-from index.fields import FIELDS, PARTS
-from index.places import DOCUMENT_BITS, PART_BITS
+from index.fields import BEGINNING, EXACT, FIELDS, PARTS
+from index.places import DOCUMENT_BITS, PART_BITS, distinct
 from index.request import MISSING
 from index.vocabulary import Vocabulary
 from index.whoosh_backend.postings import Arrays
@@ -173,15 +173,14 @@ class Snapshot:
     def postings(self, field: str, term: str) -> Postings:
         """A term's postings, those of deleted documents included.
 
-        `prefix*` stands for all longer terms that begin so; no word of a text ends in that sign.
+        In the field `BEGINNING` those of all longer words that begin so, as of one term.
         """
         with self._lock:
             found = self._cache.get((field, term))
             if found is not None:
                 self._cache.move_to_end((field, term))
                 return found
-            is_beginning = term.endswith("*")
-            found = self._beginning(field, term[:-1]) if is_beginning else self._read(field, term)
+            found = self._beginning(term) if field == BEGINNING else self._read(field, term)
             self._keep((field, term), found)
             return found
 
@@ -217,11 +216,10 @@ class Snapshot:
 
     @cached_property
     def title_ranks(self) -> Ints:
-        """Where each document stands in the alphabet of titles."""
+        """Where each document stands in the alphabet of titles; equal titles stand together."""
         keys = list(chain.from_iterable(segment.title_keys for segment in self._segments))
-        ranks = np.empty(self.size, np.int64)
-        ranks[sorted(range(self.size), key=keys.__getitem__)] = np.arange(self.size)
-        return ranks
+        rank = {key: number for number, key in enumerate(sorted(set(keys)))}
+        return np.array([rank[key] for key in keys], np.int64)
 
     def _segment_of(self, document: int) -> tuple[Segment, int]:
         at = int(np.searchsorted(self._offsets, document, side="right")) - 1
@@ -256,17 +254,18 @@ class Snapshot:
         ]
         return _posted([_all(column) for column in zip(*found, strict=True)], field)
 
-    def _beginning(self, field: str, prefix: str) -> Postings:
+    def _beginning(self, prefix: str) -> Postings:
         keys = [
-            _posted(_moved(arrays, offset), field).keys
+            _posted(_moved(segment.beginning(EXACT, prefix), offset), EXACT).keys
             for segment, offset in zip(self._segments, self._offsets, strict=False)
-            for term, arrays in segment.beginning(field, prefix)
-            if term != prefix
         ]
-        places = np.unique(_all(keys))
-        documents, frequencies = np.unique(places >> DOCUMENT_BITS, return_counts=True)
+        # a word may be written in two ways at one place
+        places = distinct(np.sort(_all(keys)))
+        documents = places >> DOCUMENT_BITS
+        firsts = np.flatnonzero(np.diff(documents, prepend=-1))
+        frequencies = np.diff(firsts, append=len(documents))
         positions = (places & ((1 << DOCUMENT_BITS) - 1)) >> PART_BITS
-        return Postings(documents, frequencies, positions.astype(np.uint32), False)
+        return Postings(documents[firsts], frequencies, positions.astype(np.uint32), False)
 
     def _keep(self, key: tuple[str, str], found: Postings) -> None:
         self._cache[key] = found

@@ -101,8 +101,10 @@ class TermsFile:
     def __init__(self, file: Any, length: int) -> None:
         self._file = file
         (size,) = _LENGTH.unpack(file.get(length - _LENGTH.size, _LENGTH.size))
-        directory = file.get(length - _LENGTH.size - size, size)
-        self._directory: dict[str, list[int]] = json.loads(directory)
+        directory = json.loads(file.get(length - _LENGTH.size - size, size))
+        if not isinstance(directory, dict):
+            raise ValueError("damaged terms file")
+        self._directory: dict[str, list[int]] = directory
         self._read: dict[str, Lexicon] = {}
 
     def fields(self) -> list[str]:

@@ -46,7 +46,8 @@ def run_batch(
 
 def _queries(batch: Path) -> Iterator[tuple[str, str]]:
     try:
-        lines = batch.read_text(encoding="utf-8-sig").splitlines()
+        # only line ends part lines: a query may hold what Python takes for one
+        lines = batch.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{batch} ist nicht lesbar: {error}") from error
     for number, line in enumerate(lines, 1):

@@ -28,3 +28,10 @@ def services(context: click.Context) -> Iterator[tuple[Services, Visibility]]:
 def print_json(value: Any) -> None:
     """One JSON value on one line, as it is read by programs."""
     click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def told(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
+    """A text of the command line as text: bytes that are no UTF-8 become replacement characters."""
+    if isinstance(value, tuple):
+        return tuple(told(_context, _parameter, each) for each in value)
+    return value and value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -9,12 +9,12 @@ import click
 from archive import care
 from archive.errors import UsageError
 from archive.model import Visibility
-from search_app.commands.context import print_json, services
+from search_app.commands.context import print_json, services, told
 from search_app.jsonshape import document_json
 
 
 @click.command()
-@click.argument("reference", metavar="ID")
+@click.argument("reference", metavar="ID", callback=told)
 @click.option("--json", "as_json", is_flag=True, help="Alles als JSON.")
 @click.pass_context
 def show(context: click.Context, reference: str, as_json: bool) -> None:
@@ -36,8 +36,8 @@ def show(context: click.Context, reference: str, as_json: bool) -> None:
 
 
 @click.command("set")
-@click.argument("reference", metavar="ID")
-@click.argument("values", nargs=-1, required=True, metavar="NAME=WERT…")
+@click.argument("reference", metavar="ID", callback=told)
+@click.argument("values", nargs=-1, required=True, metavar="NAME=WERT…", callback=told)
 @click.pass_context
 def set_values(context: click.Context, reference: str, values: tuple[str, ...]) -> None:
     """Sichtbarkeit, Anzeige oder Rechte setzen: visibility=… display=… rights=…"""
@@ -53,8 +53,14 @@ def set_values(context: click.Context, reference: str, values: tuple[str, ...]) 
 
 
 @click.command()
-@click.argument("reference", metavar="ID")
-@click.option("--reason", required=True, metavar="TEXT", help="Warum es zurückgezogen wird.")
+@click.argument("reference", metavar="ID", callback=told)
+@click.option(
+    "--reason",
+    required=True,
+    metavar="TEXT",
+    callback=told,
+    help="Warum es zurückgezogen wird.",
+)
 @click.pass_context
 def withdraw(context: click.Context, reference: str, reason: str) -> None:
     """Ein Dokument zurückziehen; seine Nummer bleibt als Nachweis stehen."""

@@ -10,15 +10,22 @@ from archive.errors import QueryError, UsageError
 from index.request import FACETS, SORTS, Hit, SearchRequest, SearchResult
 from index.search import Search
 from search_app.commands.batch import run_batch
-from search_app.commands.context import print_json, services
+from search_app.commands.context import print_json, services, told
 from search_app.jsonshape import result_json
 
 _FILTER = "FACETTE=WERT"
 
 
 @click.command()
-@click.argument("query", required=False, metavar="[ANFRAGE]")
-@click.option("--filter", "filters", multiple=True, metavar=_FILTER, help="Nur mit diesem Wert.")
+@click.argument("query", required=False, metavar="[ANFRAGE]", callback=told)
+@click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    callback=told,
+    metavar=_FILTER,
+    help="Nur mit diesem Wert.",
+)
 @click.option("--from", "year_from", type=int, metavar="JAHR", help="Ab diesem Jahr.")
 @click.option("--to", "year_to", type=int, metavar="JAHR", help="Bis zu diesem Jahr.")
 @click.option("--sort", type=click.Choice(SORTS), default="relevanz", help="Reihenfolge.")
@@ -107,7 +114,7 @@ def _print_hit(hit: Hit) -> None:
 
 
 @click.command()
-@click.argument("text", metavar="TEXT")
+@click.argument("text", metavar="TEXT", callback=told)
 @click.option("--json", "as_json", is_flag=True, help="Die Begriffe als JSON.")
 @click.pass_context
 def analyze(context: click.Context, text: str, as_json: bool) -> None:

@@ -12,6 +12,7 @@ from flask import Response, abort, make_response, render_template, request
 from archive.errors import QueryError
 from archive.masking import mask
 from archive.model import Document, Page, State, Version, Visibility
+from index.query import MAX_CHARACTERS
 from index.request import SearchRequest
 from search_app import urls
 from search_app.factvalues import fields
@@ -37,6 +38,9 @@ def opened(document_id: int) -> tuple[Document, Version] | Response:
 def asked() -> tuple[SearchRequest, tuple[str, ...]]:
     """The search that led here, and what is wrong with its address."""
     reading = urls.read(request.args.items(multi=True), role())
+    if len(reading.request.query) > MAX_CHARACTERS:  # it would stand in every link of the page
+        notice = UNMARKED.format(urls.cut(reading.request.query))
+        return replace(reading.request, query=""), (*reading.notices, notice)
     return reading.request, reading.notices
 
 
@@ -59,7 +63,7 @@ def marked(
     if not query:
         return leaves.plain(pages), ()
     try:
-        return services().search.mark(query, pages, known.language), ()
+        return services().search.mark(query, known, pages, role()), ()
     except QueryError:
         return leaves.plain(pages), (UNMARKED.format(query),)
 

@@ -15,6 +15,7 @@ from archive.errors import (
     StoreError,
     UnknownDocument,
 )
+from index.query import MAX_CHARACTERS_BATCH
 from search_app.jsonshape import error_json
 from search_app.views.answers import json_answer
 from search_app.views.lookup import services
@@ -84,7 +85,7 @@ def _page(status: int, title: str, message: str, position: int | None) -> str:
         status=status,
         title=title,
         message=message,
-        query=request.args.get("q", "").strip(),
+        query=request.args.get("q", "").strip()[:MAX_CHARACTERS_BATCH],
         position=position,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 
+from archive.errors import QueryError
 from index.request import FACETS, SearchRequest, SearchResult
 from search_app import urls
 from search_app.asking import Answer, ask
@@ -106,5 +107,8 @@ def _suggestion(result: SearchResult) -> loosen.Way | None:
 
 
 def _count(asked: SearchRequest) -> int:
-    """How many results a request has."""
-    return services().search.search(replace(asked, per_page=1, page=1, strict=True)).total
+    """How many results a request has; none if it is longer than anybody may ask."""
+    try:
+        return services().search.count(asked)
+    except QueryError:
+        return 0
