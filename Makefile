@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 DEMO_HOME ?= var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix exam retrieval bench growth load lexicon setup clean
+.PHONY: help demo test check fix exam retrieval bench growth load whoosh3 lexicon setup clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ growth: $(VENV)/.dev ## indexing and pages at 1,000, 10,000 and 100,000 document
 
 load: $(VENV)/.dev ## eight clients for a minute while a writer commits, of RECORDS by QUERIES
 	$(BIN)/python -m scripts.load $(RECORDS) $(QUERIES)
+
+whoosh3: ## the index's tests against the fork whoosh3, in an environment of its own (3 minutes)
+	@sh scripts/whoosh3.sh
 
 lexicon: ## build the splitter's data anew, in an environment of its own (needs npm)
 	sh scripts/lexicon.sh

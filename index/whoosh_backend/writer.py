@@ -131,7 +131,7 @@ def _merge(writer: _Writer, segments: list[Any], open_files: ExitStack) -> list[
 
 def _take_over(writer: _Writer, reader: SegmentReader) -> None:
     base = writer.docnum
-    docmap = writer.write_per_doc(COLUMNS, reader)
+    docmap = writer.write_per_doc(set(COLUMNS), reader)
     numbers = None
     if docmap is not None:
         numbers = np.full(reader.doc_count_all(), -1, np.int64)
