@@ -79,10 +79,10 @@ def _near(
     scorer: Callable[..., int] = OSA.distance
     mistakes = 1 if len(word) < _LONG else 2
     vocabulary = index.vocabulary(field)
-    found: list[tuple[str, float, int]] = []
+    found: dict[str, int] = {}
     for length in range(len(word) - mistakes, len(word) + mistakes + 1):
-        choices = vocabulary.of_length(length)
-        found += process.extract(word, choices, scorer=scorer, score_cutoff=mistakes, limit=None)
-    near = ((term, int(far)) for term, far, _ in found if term.isalpha() and term != word)
-    seen = ((far, -index.frequency(field, term, role), term) for term, far in near)
+        for choices in vocabulary.of_length(length):
+            near = process.extract(word, choices, scorer=scorer, score_cutoff=mistakes, limit=None)
+            found |= {term: int(far) for term, far, _ in near if term.isalpha() and term != word}
+    seen = ((far, -index.frequency(field, term, role), term) for term, far in found.items())
     return [entry for entry in seen if entry[1] < 0]

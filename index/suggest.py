@@ -75,7 +75,7 @@ def _last_word(typed: str) -> tuple[str, str]:
 def _inside(prefix: str, index: SearchBackend, chain: Chain, role: Visibility) -> Iterator[str]:
     """Compounds with a later part that begins so; only words of visible documents are counted."""
     number = 0
-    for term in index.vocabulary(EXACT).terms:
+    for term in index.vocabulary(EXACT):
         if term.find(prefix, 3) > 0 and term.isalpha() and index.frequency(EXACT, term, role):
             number += 1
             if number > _MOST_INSIDE:

@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.reading import SegmentReader
 
+from index.vocabulary import TermList
+from index.whoosh_backend.kept import Kept
 from index.whoosh_backend.postings import Arrays, unpacked_row
 from index.whoosh_backend.schema import (
     NUMBERS,
@@ -28,6 +30,9 @@ from index.whoosh_backend.schema import (
     unpack,
     unpack_spans,
 )
+
+#: Bytes of postings that a segment keeps for the snapshots to come.
+KEPT_BYTES = 16 << 20
 
 
 class DamagedIndex(Exception):
@@ -44,6 +49,8 @@ class Segment:
         self._terms = self._reader._terms
         self._lock = threading.RLock()
         self._columns: dict[str, Any] = {}
+        self._vocabularies: dict[str, TermList] = {}
+        self._kept: Kept[tuple[str, str], Arrays | None] = Kept(KEPT_BYTES, _bytes)
         self._facets: dict[str, list[tuple[str, npt.NDArray[np.int64]]]] = {}
         try:
             with self._reading():
@@ -56,23 +63,27 @@ class Segment:
     def postings(self, field: str, term: str) -> Arrays | None:
         """A term's postings, None if no document has it."""
         with self._reading():
-            found: Arrays | None = self._terms.arrays(field, term.encode())
-            return found
+            return self._kept.get((field, term), lambda: self._terms.arrays(field, term.encode()))
 
-    def beginning(self, field: str, prefix: str) -> Arrays:
+    def beginning(self, field: str, prefix: str) -> Arrays | None:
         """The postings of all longer terms of a field that begin so, one after another."""
-        begin = prefix.encode()
         with self._reading():
-            lexicon = self._terms.file.lexicon(field)
-            first, last = lexicon.number(begin), lexicon.number(_behind(begin))
-            first += lexicon.find(begin) is not None
-            raw = self._terms.raw(field, first, last) if first < last else b""
-            return unpacked_row(raw, (lexicon.postings[first : last + 1]).tolist())
+            return self._kept.get((f"{field}*", prefix), lambda: self._longer(field, prefix))
 
-    def vocabulary(self, field: str) -> list[str]:
-        """All terms of a field, in order."""
+    def _longer(self, field: str, prefix: str) -> Arrays:
+        lexicon, begin = self._terms.file.lexicon(field), prefix.encode()
+        first, last = lexicon.number(begin), lexicon.number(_behind(begin))
+        first += lexicon.find(begin) is not None
+        raw = self._terms.raw(field, first, last) if first < last else b""
+        return unpacked_row(raw, (lexicon.postings[first : last + 1]).tolist())
+
+    def vocabulary(self, field: str) -> TermList:
+        """All terms of a field."""
         with self._reading():
-            return [term.decode() for term in self._terms.file.lexicon(field).all()]
+            if field not in self._vocabularies:
+                listed = self._terms.file.lexicon(field).all()
+                self._vocabularies[field] = TermList([term.decode() for term in listed])
+            return self._vocabularies[field]
 
     def facet(self, key: str) -> list[tuple[str, npt.NDArray[np.int64]]]:
         """(value, its documents) of a facet, in order."""
@@ -121,3 +132,7 @@ class Segment:
 def _behind(prefix: bytes) -> bytes:
     """A term behind all that begin so, and before any other; no UTF-8 has this byte."""
     return prefix + b"\xff"
+
+
+def _bytes(arrays: Arrays | None) -> int:
+    return sum(column.nbytes for column in arrays) if arrays else 0

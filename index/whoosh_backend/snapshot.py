@@ -8,11 +8,11 @@ and kept in a bounded cache.
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,7 @@ from index.fields import BEGINNING, EXACT, FIELDS, PARTS
 from index.places import DOCUMENT_BITS, PART_BITS, distinct
 from index.request import MISSING
 from index.vocabulary import Vocabulary
+from index.whoosh_backend.kept import Kept
 from index.whoosh_backend.postings import Arrays
 from index.whoosh_backend.schema import NUMBERS
 from index.whoosh_backend.segment import Segment
@@ -144,14 +145,12 @@ class Snapshot:
         self._offsets = np.cumsum([0, *(s.size for s in self._segments)]).tolist()
         self.size: int = self._offsets[-1]
         self._lock = threading.RLock()
-        self._cache: OrderedDict[tuple[str, str], Postings] = OrderedDict()
-        self._cached_bytes = 0
+        self._kept: Kept[tuple[str, str], Postings] = Kept(CACHE_BYTES, attrgetter("bytes"))
         self.live = self._live(toc)
         self.numbers = {name: self._joined(name) for name in NUMBERS}
         self._visible = {role: self._visible_to(role) for role in Visibility}
         self._norms: dict[tuple[str, Visibility], Floats] = {}
         self._facets: dict[str, FacetColumn] = {}
-        self._vocabularies: dict[str, Vocabulary] = {}
 
     def close(self) -> None:
         self._shared.give_back(self._segments)
@@ -175,27 +174,17 @@ class Snapshot:
 
         In the field `BEGINNING` those of all longer words that begin so, as of one term.
         """
+        read = self._beginning if field == BEGINNING else partial(self._read, field)
         with self._lock:
-            found = self._cache.get((field, term))
-            if found is not None:
-                self._cache.move_to_end((field, term))
-                return found
-            found = self._beginning(term) if field == BEGINNING else self._read(field, term)
-            self._keep((field, term), found)
-            return found
+            return self._kept.get((field, term), lambda: read(term))
 
     def keys(self, field: str, term: str) -> Ints:
         """The places of a term, ascending."""
         return self.postings(field, term).keys
 
     def vocabulary(self, field: str) -> Vocabulary:
-        """All terms of a field, hidden documents' included; read once."""
-        with self._lock:
-            if field not in self._vocabularies:
-                listed = (segment.vocabulary(field) for segment in self._segments)
-                terms = dict.fromkeys(sorted(chain.from_iterable(listed)))
-                self._vocabularies[field] = Vocabulary(list(terms))
-            return self._vocabularies[field]
+        """All terms of a field, hidden documents' included."""
+        return Vocabulary(segment.vocabulary(field) for segment in self._segments)
 
     def facet(self, key: str) -> FacetColumn:
         """The values of a facet in order, the missing one ("-") last."""
@@ -256,8 +245,9 @@ class Snapshot:
 
     def _beginning(self, prefix: str) -> Postings:
         keys = [
-            _posted(_moved(segment.beginning(EXACT, prefix), offset), EXACT).keys
+            _posted(_moved(arrays, offset), EXACT).keys
             for segment, offset in zip(self._segments, self._offsets, strict=False)
+            if (arrays := segment.beginning(EXACT, prefix))
         ]
         # a word may be written in two ways at one place
         places = distinct(np.sort(_all(keys)))
@@ -266,13 +256,6 @@ class Snapshot:
         frequencies = np.diff(firsts, append=len(documents))
         positions = (places & ((1 << DOCUMENT_BITS) - 1)) >> PART_BITS
         return Postings(documents[firsts], frequencies, positions.astype(np.uint32), False)
-
-    def _keep(self, key: tuple[str, str], found: Postings) -> None:
-        self._cache[key] = found
-        self._cached_bytes += found.bytes
-        while self._cached_bytes > CACHE_BYTES and len(self._cache) > 1:
-            _, old = self._cache.popitem(last=False)
-            self._cached_bytes -= old.bytes
 
     def _read_facet(self, key: str) -> FacetColumn:
         listed: dict[str, list[Ints]] = {}
