@@ -37,7 +37,7 @@ class Settings:
     )
     host: str = setting("127.0.0.1", "Adresse, auf der der Server hört.")
     port: int = setting(5000, "Port, auf dem der Server hört.")
-    threads: int = setting(4, "Zahl der Anfragen, die der Server zugleich bearbeitet.")
+    threads: int = setting(2, "Zahl der Anfragen, die der Server zugleich bearbeitet.")
     collection: str = setting("Allgemein", "Bestand für Dokumente ohne eigene Angabe.")
     default_visibility: str = setting("public", "Sichtbarkeit neuer Dokumente.")
     max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
