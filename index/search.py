@@ -1,45 +1,37 @@
 """Search: from a request to a result. Query -> tree -> plan -> ranking -> hits with their words.
 
-The ranking comes from the backend, texts and titles from the catalogue. What may be shown of a
-document's text is decided here, once, for results, API, exports and marks alike.
+The ranking comes from the backend, texts and titles from the catalogue.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
 
 from archive import outbox
 from archive.catalogue import Catalogue
 from archive.errors import IndexUnavailable
 from archive.masking import mask
-from archive.model import Display, Document, Page, State, Version, Visibility
+from archive.model import Document, Page, State, Visibility
 from index import query, suggest
 from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
-from index.correct import correction
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
+from index.hits import PLACES, hit
 from index.marked import marks_of
-from index.plan import Leaf, Match, Plan, corrected, leaves, relaxed
+from index.plan import Leaf, leaves
 from index.planner import Planner, planner_of
 from index.request import (
     FACETS,
     Hit,
-    PageHit,
     Piece,
     SearchRequest,
     SearchResult,
     unknown_words,
 )
-from index.snippets import marks, pieces, snippet
+from index.secondtier import SecondTier, replaced
+from index.snippets import marks, pieces
 from index.suggest import Suggestion
-
-#: Places that a hit shows; the others are counted.
-PLACES = 3
-#: Words of a query that are corrected; each costs a look at the whole vocabulary.
-MOST_CORRECTED = 6
 
 
 class Search:
@@ -59,7 +51,7 @@ class Search:
         node = query.plain_words(request.query) if plain else query.parse(request.query)
         planner = self._planner()
         asked = planner.plan(node)
-        second = _SecondTier(asked, self._backend, planner, request.role)
+        second = SecondTier(asked, self._backend, planner, request.role)
         ranking = self._backend.rank(Question(request, asked, second.plan, FACETS))
         meant = second.meant(unknown_words(ranking.terms))
         words = tuple(leaves(asked))
@@ -74,7 +66,7 @@ class Search:
                 for key in FACETS
             },
             terms=ranking.terms,
-            did_you_mean=_replaced(nfc(request.query), meant) if meant else None,
+            did_you_mean=replaced(nfc(request.query), meant) if meant else None,
         )
 
     def count(self, request: SearchRequest) -> int:
@@ -110,7 +102,7 @@ class Search:
             return []
         planner = self._planner()
         asked = planner.plan(node)
-        second = _SecondTier(asked, self._backend, planner, request.role)
+        second = SecondTier(asked, self._backend, planner, request.role)
         ranking = self._backend.rank(Question(request, asked, second.plan, places=0))
         ranked = [*ranking.hits, *ranking.more]
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
@@ -184,101 +176,5 @@ class Search:
                 continue
             if role.may_see(document.visibility):
                 listed = texts.get(place.version_id, {})
-                hits.append(_hit(document, document.version, place, listed, words, role, chain))
+                hits.append(hit(document, document.version, place, listed, words, role, chain))
         return tuple(hits)
-
-
-class _SecondTier:
-    """The plan of the second tier: a word that occurs nowhere stands for the one that is meant."""
-
-    def __init__(
-        self, asked: Plan, backend: SearchBackend, planner: Planner, role: Visibility
-    ) -> None:
-        self._asked = asked
-        self._correction = cache(partial(correction, index=backend, planner=planner, role=role))
-
-    def plan(self, unknown: Sequence[str]) -> Plan | None:
-        meant = self.meant(unknown)
-        if meant:
-            return relaxed(corrected(self._asked, meant), minimum=1)
-        return relaxed(self._asked)
-
-    def meant(self, unknown: Sequence[str]) -> dict[str, Match]:
-        """{word that occurs nowhere: the one that is meant}, where there is one."""
-        tried = unknown[:MOST_CORRECTED]
-        return {word: match for word in tried if (match := self._correction(word))}
-
-
-def _hit(
-    document: Document,
-    version: Version,
-    ranked: Ranked,
-    texts: Mapping[int, Page],
-    words: tuple[Leaf, ...],
-    role: Visibility,
-    chain: Chain,
-) -> Hit:
-    period, title = document.period, mask(document.title)
-    shown = ranked.pages if may_quote(document, role) else ()
-    return Hit(
-        id=document.id,
-        external_id=document.external_id,
-        title=title,
-        kind=mask(document.kind),
-        date=document.date_wording,
-        score=ranked.score,
-        why=tuple(why.value for why in ranked.why),
-        pages=_places(ranked, texts, chain) if shown else (),
-        further=max(0, len(shown) - PLACES),
-        unit=version.unit,
-        page_count=version.page_count,
-        media_type=version.original.media_type,
-        language=document.language,
-        collection=document.collection,
-        sort_date=document.sort_date,
-        period_begin=period.begin if period else None,
-        period_end=period.end if period else None,
-        imprecise=period.imprecise if period else (),
-        title_pieces=_title(document, ranked, words, chain),
-    )
-
-
-def _title(
-    document: Document, ranked: Ranked, words: tuple[Leaf, ...], chain: Chain
-) -> tuple[Piece, ...]:
-    title = nfc(mask(document.title))
-    if document.revision == ranked.revision:
-        return pieces(title, marks_of(title, ranked.spots.get(0, ()), chain))
-    # it may have been changed since the index learnt of it
-    return pieces(title, marks(title, document.language, words, chain))
-
-
-def _places(ranked: Ranked, texts: Mapping[int, Page], chain: Chain) -> tuple[PageHit, ...]:
-    """The best places in page order, each with the words around it."""
-    places = []
-    for number in sorted(page for page, _ in ranked.pages[:PLACES]):
-        if number not in texts:
-            continue
-        text = nfc(mask(texts[number].text))
-        cut = snippet(text, marks_of(text, ranked.spots[number], chain))
-        if cut:
-            places.append(PageHit(number, cut, texts[number].heading))
-    return tuple(places)
-
-
-def _replaced(text: str, meant: dict[str, Match]) -> str | None:
-    """A query with words replaced by those that are meant; None if nobody could ask that."""
-    for word, match in meant.items():
-        label = match.label.replace("\\", r"\\")
-        text = re.sub(rf"(?<!\w){re.escape(nfc(word))}(?!\w)", label, text)
-    return text if len(text) <= query.MAX_CHARACTERS else None
-
-
-def may_quote(document: Document, role: Visibility) -> bool:
-    """Whether words of a document's text may be shown to a role that may see the document."""
-    return document.display is not Display.METADATA or role is Visibility.STAFF
-
-
-def may_read(document: Document, role: Visibility) -> bool:
-    """Whether the whole text and the original may be shown to such a role."""
-    return document.display is Display.FULL or role is Visibility.STAFF

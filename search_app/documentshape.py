@@ -27,7 +27,7 @@ from archive.model import (
     Version,
     Visibility,
 )
-from index.search import may_quote, may_read
+from index.hits import may_quote, may_read
 from search_app.factvalues import CONTACTS, fields
 
 Shape = dict[str, Any]

@@ -30,8 +30,8 @@ from index.vocabulary import Vocabulary
 from index.whoosh_backend import generations, writer
 from index.whoosh_backend.evaluate import Evaluation
 from index.whoosh_backend.rank import located, rank
-from index.whoosh_backend.segment import DamagedIndex
-from index.whoosh_backend.snapshot import Segments, Snapshot
+from index.whoosh_backend.segment import DamagedIndex, Segments
+from index.whoosh_backend.snapshot import Snapshot
 
 #: What opening a damaged index raises, where Whoosh reads a table of contents and a pickled schema.
 DAMAGE_AT_OPEN = (

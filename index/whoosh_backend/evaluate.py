@@ -37,7 +37,8 @@ from index.plan import (
     phrase,
 )
 from index.request import TermCount
-from index.whoosh_backend.snapshot import Floats, Ints, Mask, Snapshot
+from index.whoosh_backend.joined import Ints
+from index.whoosh_backend.snapshot import Floats, Mask, Snapshot
 from index.why import Why
 
 

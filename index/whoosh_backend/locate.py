@@ -17,7 +17,8 @@ from index.fields import BEGINNING, PARTS, TEXT, TITLE
 from index.places import DOCUMENT_BITS, PART_BITS, Keys, distinct, places
 from index.plan import Alternative, Answer, Inside, Leaf
 from index.whoosh_backend.evaluate import answers
-from index.whoosh_backend.snapshot import Ints, Snapshot
+from index.whoosh_backend.joined import Ints
+from index.whoosh_backend.snapshot import Snapshot
 from index.why import Why
 
 #: Spots of a page that are told, in reading order; a snippet needs few of them.

@@ -12,8 +12,9 @@ from index.plan import Leaf, leaves
 from index.request import unknown_words
 from index.whoosh_backend.evaluate import Evaluation, Found
 from index.whoosh_backend.facets import Filters
+from index.whoosh_backend.joined import Ints
 from index.whoosh_backend.locate import locate
-from index.whoosh_backend.snapshot import Ints, Snapshot
+from index.whoosh_backend.snapshot import Snapshot
 
 #: More pages than any document has.
 ALL_PAGES = 1 << 30

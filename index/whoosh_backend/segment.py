@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from whoosh.index import TOC
 from whoosh.reading import SegmentReader
 
 from index.vocabulary import TermList
@@ -127,6 +128,41 @@ class Segment:
         if name not in self._columns:
             self._columns[name] = self._reader.column_reader(name, translate=False)
         return self._columns[name]
+
+
+class Segments:
+    """The open segments of a generation, by name, kept from commit to commit."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, tuple[Segment, int]] = {}
+        self._lock = threading.Lock()
+
+    def take(self, store: object, toc: TOC) -> list[Segment]:
+        """The segments of a commit, opened if need be. Give them back once."""
+        taken: list[Segment] = []
+        try:
+            for described in toc.segments:
+                with self._lock:
+                    name = described.segment_id()
+                    segment, users = self._open.get(name) or (None, 0)
+                    segment = segment or Segment(store, toc.schema, described)
+                    self._open[name] = (segment, users + 1)
+                    taken.append(segment)
+        except BaseException:
+            self.give_back(taken)
+            raise
+        return taken
+
+    def give_back(self, segments: Iterable[Segment]) -> None:
+        """Close the segments that nobody else has taken."""
+        for segment in segments:
+            with self._lock:
+                _, users = self._open[segment.name]
+                if users > 1:
+                    self._open[segment.name] = (segment, users - 1)
+                    continue
+                del self._open[segment.name]
+            segment.close()
 
 
 def _behind(prefix: bytes) -> bytes:

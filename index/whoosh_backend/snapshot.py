@@ -8,7 +8,6 @@ and kept in a bounded cache.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -20,68 +19,21 @@ import numpy.typing as npt
 from whoosh.index import TOC
 
 from archive.model import Visibility
-from index.fields import BEGINNING, EXACT, FIELDS, PARTS
+from index.fields import BEGINNING, EXACT, FIELDS
 from index.places import DOCUMENT_BITS, PART_BITS, distinct
 from index.request import MISSING
 from index.vocabulary import Vocabulary
+from index.whoosh_backend.joined import Ints, Postings, in_a_row, moved, posted
 from index.whoosh_backend.kept import Kept
-from index.whoosh_backend.postings import Arrays
 from index.whoosh_backend.schema import NUMBERS
-from index.whoosh_backend.segment import Segment
+from index.whoosh_backend.segment import Segment, Segments
 from index.whoosh_backend.writer import INDEX_NAME, storage
 
 Mask = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 #: Bytes of postings that a snapshot keeps in memory.
 CACHE_BYTES = 128 << 20
-
-
-@dataclass(frozen=True)
-class Postings:
-    """A term's documents, ascending, how often it occurs in each, and where.
-
-    `positions` holds those of all documents in a row, as the writer packed them.
-    """
-
-    documents: Ints
-    frequencies: Ints
-    positions: npt.NDArray[np.uint32]
-    has_parts: bool
-
-    @cached_property
-    def keys(self) -> Ints:
-        """The places of the term (see `index.places`), ascending."""
-        return self._keys(self.documents, self.frequencies, self.positions)
-
-    @cached_property
-    def ends(self) -> Ints:
-        """Where the positions of each document end."""
-        return np.cumsum(self.frequencies)
-
-    def keys_in(self, documents: Ints) -> Ints:
-        """The places of the term in some documents, which are given ascending."""
-        at = self.documents.searchsorted(documents)
-        at = np.minimum(at, len(self.documents) - 1)
-        at = at[self.documents[at] == documents] if len(self.documents) else at[:0]
-        if not len(at):
-            return self.documents[:0]
-        frequencies, ends = self.frequencies[at], self.ends[at]
-        spans = zip((ends - frequencies).tolist(), ends.tolist(), strict=True)
-        listed = [self.positions[begin:end] for begin, end in spans]
-        return self._keys(self.documents[at], frequencies, np.concatenate(listed))
-
-    def _keys(self, documents: Ints, frequencies: Ints, positions: npt.NDArray[np.uint32]) -> Ints:
-        shift = 0 if self.has_parts else PART_BITS
-        keys: Ints = np.repeat(documents << DOCUMENT_BITS, frequencies)
-        keys |= positions.astype(np.int64) << shift
-        return keys
-
-    @property
-    def bytes(self) -> int:
-        # the positions, the keys and the ends that are made of them
-        return 24 * len(self.documents) + 12 * len(self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,41 +47,6 @@ class FacetColumn:
     documents: Ints
     codes: Ints
     single: bool
-
-
-class Segments:
-    """The open segments of a generation, by name, kept from commit to commit."""
-
-    def __init__(self) -> None:
-        self._open: dict[str, tuple[Segment, int]] = {}
-        self._lock = threading.Lock()
-
-    def take(self, store: object, toc: TOC) -> list[Segment]:
-        """The segments of a commit, opened if need be. Give them back once."""
-        taken: list[Segment] = []
-        try:
-            for described in toc.segments:
-                with self._lock:
-                    name = described.segment_id()
-                    segment, users = self._open.get(name) or (None, 0)
-                    segment = segment or Segment(store, toc.schema, described)
-                    self._open[name] = (segment, users + 1)
-                    taken.append(segment)
-        except BaseException:
-            self.give_back(taken)
-            raise
-        return taken
-
-    def give_back(self, segments: Iterable[Segment]) -> None:
-        """Close the segments that nobody else has taken."""
-        for segment in segments:
-            with self._lock:
-                _, users = self._open[segment.name]
-                if users > 1:
-                    self._open[segment.name] = (segment, users - 1)
-                    continue
-                del self._open[segment.name]
-            segment.close()
 
 
 class Snapshot:
@@ -237,20 +154,20 @@ class Snapshot:
 
     def _read(self, field: str, term: str) -> Postings:
         found = [
-            _moved(arrays, offset)
+            moved(arrays, offset)
             for segment, offset in zip(self._segments, self._offsets, strict=False)
             if (arrays := segment.postings(field, term))
         ]
-        return _posted([_all(column) for column in zip(*found, strict=True)], field)
+        return posted([in_a_row(column) for column in zip(*found, strict=True)], field)
 
     def _beginning(self, prefix: str) -> Postings:
         keys = [
-            _posted(_moved(arrays, offset), EXACT).keys
+            posted(moved(arrays, offset), EXACT).keys
             for segment, offset in zip(self._segments, self._offsets, strict=False)
             if (arrays := segment.beginning(EXACT, prefix))
         ]
         # a word may be written in two ways at one place
-        places = distinct(np.sort(_all(keys)))
+        places = distinct(np.sort(in_a_row(keys)))
         documents = places >> DOCUMENT_BITS
         firsts = np.flatnonzero(np.diff(documents, prepend=-1))
         frequencies = np.diff(firsts, append=len(documents))
@@ -265,34 +182,10 @@ class Snapshot:
         values = sorted(listed)
         having = [np.concatenate(listed[value]) for value in values]
         without = np.ones(self.size, bool)
-        without[_all(having)] = False
+        without[in_a_row(having)] = False
         having.append(np.flatnonzero(without))
         documents = np.concatenate(having)
         codes = np.repeat(np.arange(len(having)), [len(d) for d in having])
         order = np.argsort(documents, kind="stable")
         single = len(documents) == self.size
         return FacetColumn((*values, MISSING), documents[order], codes[order], single)
-
-
-def _moved(arrays: Arrays, offset: int) -> tuple[Ints, Ints, Ints]:
-    """Postings of a segment, numbered as in the snapshot."""
-    return (
-        arrays.documents.astype(np.int64) + offset,
-        arrays.frequencies.astype(np.int64),
-        arrays.positions.astype(np.int64),
-    )
-
-
-def _posted(columns: Sequence[Ints], field: str) -> Postings:
-    documents, frequencies, positions = columns or (_NONE, _NONE, _NONE)
-    return Postings(documents, frequencies, positions.astype(np.uint32), field == PARTS)
-
-
-def _all(pieces: Sequence[Ints]) -> Ints:
-    """The pieces in a row."""
-    if len(pieces) == 1:
-        return pieces[0]
-    return np.concatenate(pieces) if pieces else _NONE
-
-
-_NONE: Ints = np.empty(0, np.int64)

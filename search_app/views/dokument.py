@@ -10,8 +10,8 @@ from flask import Blueprint, Response, render_template
 from markupsafe import Markup
 
 from archive.model import Document, Page, Version
+from index.hits import may_quote, may_read
 from index.request import SearchRequest
-from index.search import may_quote, may_read
 from search_app import urls
 from search_app.documentshape import shape as document_shape
 from search_app.present import document as document_views

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from archive.errors import UnknownDocument
 from archive.masking import mask
 from archive.model import Document, Original, Visibility
-from index.search import may_read
+from index.hits import may_read
 from ingest.decode import decode
 from search_app.reading import cleaned, covered_page
 from search_app.security import ARCHIVED_POLICY

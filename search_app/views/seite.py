@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, render_template
 
 from archive.model import Document, Version
+from index.hits import may_quote, may_read
 from index.request import SearchRequest
-from index.search import may_quote, may_read
 from search_app import urls
 from search_app.present import leaves, text
 from search_app.views import akte

@@ -15,7 +15,7 @@ def test_the_file_outranks_the_default_and_the_environment_the_file(tmp_path: Pa
 
     settings = load(tmp_path, {"FINDBUCH_PORT": "7000", "FINDBUCH_HOME": "/x", "PATH": "/bin"})
 
-    assert (settings.port, settings.site_name, settings.threads) == (7000, "Archiv", 4)
+    assert (settings.port, settings.site_name, settings.threads) == (7000, "Archiv", 2)
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_a_changed_original_and_a_stray_one_are_found(home: Path, tmp_path: Path
 
 def test_settings_are_told_with_their_purpose(home: Path) -> None:
     assert "# Port, auf dem der Server hört.\nport = 5000" in run(home, "settings").output
-    assert answer(home, "settings", "--json")["threads"] == 4
+    assert answer(home, "settings", "--json")["threads"] == 2
 
 
 def test_addresses_in_the_net_are_refused_clearly(home: Path) -> None:
