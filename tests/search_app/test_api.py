@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from archive.model import Visibility
 from index.request import FACETS
-from tests.search_app.builder import Archive
+from tests.search_app.builder import Archive, Draft
 from tests.search_app.corpus import EMAIL, PROJECT_TEXT, Numbers
 
 DOCUMENT_KEYS = {
@@ -205,3 +205,29 @@ def test_a_year_of_strange_digits_is_ignored(client: FlaskClient, path: str) -> 
     with client.get(f"{path}?jahr=%C2%B2&jahr=%D9%A3") as answer:
         assert answer.status_code == 200
         assert "gibt es unter „Jahr“ nicht" in answer.get_data(as_text=True)
+
+
+def test_hidden_documents_change_no_byte_of_an_answer(fresh: Archive) -> None:
+    for number in range(4):
+        fresh.put(Draft(f"Dorfladen {number}", ("Nahversorgung im Dorf " * (number + 1),)))
+    fresh.index()
+    addresses = [
+        f"{path}?q={query}"
+        for path in ("/api/suche", "/suche", "/api/vorschlag", "/suche/facette/art")
+        for query in (
+            "Dorf*",
+            "Nahversorgung",
+            "%22im+Dorf%22",
+            "Nahversorgng",
+            "Geheimes+Dorf",
+            "",
+        )
+    ]
+    before = [fresh.client().get(address).data for address in addresses]
+
+    for number in range(6):
+        text = f"Geheimes Dorfgeheimnis zur Nahversorgung {number}"
+        fresh.put(Draft("Dorfgeheimnis", (text,), kind="Geheimart", visibility=Visibility.STAFF))
+    fresh.index()
+
+    assert [fresh.client().get(address).data for address in addresses] == before
