@@ -32,8 +32,8 @@ from index.whoosh_backend.schema import (
     unpack_spans,
 )
 
-#: Bytes of postings that a segment keeps for the snapshots to come.
-KEPT_BYTES = 16 << 20
+#: Bytes of postings that a segment keeps for the snapshots to come; there may be some 25 segments.
+KEPT_BYTES = 4 << 20
 
 
 class DamagedIndex(Exception):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -206,3 +208,26 @@ def test_readers_see_whole_commits_while_a_writer_works(built: Services, add: Ad
     assert faults == []
     assert set(seen) <= set(range(3, 16))
     assert len(ids(built)) == 15
+
+
+def test_older_commits_are_let_go_of_and_their_files_closed(built: Services, add: Add) -> None:
+    fill(built, add)
+    assert built.backend._shared
+    opened = weakref.ref(built.backend._shared.snapshot)
+
+    for number in range(20):  # segments are joined on the way, more than once
+        add(f"Dorfladen neu {number}")
+        built.synchroniser.sync()
+        assert len(ids(built)) == min(20, 7 + number)
+    gc.collect()
+
+    assert opened() is None
+    assert len(list(folder(built).glob("*.pst"))) < 10
+    own = str(built.settings.index.resolve())
+    assert not [n for n in open_files() if n.startswith(own) and n.endswith("(deleted)")]
+
+
+def open_files() -> list[str]:
+    """The files that this process has open."""
+    links = Path("/proc/self/fd").iterdir()
+    return [str(link.readlink()) for link in links if link.is_symlink()]
