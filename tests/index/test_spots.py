@@ -28,7 +28,8 @@ from index.whoosh_backend import generations
 from index.whoosh_backend.locate import MOST_SPOTS
 from search_app.wiring import Services, build
 from tests.conftest import Add, extraction
-from tests.index.reference import Held, Reference
+from tests.index.held import Held
+from tests.index.reference import Reference
 
 #: Texts that show each step of the chain, each of them a page.
 TEXTS = (
