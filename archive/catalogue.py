@@ -28,7 +28,7 @@ from archive.model import (
     VersionId,
     Visibility,
 )
-from archive.rows import document_of, fact_of, version_of
+from archive.rows import document_of, fact_of, source_of, version_of
 from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
 
 _T = TypeVar("_T")
@@ -194,10 +194,7 @@ class Catalogue:
         """Where a document was found, oldest first."""
         query = select(sources).where(sources.c.document_id == document_id).order_by(sources.c.id)
         with self.reading() as connection:
-            return tuple(
-                Source(row.location, row.url, row.first_seen, row.last_seen)
-                for row in connection.execute(query)
-            )
+            return tuple(source_of(row) for row in connection.execute(query).mappings())
 
     def versions(self, document_id: DocumentId) -> tuple[Version, ...]:
         """The states of a document, oldest first, unreadable ones included."""

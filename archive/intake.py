@@ -17,6 +17,7 @@ from archive.model import (
     Display,
     DocumentId,
     Extraction,
+    Fetched,
     Original,
     PageUnit,
     Sha256,
@@ -92,17 +93,30 @@ def see_source(
     readable: bool = True,
 ) -> None:
     """Note that a document was found at a place, now."""
-    at = now()
-    row = {
-        "document_id": document_id, "location": arrival.location, "url": arrival.url,
-        "sha256": sha256, "first_seen": at, "last_seen": at,
+    at, fetched = now(), arrival.fetched
+    changes = {
+        "document_id": document_id, "url": arrival.url, "sha256": sha256, "last_seen": at,
+        "given": arrival.given, "fetched": fetched and fetched.at,
+        "etag": fetched and fetched.etag, "last_modified": fetched and fetched.last_modified,
     }  # fmt: skip
-    changes = {"document_id": document_id, "url": arrival.url, "sha256": sha256, "last_seen": at}
+    row = {**changes, "location": arrival.location, "first_seen": at}
     connection.execute(
         upsert(sources).values(row).on_conflict_do_update(["location"], set_=changes)
     )
     if readable:
         leave_quarantine(connection, arrival.location)
+
+
+def see_again(connection: Connection, location: str, fetched: Fetched) -> None:
+    """Note that a place was asked, now, and has what it had. Headers that it left out stay."""
+    kept = {"etag": fetched.etag, "last_modified": fetched.last_modified}
+    told = {name: value for name, value in kept.items() if value}
+    connection.execute(
+        update(sources)
+        .where(sources.c.location == location)
+        .values(last_seen=now(), fetched=fetched.at, **told)
+    )
+    leave_quarantine(connection, location)
 
 
 def _new_document(
@@ -121,7 +135,7 @@ def _new_document(
         period_imprecise=[],
         years=[],
         collection_id=_collection(connection, arrival.collection),
-        rights="",
+        rights=arrival.rights,
         visibility=arrival.visibility,
         display=Display.FULL,
         added=at,

@@ -13,21 +13,26 @@ from archive.tables import documents, sources, versions
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the catalogue knows of a place: its document, and the bytes last seen there."""
+    """What the catalogue knows of a place: its document, and the bytes last seen there.
+
+    `given` is the checksum of what was given beside them; None if they are known from elsewhere.
+    """
 
     document_id: DocumentId
     sha256: Sha256
     extractor: str
+    media_type: str
     status: str
     reason: str | None
     page_count: int
     state: State
+    given: str | None = None
 
 
 def known_at(connection: Connection, location: str) -> Known | None:
     """The document of a place, with the version that holds the bytes last seen there."""
     query = (
-        select(sources.c.sha256, versions, documents.c.state)
+        select(sources.c.sha256, sources.c.given, versions, documents.c.state)
         .join(documents, documents.c.id == sources.c.document_id)
         .join(
             versions,
@@ -72,8 +77,10 @@ def _known(row: Any) -> Known:
         DocumentId(row["document_id"]),
         Sha256(row["sha256"]),
         row["extractor"],
+        row["media_type"],
         row["status"],
         row["reason"],
         row["page_count"],
         State(row["state"]),
+        row.get("given"),
     )

@@ -165,13 +165,23 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a web server said of a document, to be asked with the next time."""
+
+    at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where a document was found: a path, a URL or `FILE#RECORD-ID`."""
+    """Where a document was found: a path, a URL, `FILE#RECORD-ID` or `CONTAINER#PLACE`."""
 
     location: str
     url: str | None
     first_seen: datetime
     last_seen: datetime
+    fetched: Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)

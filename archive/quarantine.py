@@ -12,19 +12,26 @@ from sqlalchemy import Connection, delete
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from archive.clock import now
-from archive.model import DocumentId, Sha256, Visibility
+from archive.model import DocumentId, Fetched, Sha256, Visibility
 from archive.tables import quarantine
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document's way in: where it was found and what it brings along from outside its bytes."""
+    """A document's way in: where it was found and what it brings along from outside its bytes.
+
+    `given` is a checksum of the facts that came beside the bytes, "" if none did: another one
+    means that the document is to be read again.
+    """
 
     location: str
     collection: str
     url: str | None = None
     external_id: str | None = None
     visibility: Visibility = Visibility.PUBLIC
+    rights: str = ""
+    given: str = ""
+    fetched: Fetched | None = None
 
 
 def note_quarantine(

@@ -11,10 +11,12 @@ from archive.model import (
     DocumentId,
     Evidence,
     Fact,
+    Fetched,
     Original,
     PageUnit,
     Period,
     Sha256,
+    Source,
     State,
     Version,
     VersionId,
@@ -81,3 +83,11 @@ def fact_of(row: Any) -> Fact:
     """A fact with its evidence."""
     evidence = Evidence(row["rule"], row["quote"], row["page"], row["begin"], row["end"])
     return Fact(row["field"], row["value"], evidence, row["confidence"], row["status"])
+
+
+def source_of(row: Any) -> Source:
+    """Where a document was found, with what a web server said there."""
+    fetched = None
+    if row["fetched"] is not None:
+        fetched = Fetched(row["fetched"], row["etag"], row["last_modified"])
+    return Source(row["location"], row["url"], row["first_seen"], row["last_seen"], fetched)

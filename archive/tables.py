@@ -103,7 +103,9 @@ facts = Table(
     Index("facts_version_id", "version_id"),
 )
 
-#: `location` is the path as found, the URL or FILE#RECORD-ID; `sha256` is what was last seen there.
+#: `location` is the path as found, the URL, FILE#RECORD-ID or CONTAINER#PLACE; `sha256` is what was
+#: last seen there, `given` a checksum of what was given with it. `fetched` and what follows it is
+#: what a web server said.
 sources = Table(
     "sources",
     metadata,
@@ -114,6 +116,10 @@ sources = Table(
     Column("sha256", Text, nullable=False),
     Column("first_seen", DateTime, nullable=False),
     Column("last_seen", DateTime, nullable=False),
+    Column("given", Text, nullable=False, server_default=""),
+    Column("fetched", DateTime),
+    Column("etag", Text),
+    Column("last_modified", Text),
     Index("sources_document_id", "document_id"),
 )
 

@@ -14,9 +14,9 @@ from archive import intake, quarantine
 from archive.catalogue import Catalogue
 from archive.errors import StoreError
 from archive.lookup import Known, is_shared, known_at, known_bytes
-from archive.model import DocumentId, Extraction, Original, Sha256, State
+from archive.model import DocumentId, Extraction, Fetched, Original, Sha256, State
 from archive.quarantine import Arrival
-from ingest.extract import EXTRACTOR
+from ingest.extractors import reader
 from ingest.report import Outcome, Status
 
 
@@ -50,12 +50,19 @@ class Entrance:
         self._collection = collection
         self.again = False
 
-    def must_read(
-        self, connection: Connection, location: str, sha256: Sha256, is_record: bool = False
-    ) -> bool:
+    def must_read(self, connection: Connection, arrival: Arrival, sha256: Sha256) -> bool:
         """Whether bytes at a place have to be read, or are known well enough."""
-        known = self._known(connection, location, sha256, is_record)
-        return known is None or self._is_due(known)
+        known = self._known(connection, arrival, sha256)
+        return known is None or self._is_due(known, arrival)
+
+    def same(self, location: str, fetched: Fetched) -> Outcome:
+        """The outcome of a place whose server says that nothing has changed."""
+        with self._catalogue.transaction() as connection:
+            known = known_at(connection, location)
+            if known is None:
+                raise StoreError(f"{location} soll unverändert sein, ist aber nicht bekannt.")
+            intake.see_again(connection, location, fetched)
+        return Outcome(location, Status.UNCHANGED, known.document_id, pages=known.page_count)
 
     def nothing(self, location: str, reason: str, is_fault: bool) -> Outcome:
         """The outcome of a place that gives no bytes; a fault is noted in the catalogue."""
@@ -78,11 +85,10 @@ class Entrance:
         same run may have been its twin.
         """
         arrival, content = arrived.arrival, arrived.content
-        is_record = arrival.external_id is not None
         here = known_at(connection, arrival.location)
-        known = self._known(connection, arrival.location, arrived.sha256, is_record)
+        known = self._known(connection, arrival, arrived.sha256)
         still_unreadable = isinstance(content, Unreadable) and _is_unreadable(known)
-        if known and (content is None or still_unreadable or not self._is_due(known)):
+        if known and (content is None or still_unreadable or not self._is_due(known, arrival)):
             return self._seen(connection, arrived, known, at_home=here is not None)
         holder = known or here
         document = holder.document_id if holder else None
@@ -93,27 +99,35 @@ class Entrance:
         if content is None:
             raise StoreError(f"Für {arrived.shown} liegt nichts Gelesenes vor.")
         number = intake.quarantine_document(
-            connection, document, arrival, content.original, EXTRACTOR, content.reason
+            connection,
+            document,
+            arrival,
+            content.original,
+            reader(content.original.media_type),
+            content.reason,
         )
         return Outcome(arrived.shown, Status.QUARANTINED, number, content.reason)
 
-    def _known(
-        self, connection: Connection, location: str, sha256: Sha256, is_record: bool
-    ) -> Known | None:
+    def _known(self, connection: Connection, arrival: Arrival, sha256: Sha256) -> Known | None:
         """The document that has these bytes: the one of the place, else one from elsewhere.
 
         Records are told apart by their id: equal text under another id is another document.
         """
-        here = known_at(connection, location)
+        here = known_at(connection, arrival.location)
         if here:
             return here if here.sha256 == sha256 else None
+        is_record = arrival.external_id is not None
         return None if is_record else known_bytes(connection, sha256)
 
-    def _is_due(self, known: Known) -> bool:
-        """Whether bytes that are known must be read again."""
+    def _is_due(self, known: Known, arrival: Arrival) -> bool:
+        """Whether bytes that are known must be read again: with new code, or since what was given
+        beside them has changed at the place itself. A copy elsewhere changes nothing.
+        """
         if known.state is State.WITHDRAWN:
             return False
-        if known.extractor != EXTRACTOR:
+        if known.given is not None and known.given != arrival.given:
+            return True
+        if known.extractor != reader(known.media_type):
             return True
         return self.again and _is_unreadable(known)
 

@@ -8,24 +8,21 @@ from datetime import date
 from pathlib import PurePath
 
 from archive.errors import EmptyDocument, ExtractionError
-from archive.model import Extraction, Original, Page, PageUnit
-from ingest import extractors
+from archive.model import Evidence, Extraction, Fact, Original, Page, PageUnit
 from ingest.clean import clean
-from ingest.extractors.base import RawInfo, RawPage
+from ingest.extractors import reader
+from ingest.extractors.base import RawFact, RawInfo, RawPage
 from ingest.extractors.text import sections
 from ingest.facts.read import Given, read_facts
 from ingest.guard import Read
 from ingest.language import language
-from ingest.sources.found import FoundRecord
+from ingest.sources.found import FoundFile, FoundRecord
 
-#: Names the code that read a version; another one means: read it again.
-EXTRACTOR = f"findbuch/{extractors.VERSION}"
-RECORD_TYPE = "application/json"
 #: Letters that the language is told from.
 SAMPLE = 20_000
 
 
-def of_file(read: Read, original: Original, location: str, today: date) -> Extraction:
+def of_file(read: Read, original: Original, found: FoundFile, today: date) -> Extraction:
     """The content of a file. A child that died after some pages gives a partial version.
 
     Raises:
@@ -37,16 +34,14 @@ def of_file(read: Read, original: Original, location: str, today: date) -> Extra
     if read.failure:
         cut = f"Unvollständig, gelesen wurden {len(read.pages)} Seiten: {read.failure}"
         info = replace(info, cut=cut)
-    given = Given(
-        title=clean(info.title) if info.title else None,
-        title_rule=info.title_rule,
-        published=_day(info.published),
-        published_rule=info.published_rule,
-    )
+    given = _given(info, found.given)
     pages = _pages(read.pages)
     if not any(page.text for page in pages) and info.cut is None:
         raise EmptyDocument("In der Datei steht kein Text.")
-    fallback = " ".join(clean(PurePath(location).stem).replace("_", " ").split()) or "Ohne Titel"
+    fallback = (
+        " ".join(clean(PurePath(found.name or found.location).stem).replace("_", " ").split())
+        or "Ohne Titel"
+    )
     return _extraction(pages, info, original, given, fallback, today)
 
 
@@ -71,19 +66,40 @@ def _extraction(
     found = read_facts(pages, info.unit, original.media_type, given, fallback, today)
     return Extraction(
         original=original,
-        extractor=EXTRACTOR,
+        extractor=reader(original.media_type),
         title=found.title,
         kind=found.kind,
         language=given.language or language(_sample(pages) or found.title),
         unit=info.unit,
         pages=pages,
-        facts=tuple(found.facts),
+        facts=(*found.facts, *map(_fact, (*given.facts, *info.facts))),
         period=found.period,
         sort_date=found.sort_date,
         date_wording=found.date_wording,
         years=found.years,
         reason=info.cut,
     )
+
+
+def _given(info: RawInfo, beside: Given) -> Given:
+    """What came along with a file: what stands beside it outranks what it says of itself."""
+    within = Given(
+        title=clean(info.title) if info.title else None,
+        title_rule=info.title_rule,
+        published=_day(info.published),
+        published_rule=info.published_rule,
+    )
+    return replace(
+        beside,
+        title=beside.title or within.title,
+        title_rule=beside.title_rule if beside.title else within.title_rule,
+        published=beside.published or within.published,
+        published_rule=beside.published_rule if beside.published else within.published_rule,
+    )
+
+
+def _fact(raw: RawFact) -> Fact:
+    return Fact(raw.field, raw.value, Evidence(raw.rule, " ".join(raw.quote.split())))
 
 
 def _pages(raw: Iterable[RawPage]) -> tuple[Page, ...]:

@@ -25,12 +25,13 @@ from archive.store import Kept, Store
 from index.sync import Synchroniser
 from ingest.again import quarantined
 from ingest.enter import Arrived, Content, Entrance, Unreadable
-from ingest.extract import RECORD_TYPE, of_file, of_record
+from ingest.extract import of_file, of_record
+from ingest.extractors import RECORD_TYPE
 from ingest.guard import Reading
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
 from ingest.sources.files import reason_of
-from ingest.sources.found import Found, FoundEnd
+from ingest.sources.found import Found, FoundEnd, FoundSame
 
 #: Records that enter the catalogue in one transaction.
 RECORDS = 200
@@ -111,6 +112,8 @@ class Pipeline:
                     records.append(item)
                 elif isinstance(item, FoundEnd):
                     self._entrance.end_of_file(item.location, item.faults)
+                elif isinstance(item, FoundSame):
+                    yield self._entrance.same(item.location, item.fetched)
                 else:
                     yield self._entrance.nothing(item.location, item.reason, item.is_fault)
             yield from self._enter_records(records)
@@ -134,7 +137,7 @@ class Pipeline:
         except OSError as error:
             return _Waiting(found, None, None, reason_of(error))
         with self._catalogue.reading() as connection:
-            is_due = self._entrance.must_read(connection, found.location, kept.sha256)
+            is_due = self._entrance.must_read(connection, self._arrival(found), kept.sha256)
         reading = Reading(kept.path, self._settings) if is_due else None
         return _Waiting(found, kept, reading)
 
@@ -148,7 +151,7 @@ class Pipeline:
         if read is not None:
             original = Original(kept.sha256, read.media_type, kept.size)
             try:
-                content = of_file(read, original, found.location, self._today)
+                content = of_file(read, original, found, self._today)
             except ExtractionError as error:
                 content = Unreadable(original, str(error))
         arrived = Arrived(found.location, self._arrival(found), kept.sha256, content)
@@ -167,7 +170,7 @@ class Pipeline:
         kept = self._store.keep(io.BytesIO(record.line), len(record.line))
         arrival = self._arrival_of(record)
         with self._catalogue.reading() as connection:
-            is_due = self._entrance.must_read(connection, record.location, kept.sha256, True)
+            is_due = self._entrance.must_read(connection, arrival, kept.sha256)
         content: Content = None
         if is_due:
             original = Original(kept.sha256, RECORD_TYPE, kept.size)
@@ -179,9 +182,15 @@ class Pipeline:
         return Arrived(record.shown, arrival, kept.sha256, content)
 
     def _arrival(self, found: FoundFile) -> Arrival:
-        visibility = Visibility(self._settings.default_visibility)
-        collection = found.collection or self._collection
-        return Arrival(found.location, collection, visibility=visibility)
+        return Arrival(
+            found.location,
+            found.collection or self._collection,
+            url=found.url,
+            visibility=found.visibility or Visibility(self._settings.default_visibility),
+            rights=found.rights,
+            given=found.given.checksum(),
+            fetched=found.fetched,
+        )
 
     def _arrival_of(self, record: FoundRecord) -> Arrival:
         return Arrival(

@@ -1,19 +1,39 @@
-"""The extractors by media type. `VERSION` goes up when a file would give another text."""
+"""The extractors by media type, and their versions.
+
+A version goes up when a file of that type would give another text or other facts; documents read
+by an older one are read again when their source is next ingested.
+"""
 
 from __future__ import annotations
 
-from ingest.extractors.base import Extractor, Limits, RawInfo, RawPage
+from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage
 from ingest.extractors.html import extract_html
 from ingest.extractors.pdf import extract_pdf
 from ingest.extractors.text import extract_text
-
-VERSION = 1
 
 EXTRACTORS: dict[str, Extractor] = {
     "application/pdf": extract_pdf,
     "text/html": extract_html,
     "text/plain": extract_text,
 }
+
+#: Cleaning, language and facts, which all types go through.
+COMMON = 2
+#: The extractors' own; types that nobody reads are 0, records and new types 1.
+VERSIONS = {"application/pdf": 1, "text/html": 1, "text/plain": 1}
+RECORD_TYPE = "application/json"
+
+
+def reader(media_type: str) -> str:
+    """Names the code that reads a media type; another name means: read it again.
+
+    >>> reader("application/pdf"), reader("video/mp4")
+    ('findbuch/2 application/pdf/1', 'findbuch/2 video/mp4/0')
+    """
+    is_read = media_type in EXTRACTORS or media_type == RECORD_TYPE
+    version = VERSIONS.get(media_type, 1 if is_read else 0)
+    return f"findbuch/{COMMON} {media_type}/{version}"
+
 
 #: What people bring that no extractor reads, by its common name.
 UNREADABLE = {
@@ -36,4 +56,14 @@ UNREADABLE = {
     "message/rfc822": "eine E-Mail",
 }
 
-__all__ = ["EXTRACTORS", "UNREADABLE", "VERSION", "Extractor", "Limits", "RawInfo", "RawPage"]
+__all__ = [
+    "EXTRACTORS",
+    "RECORD_TYPE",
+    "UNREADABLE",
+    "Extractor",
+    "Limits",
+    "RawFact",
+    "RawInfo",
+    "RawPage",
+    "reader",
+]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.model import PageUnit
+from archive.model import Json, PageUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,25 @@ class RawPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RawFact:
+    """A fact that the format itself states, outside the text: an attached file, an author.
+
+    `field` and `value` are those of `archive.model.Fact`; `rule` says in German where it stands,
+    `quote` what is written there.
+    """
+
+    field: str
+    value: Json
+    rule: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawInfo:
     """What the format says of the document as a whole.
 
-    `title` and `published` come with the rule that found them. `cut` is the German reason why
-    something is missing.
+    `title` and `published` (ISO) come with the rule that found them. `cut` is the German reason
+    why something is missing. Of several infos of one document the last one counts.
     """
 
     unit: PageUnit
@@ -39,6 +53,7 @@ class RawInfo:
     published: str | None = None
     published_rule: str = ""
     cut: str | None = None
+    facts: tuple[RawFact, ...] = ()
 
 
 #: Reads a file page by page. It runs in a child process and may fail in any way.

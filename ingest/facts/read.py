@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 
 from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
+from ingest.extractors.base import RawFact
 from ingest.facts.dates import find_point
 from ingest.facts.events import find_event
 from ingest.facts.kinds import kind_by_cues, label_kind
@@ -45,6 +47,14 @@ class Given:
     language: str | None = None
     published: date | None = None
     published_rule: str = ""
+    facts: tuple[RawFact, ...] = ()
+
+    def checksum(self) -> str:
+        """Another text for other content; "" for nothing."""
+        return sha256(repr(self).encode()).hexdigest() if self != NOTHING_GIVEN else ""
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(slots=True)

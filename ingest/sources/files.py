@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ingest.sources.containers import opener
 from ingest.sources.found import Found, FoundFile, FoundNothing
 from ingest.sources.records import find_records, is_records
 
@@ -71,6 +72,8 @@ def _file(path: Path, asked_for: bool) -> Iterator[Found]:
         yield problem
     elif is_records(path):
         yield from find_records(path, location(path))
+    elif (opened := opener(path)) is not None:
+        yield from opened(path, location(path))
     else:
         yield FoundFile(location(path), path)
 

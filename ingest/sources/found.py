@@ -1,21 +1,42 @@
-"""What a source gives: a file, a record, or nothing, with the reason."""
+"""What a source gives: a file, a record, the news that all is as it was, or nothing and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.model import Visibility
-from ingest.facts.read import Given
+from archive.model import Fetched, Visibility
+from ingest.facts.read import NOTHING_GIVEN, Given
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to ingest. `location` is its path as found; `collection` None the run's own."""
+    """A file to ingest.
+
+    `location` is its identity: the path as found, the URL, or `CONTAINER#PLACE` for what lies in
+    a container. `path` is where its bytes lie until the next item is asked for; a source that
+    unpacks or fetches may remove them then. `name` is the file's own name where the location does
+    not end with it. `given` is what is known of it from outside its bytes. `None` for
+    `collection`, `visibility` means the run's own.
+    """
 
     location: str
     path: Path
     collection: str | None = None
+    name: str | None = None
+    given: Given = NOTHING_GIVEN
+    url: str | None = None
+    visibility: Visibility | None = None
+    rights: str = ""
+    fetched: Fetched | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSame:
+    """A place that says its document has not changed since it was last seen (HTTP 304)."""
+
+    location: str
+    fetched: Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +74,4 @@ class FoundEnd:
     faults: frozenset[str]
 
 
-Found = FoundFile | FoundRecord | FoundNothing | FoundEnd
+Found = FoundFile | FoundSame | FoundRecord | FoundNothing | FoundEnd
