@@ -1,6 +1,6 @@
 """What the operators of a server ask of robots: robots.txt (RFC 9309), read by Protego.
 
-A server without one (4xx, or a redirect to nowhere) allows everything; one that cannot give it now
+A server without one (4xx, a redirect to nowhere) allows everything; one that cannot give it now
 (5xx, no answer) is not asked for anything else in this run. The standard library's parser does not
 know `*` and `$`.
 """
@@ -92,7 +92,7 @@ class Robots:
 
 def _without(error: FetchError) -> _Rules:
     """What holds for a server that gives no robots.txt."""
-    if error.status and 300 <= error.status < 500 and error.status != 429:
+    if error.status and error.status < 500 and error.status != 429:
         return _Rules(None)
     if error.status:
         reason = f"Die robots.txt ist nicht zu bekommen ({error.status}), darum kein Abruf."
