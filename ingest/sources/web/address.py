@@ -124,7 +124,8 @@ class Guard(httpcore.NetworkBackend):
         try:
             return list(self._resolver(host, port))
         except (OSError, UnicodeError) as error:
-            raise FetchError(f"Den Rechnernamen {host} kennt niemand.") from error
+            is_unknown = getattr(error, "errno", None) == socket.EAI_NONAME
+            raise FetchError(f"Den Rechnernamen {host} kennt niemand.", is_unknown) from error
 
 
 class _Timed(httpcore.NetworkStream):

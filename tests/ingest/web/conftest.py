@@ -44,7 +44,9 @@ class Fetcher:
 
     def web(self, session: dict[str, Any] | None = None, **settings: Any) -> Web:
         """A session with these settings; `session` has its clock, resolver or certificates."""
-        values = {"fetch_allowed_hosts": self.site.host, "fetch_delay_ms": 0, "fetch_wait_s": 5}
+        values: dict[str, Any] = dict(
+            fetch_allowed_hosts=self.site.host, fetch_delay_ms=0, fetch_wait_s=5
+        )
         made = Web(Settings(home=self.home, **(values | settings)), **(session or {}))
         return self._stack.enter_context(made)
 

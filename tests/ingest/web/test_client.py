@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import socket
-import threading
-import time
-import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
@@ -14,13 +9,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from archive.model import Fetched
-from ingest.sources.web import Web
-from ingest.sources.web.body import Limit
 from tests.ingest.web.conftest import Fetcher, Slept
-from tests.ingest.web.site import ByHand, Reply, Site, raw, redirect, typed
-
-#: An answer of one byte after another, of which the first is sent at once.
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+from tests.ingest.web.site import Reply, Site, raw, redirect, typed
 
 
 def test_redirects_are_followed_to_the_end(fetch: Fetcher, site: Site) -> None:
@@ -127,154 +117,6 @@ def test_what_retry_after_says_may_be_nonsense(
     assert slept.waits == []
 
 
-def test_a_huge_length_is_refused_at_once(fetch: Fetcher, site: Site) -> None:
-    begun = threading.Event()
-
-    def huge(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(HEAD + b"Content-Length: 10000000000\r\n\r\n")
-        begun.set()
-
-    site.pages["/"] = huge
-    assert fetch.reason("/") == "Die Datei ist größer als 500 MB."
-    assert begun.wait(5)
-
-
-def test_a_body_without_length_is_cut_off_at_the_limit(fetch: Fetcher, site: Site) -> None:
-    site.pages["/"] = Reply(b"x" * 1_100_000, length=-1)
-
-    assert fetch.reason("/", max_file_mb=1) == "Die Datei ist größer als 1 MB."
-    assert fetch.bytes("/", max_file_mb=2) == b"x" * 1_100_000
-
-
-def test_a_gzip_bomb_does_not_go_off(fetch: Fetcher, site: Site) -> None:
-    bomb = gzip.compress(bytes(200_000_000), 9)
-    site.pages["/"] = typed(bomb, "text/html", ("Content-Encoding", "gzip"))
-    site.pages["/zlib"] = typed(
-        zlib.compress(bytes(200_000_000), 9), "text/html", ("Content-Encoding", "deflate")
-    )
-    site.pages["/doppelt"] = typed(
-        gzip.compress(bomb), "text/html", ("Content-Encoding", "gzip, gzip")
-    )
-
-    assert fetch.reason("/", max_file_mb=1) == "Die Datei ist größer als 1 MB."
-    assert fetch.reason("/zlib", max_file_mb=1) == "Die Datei ist größer als 1 MB."
-    assert fetch.reason("/doppelt") == "Die Antwort ist mehrfach gepackt."
-
-
-def test_packed_bodies_are_unpacked(fetch: Fetcher, site: Site) -> None:
-    text = b"<html>" + bytes(range(256)) * 4000
-    bare = zlib.compressobj(wbits=-15)
-    packed = {
-        "gzip": gzip.compress(text),
-        "X-GZip": gzip.compress(text[:9]) + gzip.compress(text[9:]),
-        "deflate": zlib.compress(text),
-        "Deflate": bare.compress(text) + bare.flush(),
-        "identity": text,
-        "utf-8": text,
-        "gzip ": gzip.compress(text) + b"\x00" * 100,  # filled up
-    }
-    for number, (name, body) in enumerate(packed.items()):
-        site.pages[f"/{number}"] = typed(body, "text/html", ("Content-Encoding", name))
-
-        assert fetch.bytes(f"/{number}") == text, name
-
-
-def test_a_body_that_is_only_said_to_be_packed_is_taken_as_it_is(
-    fetch: Fetcher, site: Site
-) -> None:
-    site.pages["/"] = typed(b"<html>offen", "text/html", ("Content-Encoding", "gzip"))
-
-    assert fetch.bytes("/") == b"<html>offen"
-
-
-def test_damaged_and_unknown_packings_have_a_reason(fetch: Fetcher, site: Site) -> None:
-    whole = gzip.compress(b"lang genug" * 1000)
-    for path, body, name in (
-        ("/kurz", whole[:-20], "gzip"),
-        ("/kaputt", whole[:12] + b"\xff" * 40, "gzip"),
-        ("/roh", b"\xff\xff\xff", "deflate"),
-        ("/br", b"\x0b\x02\x80", "br"),
-        ("/zstd", b"(\xb5/\xfd", "gzip, zstd"),
-    ):
-        site.pages[path] = typed(body, "text/html", ("Content-Encoding", name))
-
-    assert fetch.reason("/kurz") == "Die Antwort bricht ab."
-    assert fetch.reason("/kaputt") == "Die Antwort ist gepackt und beim Auspacken beschädigt."
-    assert fetch.reason("/roh") == "Die Antwort ist gepackt und beim Auspacken beschädigt."
-    assert fetch.reason("/br").endswith("nicht gelesen wird: br.")
-    assert fetch.reason("/zstd").endswith("nicht gelesen wird: zstd.")
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        HEAD + b"\r\n",  # the body comes drop by drop
-        b"HTTP/1.1 200 OK\r\nX: ",  # the head does
-        b"",
-        b"HTTP/1.1 100 Continue\r\n\r\n",
-    ],
-)
-def test_a_byte_now_and_then_ends_with_the_whole_time(
-    fetch: Fetcher, site: Site, head: bytes
-) -> None:
-    site.pages["/"] = _dripping(head)
-
-    assert fetch.reason("/", fetch_total_s=1) == "Der Abruf dauerte länger als 1 s."
-
-
-def test_a_server_that_says_nothing_is_given_up(fetch: Fetcher, site: Site) -> None:
-    site.pages["/"] = lambda handler: time.sleep(3)
-    site.pages["/halb"] = _silent_after(HEAD + b"Content-Length: 50\r\n\r\nhalb")
-
-    assert fetch.reason("/", fetch_wait_s=1) == "Der Server antwortet nicht."
-    assert fetch.reason("/halb", fetch_wait_s=1) == (
-        "Der Server hört mitten in der Antwort auf zu senden."
-    )
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"", "Der Server beendet die Verbindung, ohne zu antworten."),
-        (HEAD + b"Content-Length: 50\r\n\r\nzu kurz", "Die Antwort bricht ab."),
-        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nab", "Die Antwort bricht ab."),
-        (HEAD + b"Transfer-Encoding: chunked\r\n\r\nxyz\r\nab\r\n", "Die Antwort bricht ab."),
-        (b"SSH-2.0-OpenSSH_9.2\r\n", "Der Server beendet die Verbindung, ohne zu antworten."),
-        (b"220 mail.example ESMTP\r\n\r\n", "Was der Server schickt, ist keine Antwort"),
-        (b"HTTP/1.1 200 OK\r\n\x00\xff: \x01\r\n\r\n", "Was der Server schickt, ist keine Antwort"),
-        (b"HTTP/1.1 200 OK\r\nkeine Zeile\r\n\r\n", "Was der Server schickt, ist keine Antwort"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\n", "Was der Server schickt, ist keine"),
-        (b"HTTP/1.1 99999 Nein\r\n\r\n", "Was der Server schickt, ist keine Antwort"),
-        (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 60_000, "Was der Server schickt, ist keine"),
-        (bytes(range(256)) * 500, "Was der Server schickt, ist keine Antwort"),
-    ],
-)
-def test_broken_answers_have_a_reason(fetch: Fetcher, site: Site, data: bytes, reason: str) -> None:
-    site.pages["/"] = raw(data)
-
-    assert fetch.reason("/").startswith(reason)
-
-
-def test_a_server_that_is_killed_amid_an_answer_or_before_has_a_reason(
-    fetch: Fetcher, site: Site
-) -> None:
-    def reset(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(HEAD + b"Content-Length: 5000000\r\n\r\n" + b"x" * 100_000)
-        handler.connection.setsockopt(
-            socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00"
-        )
-        handler.connection.close()
-
-    site.pages["/"] = reset
-    assert fetch.reason("/") == "Die Antwort bricht ab."
-
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    reason = fetch.reason(f"http://{host}/", fetch_allowed_hosts=host)
-    assert reason == "Der Server nimmt keine Verbindung an."
-
-
 def test_an_old_answer_with_odd_headers_is_an_answer(fetch: Fetcher, site: Site) -> None:
     site.pages["/"] = raw(
         b'HTTP/1.0 200 Gr\xfc\xdfe\r\nContent-Type: text/html; charset=\xe4\r\nETag: "\xfc"\r\n'
@@ -359,40 +201,9 @@ def test_files_are_named_as_the_server_says(fetch: Fetcher, site: Site) -> None:
             assert answer.name == name
 
 
-def test_a_limit_may_cut_instead_of_refusing(fetch: Fetcher, site: Site) -> None:
-    site.pages["/"] = typed(gzip.compress(b"y" * 5000), "text/plain", ("Content-Encoding", "gzip"))
-
-    web: Web = fetch.web()
-    with web.get(site.url(), limit=Limit(1000, cut=True)) as answer:
-        assert answer.path is not None and answer.path.read_bytes() == b"y" * 1000
-
-
-# --- servers that misbehave ----------------------------------------------------------------------
-
-
 def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
     handler.send_response(reply.status)
     for name, value in reply.headers:
         handler.send_header(name, value)
     handler.end_headers()
     handler.wfile.write(reply.body)
-
-
-def _dripping(head: bytes) -> ByHand:
-    """A head at once, then a byte every tenth of a second for as long as somebody listens."""
-
-    def drip(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(head)
-        for _ in range(100):
-            time.sleep(0.1)
-            handler.wfile.write(b"x" if b"100" not in head else head)
-
-    return drip
-
-
-def _silent_after(data: bytes) -> ByHand:
-    def send(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(data)
-        time.sleep(3)
-
-    return send
