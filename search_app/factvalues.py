@@ -8,7 +8,9 @@ from typing import Any
 from archive.model import Fact, Json
 
 #: Fields with one value, None where it is unknown.
-SINGLE = ("status", "published", "event", "subtitle", "publisher", "subject_as_given")
+SINGLE = (
+    "status", "published", "event", "subtitle", "publisher", "subject_as_given", "description",
+)  # fmt: skip
 #: Fields with several values, in the order of reading.
 LISTS = (
     "programmes", "topics", "regions", "organisations", "people",

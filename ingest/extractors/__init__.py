@@ -20,7 +20,7 @@ EXTRACTORS: dict[str, Extractor] = {
 #: Cleaning, language and facts, which all types go through.
 COMMON = 2
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
-VERSIONS = {"application/pdf": 1, "text/html": 1, "text/plain": 1}
+VERSIONS = {"application/pdf": 1, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"
 
 

@@ -37,6 +37,7 @@ class RawFact:
     value: Json
     rule: str
     quote: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

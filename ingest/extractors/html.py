@@ -20,6 +20,7 @@ from archive.errors import EmptyDocument
 from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
+from ingest.extractors.html_facts import stated
 from ingest.extractors.html_metadata import metadata
 from ingest.extractors.html_treat import fact_lines, folded, lead_lines, treat
 from ingest.extractors.text import sections
@@ -47,7 +48,7 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         text = text[: limits.characters]
         cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
     tree = parse(text)
-    told = metadata(tree)
+    told, stated_facts = metadata(tree), stated(tree)
     treat(tree)
     facts, lead = fact_lines(tree), lead_lines(tree)
     pages = _with_facts(_with_lead(_main(tree), lead), facts)
@@ -61,6 +62,7 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         published=told.published,
         published_rule=told.published_rule,
         cut=cut,
+        facts=stated_facts,
     )
 
 
