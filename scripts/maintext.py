@@ -94,6 +94,12 @@ def main() -> int:
     return 0
 
 
+def own(folder: Path = PAGES) -> list[Result]:
+    """Findbuch's results on each page of a folder, in order of names."""
+    golds = [_read(path) for path in sorted(folder.glob("*.json"))]
+    return [_compare(gold, _findbuch(folder / f"{gold.name}.html")) for gold in golds]
+
+
 def _read(path: Path) -> Gold:
     data = json.loads(path.read_text(encoding="utf-8"))
     return Gold(
@@ -142,7 +148,7 @@ def _overall(folder: Path, golds: list[Gold]) -> dict[str, list[Result]]:
         texts = [extract(folder / f"{gold.name}.html") for gold in golds]
         seconds = time.process_time() - started
         results[name] = [_compare(g, t) for g, t in zip(golds, texts, strict=True)]
-        print(f"{name:20} {_line(_sum(results[name]))} {seconds:6.1f}")
+        print(f"{name:20} {_line(figures(results[name]))} {seconds:6.1f}")
     return results
 
 
@@ -169,7 +175,8 @@ def _joined(pair: tuple[str, str], line: str) -> bool:
     return start >= 0 and value in line[start + len(label) :]
 
 
-def _sum(results: Iterable[Result]) -> Figures:
+def figures(results: Iterable[Result]) -> Figures:
+    """The sums over some results."""
     every = list(results)
     lost = sum(len(r.missing) for r in every)
     pairs = sum(len(r.gold.pairs) for r in every)
@@ -183,9 +190,9 @@ def _sum(results: Iterable[Result]) -> Figures:
     )
 
 
-def _line(figures: Figures) -> str:
-    pairs, headings = (f"{kept}/{of}" for kept, of in (figures.pairs, figures.headings))
-    shares = f"{figures.precision:6.3f} {figures.recall:6.3f} {figures.f1:6.3f}"
+def _line(summed: Figures) -> str:
+    pairs, headings = (f"{kept}/{of}" for kept, of in (summed.pairs, summed.headings))
+    shares = f"{summed.precision:6.3f} {summed.recall:6.3f} {summed.f1:6.3f}"
     return f"{shares} {pairs:>9} {headings:>9}"
 
 
@@ -199,8 +206,8 @@ def _by_design(results: dict[str, list[Result]]) -> None:
     columns = " ".join(f"{name:>18}" for name in others)
     print(f"\n{'design':30} {'P':>6} {'R':>6} {'F1':>6} {'pairs':>9} {'headings':>9} {columns}")
     for design in sorted({result.gold.design for result in results[OWN]}):
-        rest = (f"{_sum(_of(design, results[name])).f1:18.3f}" for name in others)
-        print(f"{design:30} {_line(_sum(_of(design, results[OWN])))} {' '.join(rest)}")
+        rest = (f"{figures(_of(design, results[name])).f1:18.3f}" for name in others)
+        print(f"{design:30} {_line(figures(_of(design, results[OWN])))} {' '.join(rest)}")
 
 
 def _of(design: str, results: list[Result]) -> Iterator[Result]:
@@ -210,7 +217,7 @@ def _of(design: str, results: list[Result]) -> Iterator[Result]:
 def _list_worst(results: list[Result], count: int) -> None:
     """Print the count pages of the lowest F1, and what was wrong with each."""
     for result in sorted(results, key=_quality)[:count]:
-        print(f"\n{result.gold.name} ({result.gold.design}): {_line(_sum([result]))}")
+        print(f"\n{result.gold.name} ({result.gold.design}): {_line(figures([result]))}")
         for mark, chunks in _faults(result):
             for chunk in chunks:
                 print(f"  {mark:9} {chunk}")
@@ -218,7 +225,7 @@ def _list_worst(results: list[Result], count: int) -> None:
 
 def _quality(result: Result) -> tuple[float, int]:
     """F1, then the fewer pairs and headings lost."""
-    return _sum([result]).f1, -len(result.torn) - len(result.unheaded)
+    return figures([result]).f1, -len(result.torn) - len(result.unheaded)
 
 
 def _faults(result: Result) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 from archive.model import Json
 from ingest.extractors import html_jsonld
 from ingest.extractors.base import RawFact
-from ingest.extractors.html_treat import folded
+from ingest.extractors.html_text import folded
 
 #: Endings of files that a page offers, with their media types.
 FILES = {
@@ -91,12 +91,13 @@ def _file_links(tree: HtmlElement) -> Iterator[_Link]:
     for element in tree.iter("a", *_HEADINGS):
         if element.tag in _HEADINGS:
             heading = folded(element)[:200]
-        if element.tag == "a" and _offers_file(element):
+        if element.tag == "a" and offers_file(element):
             href = _joined(base, element.get("href", ""))
             yield _Link(href, _label(element, href, heading), heading)
 
 
-def _offers_file(link: HtmlElement) -> bool:
+def offers_file(link: HtmlElement) -> bool:
+    """Whether a link leads to a file to download, not to a page."""
     href = (link.get("href") or "").strip()
     if not href or href.startswith(("#", "mailto:", "tel:", "javascript:", "data:")):
         return False

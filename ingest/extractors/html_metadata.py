@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import lxml.html
 
 from ingest.extractors import html_jsonld
-from ingest.extractors.html_treat import folded
+from ingest.extractors.html_text import folded
 
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
