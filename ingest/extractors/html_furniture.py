@@ -70,6 +70,9 @@ ITEM = 45
 
 def drop_furniture(tree: HtmlElement) -> None:
     """Remove what belongs to the site, in place."""
+    for element in list(tree.iter("script", "style")):
+        if element.getparent() is not None and element.get("type") != "application/ld+json":
+            element.drop_tree()
     letters = max(len(tree.text_content()), 1)
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and _is_furniture(element) and _may_go(element, letters):
@@ -114,13 +117,12 @@ def _is_litter(element: HtmlElement) -> bool:
 def _drop_related(tree: HtmlElement, letters: int) -> None:
     """Blocks that tease other pages: a telling heading with what stands under it."""
     for heading in list(tree.iter(*_HEADINGS[1:])):
-        if heading.getparent() is None or not _RELATED.search(
-            " ".join(heading.text_content().split())
-        ):
+        said = " ".join(heading.text_content().split())
+        if heading.getparent() is None or not _RELATED.search(said):
             continue
         block = heading
         parent = heading.getparent()
-        while parent is not None and _first_heading(parent) is heading and _may_go(parent, letters):
+        while parent is not None and _begins(parent, said) and _may_go(parent, letters):
             if parent.tag in ("body", "main", "article"):
                 break
             block, parent = parent, parent.getparent()
@@ -130,8 +132,9 @@ def _drop_related(tree: HtmlElement, letters: int) -> None:
             _drop_section(heading)
 
 
-def _first_heading(element: HtmlElement) -> HtmlElement | None:
-    return next(element.iter(*_HEADINGS), None)
+def _begins(element: HtmlElement, said: str) -> bool:
+    """Whether an element holds nothing before a heading."""
+    return " ".join(element.text_content().split()).startswith(said)
 
 
 def _drop_section(heading: HtmlElement) -> None:

@@ -82,6 +82,14 @@ def test_what_is_named_like_furniture_stays_if_it_holds_the_text(tmp_path: Path)
     assert found[0] == "Dorfladen" and len(found) == 5
 
 
+def test_a_heading_of_teasers_takes_nothing_along_that_stands_before_it(tmp_path: Path) -> None:
+    script = "<script>" + "var x = 1;" * 2000 + "</script>"
+
+    found = lines(tmp_path, f"{script}<h1>Laden</h1><div>{TEXT}<h3>Newsletter</h3></div>")
+
+    assert found[0] == "Laden" and len(found) == 5
+
+
 def test_people_and_offices_stay_with_their_numbers(tmp_path: Path) -> None:
     card = (
         "<div class=card><p>Almut Reinecke</p><div>Pflegestützpunkt, Zimmer 4</div>"
