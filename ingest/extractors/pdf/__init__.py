@@ -1,5 +1,5 @@
-"""PDF: pages in reading order, the largest line as title, slides told from pages."""
+"""PDF by two engines, pdfminer and pdfium: pages in reading order, what the file says of itself."""
 
-from ingest.extractors.pdf.read import extract_pdf
+from ingest.extractors.pdf.read import extract_pdf, rescue_pdf
 
-__all__ = ["extract_pdf"]
+__all__ = ["extract_pdf", "rescue_pdf"]
