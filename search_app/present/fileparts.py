@@ -19,17 +19,20 @@ _MARKS = (
 def outline(entries: Sequence[Mapping[str, Any]]) -> list[str]:
     """The headings of the highest level, the first ones of many.
 
-    >>> outline([{"title": "Eins", "level": 0}, {"title": "Eins a", "level": 1}])
-    ['Eins']
+    >>> outline([{"title": t, "level": n} for t, n in (("Eins", 0), ("Eins a", 1), ("Zwei", 0))])
+    ['Eins', 'Zwei']
     """
-    highest = min((entry["level"] for entry in entries), default=0)
-    shown = [str(entry["title"]) for entry in entries if entry["level"] == highest]
-    if len(shown) == 1 < len(entries):  # a single root says the title once more
-        under = [str(entry["title"]) for entry in entries if entry["level"] == highest + 1]
-        shown = under or shown
-    shown = list(dict.fromkeys(shown))
+    highest = min((entry.get("level", 0) for entry in entries), default=0)
+    shown = _of_level(entries, highest)
+    if len(shown) == 1:  # a single root says the title once more
+        shown = _of_level(entries, highest + 1) or shown
     rest = len(shown) - HEADINGS
     return [*shown[:HEADINGS], f"und {number(rest)} weitere"] if rest > 0 else shown
+
+
+def _of_level(entries: Sequence[Mapping[str, Any]], level: int) -> list[str]:
+    told = [str(entry.get("title", "")) for entry in entries if entry.get("level", 0) == level]
+    return list(dict.fromkeys(told))
 
 
 def labels(told: Sequence[Any]) -> list[str]:
