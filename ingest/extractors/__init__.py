@@ -6,9 +6,9 @@ by an older one are read again when their source is next ingested.
 
 from __future__ import annotations
 
-from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage
+from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage, Rescuer
 from ingest.extractors.html import extract_html
-from ingest.extractors.pdf import extract_pdf
+from ingest.extractors.pdf import extract_pdf, rescue_pdf
 from ingest.extractors.text import extract_text
 
 EXTRACTORS: dict[str, Extractor] = {
@@ -17,10 +17,13 @@ EXTRACTORS: dict[str, Extractor] = {
     "text/plain": extract_text,
 }
 
+#: Second engines, for what died of the first one.
+RESCUERS: dict[str, Rescuer] = {"application/pdf": rescue_pdf}
+
 #: Cleaning, language and facts, which all types go through.
 COMMON = 2
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
-VERSIONS = {"application/pdf": 1, "text/html": 2, "text/plain": 1}
+VERSIONS = {"application/pdf": 2, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"
 
 
@@ -28,7 +31,7 @@ def reader(media_type: str) -> str:
     """Names the code that reads a media type; another name means: read it again.
 
     >>> reader("application/pdf"), reader("video/mp4")
-    ('findbuch/2 application/pdf/1', 'findbuch/2 video/mp4/0')
+    ('findbuch/2 application/pdf/2', 'findbuch/2 video/mp4/0')
     """
     is_read = media_type in EXTRACTORS or media_type == RECORD_TYPE
     version = VERSIONS.get(media_type, 1 if is_read else 0)
@@ -59,11 +62,13 @@ UNREADABLE = {
 __all__ = [
     "EXTRACTORS",
     "RECORD_TYPE",
+    "RESCUERS",
     "UNREADABLE",
     "Extractor",
     "Limits",
     "RawFact",
     "RawInfo",
     "RawPage",
+    "Rescuer",
     "reader",
 ]
