@@ -50,7 +50,11 @@ class Reading:
         self._receiver, sender = _context.Pipe(duplex=False)
         self._seconds = settings.extract_wall_s
         self._end = time.monotonic() + PAGES_WORTH * self._seconds
-        limits = Limits(settings.max_pages, settings.max_characters)
+        limits = Limits(
+            settings.max_pages,
+            settings.max_characters,
+            settings.max_office_mb * 1_000_000,
+        )
         self._process: ForkServerProcess = _context.Process(
             target=_child,
             args=(sender, path, limits, settings.extract_memory_mb, settings.extract_cpu_s),
