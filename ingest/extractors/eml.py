@@ -43,9 +43,7 @@ def extract_eml(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     )
 
 
-def _pages(
-    message: Message, found: list[Part], limits: Limits, depth: int
-) -> Iterator[RawPage]:
+def _pages(message: Message, found: list[Part], limits: Limits, depth: int) -> Iterator[RawPage]:
     texts = list(_texts(found, limits))
     locked = [part.reason for part in found if isinstance(part, Locked)]
     if locked and not texts:
@@ -149,6 +147,8 @@ def _fact(file: File) -> RawFact:
 
 
 def _authors(message: Message) -> Iterator[RawFact]:
-    names: list[Json] = [person for person, _ in people(message, "from") if person and "@" not in person]
+    names: list[Json] = [
+        person for person, _ in people(message, "from") if person and "@" not in person
+    ]
     if names:
         yield RawFact("authors", names, "Absender der E-Mail", "; ".join(map(str, names)))

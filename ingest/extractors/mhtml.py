@@ -9,11 +9,11 @@ from pathlib import Path
 
 from archive.errors import EmptyDocument
 from archive.model import Json
+from ingest.decode import decode
 from ingest.extractors.base import Limits, RawFact, RawInfo, RawPage
 from ingest.extractors.eml import html_pages
 from ingest.mail.message import header, parse
 from ingest.mail.parts import charset, content
-from ingest.decode import decode
 
 _PAGES = ("text/html", "application/xhtml+xml")
 

@@ -22,7 +22,8 @@ def usable_title(stated: str | None) -> str | None:
     ('Bericht 2019', None)
     """
     title = _TOOL.sub("", " ".join((stated or "").split())).strip()
-    return title if len(title) > 3 and not _JUNK.search(title) else None
+    has_words = sum(map(str.isalpha, title)) * 2 >= len(title)
+    return title if len(title) > 3 and has_words and not _JUNK.search(title) else None
 
 
 def squeezed(text: str) -> str:

@@ -49,11 +49,14 @@ class Numbering:
         counts[level + 1 :] = [None] * (_LEVELS - level - 1)
         if form.format == "none":
             return ""
-        return re.sub(r"%([1-9])", lambda found: _said(int(found[1]) - 1, counts, levels), form.text)
+        return re.sub(
+            r"%([1-9])", lambda found: _said(int(found[1]) - 1, counts, levels), form.text
+        )
 
     def _read(self, root: Element) -> None:
         abstract = {
-            attribute(one, "abstractNumId") or "": _levels(one) for one in below(root, "abstractNum")
+            attribute(one, "abstractNumId") or "": _levels(one)
+            for one in below(root, "abstractNum")
         }
         for one in below(root, "num"):
             key, base = attribute(one, "numId") or "", value(one, "abstractNumId") or ""

@@ -12,8 +12,8 @@ from ingest.extractors.sectioned import Block
 #: What is read below the body of a text.
 BLOCKS = frozenset(
     ("p", "h", "list", "table", "section", "frame", "numbered-paragraph", "g", "custom-shape",
-     "rect", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index",
-     "object-index", "index-body")
+     "rect", "illustration-index", "table-index", "alphabetical-index", "bibliography",
+     "user-index", "object-index", "index-body")
 )  # fmt: skip
 _INSIDE = ("section", "frame", "text-box", "g", "custom-shape", "rect", "list-header", "index-body",
            "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index",
@@ -80,9 +80,7 @@ class OdfReader:
         parent = self._parents.get(style or "", "")
         return (style or "").lower() in _TITLES or parent.lower() in _TITLES
 
-    def _pieces(
-        self, element: Element, notes: list[str], boxes: list[Element]
-    ) -> Iterator[str]:
+    def _pieces(self, element: Element, notes: list[str], boxes: list[Element]) -> Iterator[str]:
         """The text within an element. Notes and boxes are put aside."""
         yield element.text or ""
         for one in element:

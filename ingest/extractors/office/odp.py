@@ -18,6 +18,7 @@ from ingest.extractors.office.slides import HIDDEN, NOTES
 from ingest.extractors.office.xml import Element, attribute, below, child, name
 
 _FURNITURE = ("footer", "header", "date-time", "page-number")
+_SIDES = ("x", "y", "width", "height")
 _LENGTH = re.compile(r"(-?[\d.]+)(cm|mm|in|pt|px|pc)?")
 _UNITS = {"cm": 10.0, "mm": 1.0, "in": 25.4, "pt": 0.3528, "pc": 4.2333, "px": 0.2646}
 
@@ -95,7 +96,8 @@ def _boxes(within: Element, titles: list[str]) -> Iterator[Box]:
         if role == "title" and text:
             titles.append(text)
         elif text:
-            yield Box(*(_length(shape, side) for side in ("x", "y", "width", "height")), text)
+            left, top, width, height = (_length(shape, side) for side in _SIDES)
+            yield Box(left, top, width, height, text)
 
 
 def _text(shape: Element) -> str:

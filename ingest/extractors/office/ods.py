@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive.model import PageUnit
 from ingest.extractors.base import Limits, RawInfo, RawPage
 from ingest.extractors.office.odffile import OdfFile, open_odf
 from ingest.extractors.office.odftext import plain

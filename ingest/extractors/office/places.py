@@ -42,9 +42,7 @@ def _cut(boxes: list[Box], depth: int) -> list[Box]:
     return sorted(boxes, key=lambda box: (box.top, box.left))
 
 
-def _parts(
-    boxes: list[Box], begin_end: Callable[[Box], tuple[float, float]]
-) -> list[list[Box]]:
+def _parts(boxes: list[Box], begin_end: Callable[[Box], tuple[float, float]]) -> list[list[Box]]:
     """Boxes in groups with a gap between them, in order of their places."""
     parts: list[list[Box]] = []
     reached = 0.0

@@ -26,7 +26,11 @@ def refuse_locked(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
 
 
 _OOXML = "application/vnd.openxmlformats-officedocument."
-_WORD, _SLIDES, _SHEETS = "application/vnd.ms-word.", "application/vnd.ms-powerpoint.", "application/vnd.ms-excel."
+_WORD, _SLIDES, _SHEETS = (
+    "application/vnd.ms-word.",
+    "application/vnd.ms-powerpoint.",
+    "application/vnd.ms-excel.",
+)
 _ODF = "application/vnd.oasis.opendocument."
 _ODF_KINDS: dict[str, Extractor] = {
     "text": extract_odt,

@@ -66,7 +66,9 @@ class SlideReader:
                     yield from _box(child(shape, "xfrm"), None, text)
                 case "AlternateContent":
                     choice = child(shape, "Choice")
-                    chosen = choice if choice is not None and len(choice) else child(shape, "Fallback")
+                    chosen = (
+                        choice if choice is not None and len(choice) else child(shape, "Fallback")
+                    )
                     if chosen is not None:
                         yield from self._boxes(chosen, part, places, titles)
                 case "Choice" | "Fallback" | "cxnSp" | "pic" | _:

@@ -16,7 +16,14 @@ _LEFT_OUT = frozenset(
 _RUNNING = re.compile(
     r"^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|FILENAME|PAGEREF|SAVEDATE|PRINTDATE)\b", re.I
 )
-_SIGNS = {"noBreakHyphen": "-", "softHyphen": "\u00ad", "tab": " ", "ptab": " ", "br": "\n", "cr": "\n"}
+_SIGNS = {
+    "noBreakHyphen": "-",
+    "softHyphen": "\u00ad",
+    "tab": " ",
+    "ptab": " ",
+    "br": "\n",
+    "cr": "\n",
+}
 
 
 class Paragraph:

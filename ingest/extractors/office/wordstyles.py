@@ -11,7 +11,9 @@ from ingest.extractors.office.xml import Element, attribute, below, child, parse
 
 _HEADING = re.compile(r"^(?:heading|überschrift|titre|kop) ?([1-9])$")
 _TITLE = re.compile(r"^(?:title|titel|dokumententitel|haupttitel)$")
-_CONTENTS = re.compile(r"^(?:toc|contents|verzeichnis|inhaltsverzeichnis|inhalts) ?(?:\d+|heading)?$")
+_CONTENTS = re.compile(
+    r"^(?:toc|contents|verzeichnis|inhaltsverzeichnis|inhalts) ?(?:\d+|heading)?$"
+)
 #: Styles rest on others; longer chains are loops.
 _LONGEST_CHAIN = 20
 
@@ -35,7 +37,8 @@ def styles(package: Package, main: str) -> dict[str, Style]:
     if not parts:
         return {}
     listed = {
-        attribute(style, "styleId") or "": style for style in below(parse(package, parts[0]), "style")
+        attribute(style, "styleId") or "": style
+        for style in below(parse(package, parts[0]), "style")
     }
     return {key: _style(key, listed) for key in listed}
 

@@ -1,20 +1,22 @@
 """XML of a part: no entities, no network, no depth without end.
 
 A mere document type is let pass: OpenOffice wrote one into each manifest for years, and what it
-points to is never fetched. One that declares entities is refused. Elements are known by their local names, see the package.
+points to is never fetched. One that declares entities is refused. Elements are known by their
+local names, see the package.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from archive.errors import DamagedDocument, LimitExceeded
 from ingest.extractors.office.package import Package
 
+#: An element of lxml, which has no types.
+Element = Any
 #: Elements of a part that is held as a whole; each costs some 300 bytes.
 MOST_ELEMENTS = 1_000_000
 _REFUSED = tuple("<!ENTITY".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -39,7 +41,7 @@ def attribute(element: Element, wanted: str) -> str | None:
     """An attribute by its local name."""
     for key, value in element.items():
         if key == wanted or (key.endswith(wanted) and key[-len(wanted) - 1] == "}"):
-            return value
+            return str(value)
     return None
 
 
@@ -54,7 +56,8 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 def below(element: Element, wanted: str) -> Iterator[Element]:
     """All elements of a local name within an element."""
-    return element.iter("{*}" + wanted)
+    found: Iterator[Element] = element.iter("{*}" + wanted)
+    return found
 
 
 def parse(package: Package, part: str) -> Element:

@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.errors import DamagedDocument
 from ingest.extractors.rtf.tokens import Token, tokens
+from ingest.extractors.rtf.words import BULLETS, DEEPEST, KNOWN, LEFT_OUT, SIGNS
 from ingest.extractors.sectioned import Block
-
-#: Groups that hold no text of the document.
-_LEFT_OUT = frozenset(
-    (b"fonttbl", b"colortbl", b"pict", b"objdata", b"objclass", b"objname", b"themedata", b"generator", b"listtable",
-     b"listoverridetable", b"rsidtbl", b"latentstyles", b"datastore", b"xmlnstbl", b"fldinst",
-     b"colorschememapping", b"stylesheet", b"info", b"header", b"headerl", b"headerr", b"headerf",
-     b"footer", b"footerl", b"footerr", b"footerf", b"annotation", b"atnid", b"atnauthor",
-     b"atrfstart", b"atrfend", b"atndate", b"bkmkstart", b"bkmkend", b"xe", b"tc", b"filetbl",
-     b"revtbl", b"userprops", b"pgptbl", b"mmathpr", b"nonshppict", b"sp", b"template", b"pntext",
-     b"listtext", b"ftnsep", b"ftnsepc", b"aftnsep", b"aftnsepc", b"wgrffmtfilter", b"do")
-)  # fmt: skip
-#: Groups marked as "pass over what you do not know" that hold text all the same.
-_KNOWN = frozenset(
-    (b"shptxt", b"footnote", b"fldrslt", b"shpinst", b"shp", b"ud", b"upr", b"shppict", b"result",
-     b"htmltag")
-)  # fmt: skip
-_SIGNS = {
-    b"tab": " ", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’",
-    b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"emspace": " ", b"enspace": " ",
-    b"nestcell": " | ",
-}  # fmt: skip
-_CHARSETS = {0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gb2312", 136: "big5",
-             161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256",
-             186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250"}  # fmt: skip
-_CODE_PAGES = {10000: "mac-roman", 65001: "utf-8", 1252: "cp1252"}
-_CHARACTER_SETS = {b"ansi": "cp1252", b"mac": "mac-roman", b"pc": "cp437", b"pca": "cp850"}
-#: Groups within groups; real ones have a dozen.
-DEEPEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +41,7 @@ class RtfReader:
         self._row: list[str] = []
         self._in_table = False
         self._passed = 0
+        self._is_item = False
 
     def blocks(self, data: bytes) -> Iterator[Block]:
         """The blocks of a file.
@@ -125,11 +98,11 @@ class RtfReader:
     def _word(self, token: Token) -> Iterator[Block]:
         word, number = token.data, token.number
         if self._state.skip:
-            if word in _KNOWN and not self._is_left_out():
+            if word in KNOWN and not self._is_left_out():
                 self._state = replace(self._state, skip=False)
                 self._begin(word)
             return
-        if word in _LEFT_OUT:
+        if word in LEFT_OUT:
             self._flush()
             self._state = replace(self._state, skip=True)
         elif word == b"u":
@@ -138,8 +111,8 @@ class RtfReader:
             yield from self._end_of_line()
         elif word in (b"cell", b"row", b"intbl", b"pard", b"trowd"):
             yield from self._layout(word)
-        elif word in _SIGNS:
-            self._put(_SIGNS[word])
+        elif word in SIGNS:
+            self._put(SIGNS[word])
         else:
             self._property(word, number)
 
@@ -164,6 +137,8 @@ class RtfReader:
         }
         if word == b"footnote":
             self._begin(word)
+        elif word in (b"listtext", b"pntext"):
+            self._is_item = True
         elif word in changes:
             self._flush()
             self._state = replace(self._state, **changes[word])  # type: ignore[arg-type]
@@ -205,15 +180,18 @@ class RtfReader:
         level = self._headings.get(state.style) if state.style is not None else None
         if level is None and state.level is not None and 0 <= state.level < 9:
             level = state.level + 1
+        is_item, self._is_item = self._is_item and level is None, False
+        if is_item and text[:1] in BULLETS:
+            text = f"• {text[1:].strip()}"
         if text or self._notes:
-            yield Block(text, level, notes=self._taken_notes())
+            yield Block(text, level, is_item, self._taken_notes())
 
     def _taken_notes(self) -> tuple[str, ...]:
         notes, self._notes = tuple(self._notes), []
         return notes
 
     def _unicode(self, number: int) -> None:
-        """A character by its number; the bytes that stand for it in old programs are passed over."""
+        """A character by its number; bytes after it, for old programs, are passed over."""
         self._flush()
         code = number & 0xFFFF if -0x8000 <= number <= 0xFFFF else 0xFFFD
         self._put(chr(code))
@@ -232,26 +210,9 @@ class RtfReader:
         if not self._bytes:
             return
         data, self._bytes = bytes(self._bytes), bytearray()
-        codec = self._fonts.get(self._state.font, self._codec) if self._state.font is not None else self._codec
+        codec = (
+            self._fonts.get(self._state.font, self._codec)
+            if self._state.font is not None
+            else self._codec
+        )
         self._put(data.decode(codec, "replace"))
-
-
-def codec_of(word: bytes, number: int | None) -> str | None:
-    """The codec that a control word of the head names, None if it names none."""
-    if word in _CHARACTER_SETS:
-        return _CHARACTER_SETS[word]
-    if word == b"ansicpg" and number:
-        return _usable(_CODE_PAGES.get(number, f"cp{number}"))
-    return None
-
-
-def charset(number: int | None) -> str | None:
-    """The codec of a font's character set."""
-    return _CHARSETS.get(number or 0)
-
-
-def _usable(name: str) -> str:
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return "cp1252"
