@@ -30,13 +30,16 @@ _UTF8_SIGNS = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]|\xe2\x80[\x93\x9c
 _DOUBLED = re.compile("Ã[¤¶¼„–œŸ\x84\x96\x9c\x9f]|â€[“”žœ™¦\x93\x94\x9c\x9e]|Ãƒ")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """The text of a file. Never fails: an unreadable byte becomes U+FFFD.
+
+    `declared` is the charset that was said outside the bytes; it counts where the bytes are no
+    UTF-8, as one declared inside them does.
 
     >>> decode("RÃ¤ume â€“ StÃ¤dte".encode())
     'Räume – Städte'
     """
-    return undoubled(_decoded(data))
+    return undoubled(_decoded(data, declared))
 
 
 def undoubled(text: str) -> str:
@@ -47,7 +50,7 @@ def undoubled(text: str) -> str:
     return "\n".join(fix_encoding(line) if _DOUBLED.search(line) else line for line in lines)
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -55,15 +58,20 @@ def _decoded(data: bytes) -> str:
     stray = text.count("\ufffd") - data.count("\ufffd".encode())
     if stray == 0 or len(_UTF8_SIGNS.findall(data)) > stray:
         return text
-    return data.decode(_declared(data), "replace")
+    return data.decode(_usable(declared or _declared(data)), "replace")
 
 
 def _declared(data: bytes) -> str:
     found = _DECLARED.search(data[:4096])
-    name = found.group(1).decode("ascii").lower() if found else _FALLBACK
+    return found.group(1).decode("ascii").lower() if found else _FALLBACK
+
+
+def _usable(name: str) -> str:
+    """The codec of a declared charset; what is none, or turns bytes to no text, is not heeded."""
     try:
         name = codecs.lookup(name).name
-    except LookupError:
+        b"a".decode(name)
+    except (LookupError, ValueError):
         return _FALLBACK
     # browsers read latin-1 as Windows-1252; and UTF-8 has been ruled out above
     return _FALLBACK if name in ("iso8859-1", "ascii", "utf-8") else name
