@@ -45,6 +45,7 @@ class Settings:
     max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
     max_pages: int = setting(3000, "Höchstzahl der Seiten, die aus einem Dokument gelesen werden.")
     max_characters: int = setting(5_000_000, "Höchstzahl der Zeichen, die gelesen werden.")
+    max_office_mb: int = setting(300, "Größe in MB, die eine Office-Datei ausgepackt haben darf.")
     extract_memory_mb: int = setting(900, "Arbeitsspeicher in MB für das Lesen eines Dokuments.")
     extract_cpu_s: int = setting(120, "Rechenzeit in Sekunden für das Lesen eines Dokuments.")
     extract_wall_s: int = setting(300, "Wartezeit in Sekunden für das Lesen eines Dokuments.")
