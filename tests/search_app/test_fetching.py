@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from archive.errors import UsageError
+from archive.settings import load
+from search_app import create_app
+from search_app.wiring import build
 from tests.ingest import watched
 from tests.ingest.web.site import Reply, Site, redirect, typed
 from tests.search_app.fetching import Archive, project_site, text
@@ -88,6 +91,17 @@ def test_files_and_addresses_may_stand_side_by_side(
     rows = archive.rows("ingest", tmp_path / "a.txt", site.url("/p/"), site.url("/p/#unten"))
 
     assert [row["status"] for row in rows] == ["added", "added", "unchanged"]
+
+
+def test_the_page_of_a_document_names_and_links_its_address(archive: Archive, site: Site) -> None:
+    archive.run("ingest", site.url("/p/b"))
+    services = build(load(archive.home, {}))
+
+    page = create_app(services).test_client().get("/dokument/1").text
+    services.close()
+
+    assert f'href="{site.url("/p/b")}"' in page
+    assert f"{site.host}/p/b" in page
 
 
 def test_equal_bytes_at_two_addresses_are_one_document(archive: Archive, site: Site) -> None:

@@ -49,7 +49,8 @@ class Robots:
         """
         known = self._rules(url)
         if known.refusal:
-            raise FetchError(str(known.refusal), known.refusal.is_final)
+            told = known.refusal  # raised anew, or its traceback would grow with every page
+            raise FetchError(str(told), told.is_final, told.status)
         if known.rules and not known.rules.can_fetch(url, self._agent):
             raise FetchError("Die robots.txt des Servers erlaubt den Abruf nicht.", is_final=True)
         self._pace.wait(urls.host_of(url), self._delay(known.rules))
@@ -96,5 +97,5 @@ def _without(error: FetchError) -> _Rules:
         return _Rules(None)
     if error.status:
         reason = f"Die robots.txt ist nicht zu bekommen ({error.status}), darum kein Abruf."
-        return _Rules(None, FetchError(reason))
+        return _Rules(None, FetchError(reason, False, error.status))
     return _Rules(None, error)

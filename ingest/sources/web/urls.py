@@ -45,7 +45,7 @@ def canonical(url: str) -> str:
     >>> canonical("HTTP://Archiv.Example:80/a/../b?utm_source=x&id=3#oben")
     'http://archiv.example/b?id=3'
     """
-    whole = _SESSION.sub("", normal(url))
+    whole = normal(_SESSION.sub("", normal(url)))
     path, sign, query = whole.partition("?")
     kept = [part for part in query.split("&") if part and not _TOLD_BY_VISITS.fullmatch(part)]
     return f"{path}{sign}{'&'.join(kept)}" if kept else path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from archive.errors import FetchError
@@ -175,3 +177,23 @@ def test_what_is_no_address_is_refused_with_a_reason(url: str) -> None:
 
 def test_a_password_is_never_told() -> None:
     assert told("https://ich:geheim@archiv.example/a?b#c") == "https://archiv.example/a?b"
+
+
+def test_one_spelling_stays_one_spelling_whatever_the_address_is_made_of() -> None:
+    chance = random.Random(5)
+    parts = [
+        "http://", "https://", "a.example", "[::1]", "127.1", ":", "80", "443", "//", "/", "..", ".",
+        "?", "#", "@", "[", "]", "%", "%2e", "%5B", "%zz", "\\", " ", "\t", "\x00", "ä", "ß", "\u0308",
+        "💩", "\u200b", "\udc80", "\xad", "。", "xn--", "utm_x=1", "&", "=", ";jsessionid=1", "a" * 70,
+    ]  # fmt: skip
+    spelt = 0
+    for _ in range(10_000):
+        begin = chance.choice(["http://a.example", "https://ä.example/", "http://[::1]", ""])
+        try:
+            found = canonical(begin + "".join(chance.choices(parts, k=chance.randint(0, 7))))
+        except FetchError:
+            continue
+        assert found.isascii() and canonical(found) == found
+        spelt += 1
+
+    assert spelt > 2000

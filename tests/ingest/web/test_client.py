@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from archive.errors import FetchError
 from archive.model import Fetched
 from tests.ingest.web.conftest import Fetcher, Slept
 from tests.ingest.web.site import Reply, Site, raw, redirect, typed
@@ -95,6 +96,17 @@ def test_a_server_that_stays_busy_is_given_up(fetch: Fetcher, site: Site, slept:
     assert reason == "Der Server meldet einen Fehler (503)."
     assert len(slept.waits) == 1 and 20 < slept.waits[0] <= 30
     assert len(site.asked) == 2
+
+
+def test_a_server_is_waited_for_once_in_a_run(fetch: Fetcher, site: Site, slept: Slept) -> None:
+    site.pages |= {f"/{n}": Reply(b"", 429, (("Retry-After", "50"),)) for n in range(5)}
+    web = fetch.web({"clock": slept.clock})
+
+    for number in range(5):
+        with pytest.raises(FetchError, match="429"), web.get(site.url(f"/{number}")):
+            pass
+
+    assert slept.waits == [50.0]
 
 
 def test_nobody_waits_an_hour(fetch: Fetcher, site: Site, slept: Slept) -> None:

@@ -105,3 +105,13 @@ def test_two_addresses_of_one_document_may_lead_to_each_other(fetch: Fetcher, si
     (found,) = fetch.found("/a", known=known(place(site, "/a", 1), place(site, "/b", 1)))
 
     assert isinstance(found, FoundSame) and found.location == site.url("/a")
+
+
+def test_an_address_known_in_another_spelling_keeps_it(fetch: Fetcher, site: Site) -> None:
+    spelt = site.url("/%7eich/?utm_source=x")
+    here = Place(spelt, spelt, DocumentId(1), Fetched(THEN, '"1"'), Path("/nirgends"))
+    unchanged(site, "/%7eich/?utm_source=x", 1)
+
+    (found,) = fetch.found(spelt, known=known(here))
+
+    assert isinstance(found, FoundSame) and found.location == spelt

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from archive.errors import FetchError
 from tests.ingest.web.conftest import Fetcher
 from tests.ingest.web.site import HEAD, ByHand, Site, raw
 
@@ -80,6 +81,25 @@ def test_a_server_that_is_killed_amid_an_answer_or_before_has_a_reason(
         host = f"127.0.0.1:{free.getsockname()[1]}"
     reason = fetch.reason(f"http://{host}/", fetch_allowed_hosts=host)
     assert reason == "Der Server nimmt keine Verbindung an."
+
+
+def test_a_server_that_never_answers_is_left_alone(fetch: Fetcher, site: Site) -> None:
+    site.pages |= {f"/{n}": raw(b"") for n in range(9)} | {"/gut": "hier"}
+    web = fetch.web()
+
+    def reason(path: str) -> str:
+        with pytest.raises(FetchError) as caught, web.get(site.url(path)):
+            pass
+        return str(caught.value)
+
+    told = [reason(f"/{n}") for n in range(2)]
+    with web.get(site.url("/gut")):  # it does answer now and then
+        pass
+    told += [reason(f"/{n}") for n in range(2, 9)]
+
+    assert len([line for line in told if line.startswith("Der Server beendet")]) == 5
+    assert told[-1] == "Der Server antwortet nicht; in diesem Lauf wird er nicht mehr gefragt."
+    assert site.asked == ["/0", "/1", "/gut", "/2", "/3", "/4"]
 
 
 def _dripping(head: bytes) -> ByHand:
