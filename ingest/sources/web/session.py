@@ -77,7 +77,8 @@ class Web:
         """
         host, allowed = urls.host_of(url), self._robots.allow
         if self._silences[host] >= MOST_SILENCES:
-            raise FetchError("Der Server antwortet nicht; in diesem Lauf wird er nicht mehr gefragt.")
+            reason = "Der Server antwortet nicht; in diesem Lauf wird er nicht mehr gefragt."
+            raise FetchError(reason)
         with ExitStack() as stack:
             asked = self._client.get(url, limit or self._limit, allowed, conditions)
             try:

@@ -98,7 +98,7 @@ def test_a_server_that_never_answers_is_left_alone(fetch: Fetcher, site: Site) -
     told += [reason(f"/{n}") for n in range(2, 9)]
 
     assert len([line for line in told if line.startswith("Der Server beendet")]) == 5
-    assert told[-1] == "Der Server antwortet nicht; in diesem Lauf wird er nicht mehr gefragt."
+    assert told[-1].endswith("in diesem Lauf wird er nicht mehr gefragt.")
     assert site.asked == ["/0", "/1", "/gut", "/2", "/3", "/4"]
 
 
