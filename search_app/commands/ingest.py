@@ -14,6 +14,7 @@ from ingest.pipeline import Pipeline
 from ingest.report import IngestReport, Outcome, Status
 from ingest.sources import find_files
 from ingest.sources.found import Found
+from ingest.sources.unpacking import Unpacking, unpacking
 from search_app.commands.context import print_json, services
 from search_app.commands.progress import Bar
 from search_app.wiring import Services
@@ -34,7 +35,8 @@ def ingest(
     with services(context) as (built, _):
         pipeline = _pipeline(built, collection)
         with _locked(built), Bar(sources, show=not as_json) as bar:
-            report = pipeline.run(_found(sources), partial(_tell, bar, as_json))
+            found = _found(sources, unpacking(built.settings))
+            report = pipeline.run(found, partial(_tell, bar, as_json))
     context.exit(_sum_up(report, as_json))
 
 
@@ -71,9 +73,9 @@ def _tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
         bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
 
-def _found(sources: Iterable[str]) -> Iterator[Found]:
+def _found(sources: Iterable[str], limits: Unpacking) -> Iterator[Found]:
     for source in sources:
-        yield from find_files(source)
+        yield from find_files(source, limits)
 
 
 def _shape(outcome: Outcome) -> dict[str, object]:
