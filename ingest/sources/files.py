@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -39,9 +39,14 @@ def find_again(path: Path, limits: Unpacking = _USUAL) -> Iterator[Found]:
 def sidecars_in(folder: Path) -> Sidecars:
     """The sidecars of a folder; none if it cannot be looked into."""
     try:
-        names = frozenset(entry.name for entry in os.scandir(folder))
+        entries = list(os.scandir(folder))
     except (OSError, ValueError):
-        names = frozenset()
+        entries = []
+    return _sidecars(folder, entries)
+
+
+def _sidecars(folder: Path, entries: Iterable[os.DirEntry[str]]) -> Sidecars:
+    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
     return Sidecars(names, partial(_bytes, folder))
 
 
@@ -58,7 +63,7 @@ def _folder(folder: Path, limits: Unpacking) -> Iterator[Found]:
     except OSError as error:
         yield FoundNothing(location(folder), reason_of(error), is_fault=True)
         return
-    sidecars = Sidecars(frozenset(entry.name for entry in entries), partial(_bytes, folder))
+    sidecars = _sidecars(folder, entries)
     for entry in entries:
         path = folder / entry.name
         if not entry.is_dir(follow_symlinks=False):

@@ -86,6 +86,8 @@ class _Folders:
 
     def all(self) -> Iterator[Found]:
         """What the entries give, in order."""
+        if not self._files:
+            yield FoundNothing(self._location, "In dem Archiv liegt keine Datei.", is_fault=True)
         for name in self._twice:
             reason = "Der Name steht mehrmals im Archiv; der letzte Eintrag gilt."
             yield FoundNothing(f"{self._location}#{name}", reason, is_fault=False)

@@ -12,6 +12,7 @@ from index.request import SearchRequest
 from ingest.pipeline import Pipeline
 from ingest.report import Outcome
 from ingest.sources import find_files
+from ingest.sources.unpacking import unpacking
 from search_app.wiring import Services, build
 
 GOOD = "Ein gutes Dokument folgt auf das schlechte, und es wird aufgenommen wie immer."
@@ -26,10 +27,17 @@ class Archive:
         self.catalogue = services.catalogue
 
     def bring(self, *places: Path) -> list[Outcome]:
+        self.services.ensure_index()
+        limits = unpacking(self.services.settings)
+        found = (item for place in places for item in find_files(str(place), limits))
+        return self._pipeline().run(found).outcomes
+
+    def retry(self) -> list[Outcome]:
+        return self._pipeline().retry().outcomes
+
+    def _pipeline(self) -> Pipeline:
         built = self.services
-        pipeline = Pipeline(built.settings, built.catalogue, built.store, built.synchroniser)
-        built.ensure_index()
-        return pipeline.run(found for place in places for found in find_files(str(place))).outcomes
+        return Pipeline(built.settings, built.catalogue, built.store, built.synchroniser)
 
     def one(self, place: Path) -> tuple[str, int | None]:
         """Status and number of the only document of a place."""

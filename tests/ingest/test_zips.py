@@ -167,7 +167,7 @@ BROKEN = "Das ZIP-Archiv ist beschädigt oder unvollständig."
             [("a.txt", "Das Packverfahren Nummer 14 wird nicht gelesen.")],
         ),
         (zipped({"a.txt": "Text"}).replace(b"Text", b"Xxxx"), [("a.txt", "Text")]),
-        (zipped({}), []),
+        (zipped({}), [("", "In dem Archiv liegt keine Datei.")]),
     ],
     ids=["abgebrochen", "unsinn", "uebereinander", "kennwort", "bombe", "lzma", "gut", "leer"],
 )
