@@ -33,7 +33,6 @@ from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
 from ingest.sources.found import Found, FoundEnd, FoundSame
 from ingest.sources.places import reason_of
-from ingest.sources.unpacking import unpacking
 
 #: Records that enter the catalogue in one transaction.
 RECORDS = 200
@@ -91,8 +90,8 @@ class Pipeline:
         """Read once more what could not be read before."""
         self._entrance.again = True
         try:
-            limits = unpacking(self._settings)
-            return self.run(quarantined(self._catalogue, self._store, limits), progress)
+            found = quarantined(self._catalogue, self._store, self._settings)
+            return self.run(found, progress)
         finally:
             self._entrance.again = False
 

@@ -15,6 +15,9 @@ class Limits:
 
     pages: int
     characters: int
+    #: Bytes that a packed file may unpack to, and parts that it may have.
+    unpacked: int = 300_000_000
+    entries: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class RawFact:
     value: Json
     rule: str
     quote: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,5 @@ class RawInfo:
 
 #: Reads a file page by page. It runs in a child process and may fail in any way.
 Extractor = Callable[[Path, Limits], Iterator[RawPage | RawInfo]]
+#: Reads the pages from one on, counted from 0, by another engine.
+Rescuer = Callable[[Path, Limits, int], Iterator[RawPage | RawInfo]]

@@ -21,6 +21,8 @@ Opener = Callable[[Path, str, Unpacking], Iterator[Found]]
 
 #: By the ending of the name. The package `ingest.sources` enters those that there are.
 CONTAINERS: dict[str, Opener] = {}
+#: Containers that are documents themselves, wherever they lie.
+DOCUMENTS = (".eml",)
 
 
 def opener(name: str) -> Opener | None:
@@ -39,12 +41,12 @@ def contents(path: Path, location: str, name: str, limits: Unpacking) -> Iterato
 
     `path` is where its bytes lie, `location` what it is known by, `name` what it is called.
     """
-    opened = opener(name)
+    opened, is_deep = opener(name), limits.depth >= DEPTH
     if is_records(name):
         yield from find_records(path, location, name, limits.total_bytes)
-    elif opened is None:
+    elif opened is None or (is_deep and name.lower().endswith(DOCUMENTS)):
         yield FoundFile(location, path, name=None if location.endswith(name) else name)
-    elif limits.depth >= DEPTH:
+    elif is_deep:
         reason = "Das Archiv liegt zu tief in anderen Archiven; es wird nicht geöffnet."
         yield FoundNothing(location, reason, is_fault=True)
     else:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 from archive.clock import now
-from archive.errors import ExtractionError, LimitExceeded
+from archive.errors import ExtractionError, FetchError, LimitExceeded
 from archive.model import Fetched
 from ingest.sources.bodies import body
 from ingest.sources.containers import contents
@@ -23,6 +23,7 @@ from ingest.sources.places import reason_of
 from ingest.sources.unpacking import AllowanceSpent, Unpacking, unpacked
 from ingest.sources.warckinds import passed_over
 from ingest.sources.warcstream import Damage, Record, Spot, read_warc
+from ingest.sources.web.urls import canonical
 
 #: Addresses of one file that are kept in mind.
 MOST = 500_000
@@ -177,18 +178,11 @@ def _rest(survey: _Survey, location: str) -> Iterator[Found]:
 
 
 def address_of(record: Record) -> str:
-    """The address of a record in the web, without fragment, "" if it has none there."""
-    address = urldefrag(record.header("WARC-Target-URI").strip().strip("<>")).url
+    """The address of a record in the web, as fetched documents are known by; "" if it has none."""
     try:
-        parts = urlsplit(address)
-        host, port = parts.hostname, parts.port
-    except ValueError:
+        return canonical(record.header("WARC-Target-URI").strip().strip("<>"))
+    except FetchError:
         return ""
-    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
-        return ""
-    is_usual = port in (None, 80 if parts.scheme == "http" else 443)
-    netloc = host if is_usual else f"{host}:{port}"
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
 
 
 def media_type_of(record: Record) -> str:
