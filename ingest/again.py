@@ -73,7 +73,8 @@ def _fetched(
 
 def _at(place: str, collection: str, limits: Unpacking) -> Iterator[Found]:
     path = Path(place)
-    for found in find_again(path, limits) if is_sidecar(path.name) else find_files(place, limits):
+    is_beside_others = is_sidecar(path.name)
+    for found in find_again([path], limits) if is_beside_others else find_files(place, limits):
         if isinstance(found, FoundFile | FoundRecord):
             yield replace(found, collection=found.collection or collection)
         else:

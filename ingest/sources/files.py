@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from ingest.sources.containers import contents
@@ -31,9 +32,13 @@ def find_files(source: str, limits: Unpacking = _USUAL) -> Iterator[Found]:
         yield from _file(path, sidecars_in(path.parent), limits)
 
 
-def find_again(path: Path, limits: Unpacking = _USUAL) -> Iterator[Found]:
-    """What lies at a file's path, looked at as in its folder: a sidecar's faults, for instance."""
-    yield from _in_folder(path, sidecars_in(path.parent), limits)
+def find_again(paths: Iterable[Path], limits: Unpacking = _USUAL) -> Iterator[Found]:
+    """What lies at the paths of files, looked at as in their folders; what is gone is left out."""
+    for folder, group in groupby(paths, lambda path: path.parent):
+        sidecars = sidecars_in(folder)
+        for path in group:
+            if os.path.lexists(path):
+                yield from _in_folder(path, sidecars, limits)
 
 
 def sidecars_in(folder: Path) -> Sidecars:

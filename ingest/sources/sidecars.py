@@ -73,9 +73,7 @@ class Sidecars:
 
     def _accompanies(self, sidecar: str) -> bool:
         """Whether there is a file beside it of its name, with or without ending."""
-        ending = next(ending for ending in BESIDE if sidecar.lower().endswith(ending))
-        stem = _alike(sidecar[: -len(ending)])
-        return stem in self._stems()
+        return _accompanied(sidecar) in self._stems()
 
     def _stems(self) -> frozenset[str]:
         if self._known_stems is None:
@@ -108,6 +106,20 @@ class Sidecars:
         if len(data) > LARGEST:
             raise ValueError(f"Die Begleitdatei ist größer als {LARGEST // 1_000_000} MB.")
         return data
+
+
+def accompanies(sidecar: str, name: str) -> bool:
+    """Whether a JSON sidecar speaks of a file.
+
+    >>> accompanies("Bericht.meta.json", "bericht.pdf"), accompanies("a.pdf.meta.json", "a.txt")
+    (True, False)
+    """
+    return _accompanied(sidecar) in (_alike(name), _alike(name).rpartition(".")[0])
+
+
+def _accompanied(sidecar: str) -> str:
+    ending = next(ending for ending in BESIDE if sidecar.lower().endswith(ending))
+    return _alike(sidecar[: -len(ending)])
 
 
 def read_json(data: bytes, name: str) -> tuple[Beside, list[Problem]]:

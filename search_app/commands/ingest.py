@@ -34,6 +34,7 @@ from search_app.wiring import Services
 @click.option("--collection", metavar="NAME", help="Bestand, in den die Dokumente kommen.")
 @click.option("--follow", is_flag=True, help="Auch Anhänge einer Adresse und Seiten darunter.")
 @click.option("--sitemap", is_flag=True, help="Auch was die Sitemap des Servers darunter nennt.")
+@click.option("--watch", is_flag=True, help="Danach die Ordner beobachten, bis Strg-C kommt.")
 @click.option("--json", "as_json", is_flag=True, help="Ein JSON-Objekt je Dokument.")
 @click.pass_context
 def ingest(
@@ -42,10 +43,16 @@ def ingest(
     collection: str | None,
     follow: bool,
     sitemap: bool,
+    watch: bool,
     as_json: bool,
 ) -> None:
     """Dateien, Ordner und Adressen im Netz aufnehmen; danach ist alles durchsuchbar."""
     _check(sources, follow or sitemap)
+    if watch:
+        from search_app.commands.watching import keep_watching
+
+        keep_watching(context, sources, collection, as_json)
+        return
     with services(context) as (built, _):
         limits = unpacking(built.settings)
         pipeline = pipeline_of(built, collection)
@@ -86,7 +93,7 @@ def tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
     """Say what became of a document: as JSON each, else only what was not taken in whole."""
     bar.step(outcome.source)
     if as_json:
-        print_json(_shape(outcome))
+        print_json(shape(outcome))
     elif outcome.reason and outcome.status is not Status.SKIPPED:
         bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
@@ -116,7 +123,7 @@ def _pages(built: Services, web: Web, options: Options, address: str) -> Iterato
     return find_pages(address, options, known_places(built.catalogue, built.store), web)
 
 
-def _shape(outcome: Outcome) -> dict[str, object]:
+def shape(outcome: Outcome) -> dict[str, object]:
     shape: dict[str, object] = {
         "source": outcome.source,
         "id": outcome.document_id,
