@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import time
+import zlib
 from pathlib import Path
 
 import pytest
 
+from ingest.sources.found import FoundEnd, FoundNothing, FoundRecord
+from ingest.sources.records import LONGEST_LINE, find_records
 from tests.ingest import hostile
 from tests.ingest.archive import ADDED, GOOD, PARTIAL, QUARANTINED, Archive
+from tests.ingest.hostile import MB
+
+RECORD = hostile.records({"id": "eins", "text": "Satz"})
 
 
 def test_each_bad_record_has_its_reason_and_the_good_ones_come_in(
@@ -122,3 +130,88 @@ def test_two_files_of_one_name_are_versions_of_the_same_records(
     assert [o.status.value for o in first] == [ADDED] * 3 + ["updated"] * 3
     assert {o.document_id for o in again} == {o.document_id for o in first}
     assert set(archive.hits("Stand neu")) == {o.document_id for o in first}
+
+
+def blank_lines(megabytes: int) -> bytes:
+    """So many MB of line ends, packed without ever holding them."""
+    packer = zlib.compressobj(9, wbits=31)
+    block = b"\n" * MB
+    return b"".join(packer.compress(block) for _ in range(megabytes)) + packer.flush()
+
+
+def test_runs_of_blank_lines_are_jumped_over_and_counted(archive: Archive, place: Path) -> None:
+    first, last = (hostile.records({"id": i, "text": f"Satz {i}"}) for i in ("eins", "zwei"))
+    data = gzip.compress(first) + blank_lines(300) + gzip.compress(last + b"kein Satz\n")
+    (place / "leer.jsonl.gz").write_bytes(data)
+    before = time.process_time()
+
+    found = archive.bring(place)
+
+    assert time.process_time() - before < 30  # line by line it took two minutes
+    places = [o.source.partition("#")[2] for o in found]
+    assert places == ["eins", "zwei", f"Zeile {300 * MB + 3}"]
+
+
+def test_records_are_unpacked_up_to_the_limit(place: Path) -> None:
+    (place / "leer.jsonl.gz").write_bytes(gzip.compress(RECORD) + blank_lines(3))
+    (place / "offen.jsonl").write_bytes(RECORD + b"\n" * 3 * MB)
+
+    packed = list(find_records(place / "leer.jsonl.gz", "x.jsonl.gz", most=2 * MB))
+    plain = list(find_records(place / "offen.jsonl", "y.jsonl", most=2 * MB))
+
+    assert isinstance(packed[0], FoundRecord)
+    assert packed[1:] == [
+        FoundNothing("x.jsonl.gz", "Ausgepackt wären es mehr als 2 MB.", is_fault=True)
+    ]
+    assert isinstance(plain[-1], FoundEnd)
+
+
+def test_a_line_that_is_too_long_is_told_once(place: Path) -> None:
+    long = b'{"id": "lang", "text": "' + b"x" * (2 * LONGEST_LINE + 7) + b'"}\n'
+    (place / "a.jsonl").write_bytes(RECORD + long + RECORD.replace(b"eins", b"zwei"))
+
+    first, told, second, end = find_records(place / "a.jsonl", "a.jsonl")
+
+    assert told == FoundNothing("a.jsonl#Zeile 2", "Zeile 2 ist länger als 50 MB.", is_fault=True)
+    assert isinstance(first, FoundRecord) and isinstance(second, FoundRecord)
+    assert second.external_id == "zwei"
+    assert isinstance(end, FoundEnd)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\n\n \n"])
+def test_lines_are_counted_whatever_ends_them(place: Path, ends: str) -> None:
+    lines = [RECORD.decode().strip(), "kein Satz", '{"id": "z", "text": "ohne Ende"}']
+    (place / "a.jsonl").write_bytes(ends.join(lines).encode())
+
+    _, bad, last, _ = find_records(place / "a.jsonl", "a.jsonl")
+
+    assert isinstance(bad, FoundNothing) and isinstance(last, FoundRecord)
+    assert bad.location == f"a.jsonl#Zeile {1 + ends.count(chr(10))}"
+    assert last.line == lines[2].encode()
+
+
+def test_long_titles_and_ids_are_kept_within_bounds(archive: Archive, place: Path) -> None:
+    rows = [
+        {"id": "t", "title": "Lang " * 1000, "text": "Text"},
+        {"id": "i" * 5000, "text": "Text"},
+    ]
+    (place / "a.jsonl").write_bytes(hostile.records(*rows))
+
+    titled, refused = archive.bring(place)
+
+    title = archive.document(titled.document_id).title
+    assert len(title) <= 2000 and title.endswith("Lang…")
+    assert refused.reason == "Zeile 2: die id ist länger als 1000 Zeichen."
+
+
+def test_a_record_that_is_hidden_later_is_hidden(archive: Archive, place: Path) -> None:
+    values = {"id": "1", "text": "Vom Rufbus."}
+    (place / "a.jsonl").write_bytes(hostile.records(values))
+    before = archive.one(place)
+    (place / "a.jsonl").write_bytes(hostile.records(values | {"visibility": "staff"}))
+
+    after = archive.one(place)
+
+    assert (before[0], after) == ("added", ("updated", before[1]))
+    assert archive.document(after[1]).visibility == "staff"
+    assert archive.hits("Rufbus") == []
