@@ -25,6 +25,7 @@ from ingest.sources.web import (
     told,
 )
 from search_app.commands.context import print_json, services
+from search_app.commands.ending import Check, end_interrupted
 from search_app.commands.progress import Bar
 from search_app.wiring import Services
 
@@ -53,13 +54,14 @@ def ingest(
 
         keep_watching(context, sources, collection, as_json)
         return
+    check = end_interrupted()
     with services(context) as (built, _):
         limits = unpacking(built.settings)
         pipeline = pipeline_of(built, collection)
         with locked(built), Bar(sources, show=not as_json) as bar, Web(built.settings) as web:
             options = Options(follow, sitemap, bar.expect)
             found = _found(sources, limits, partial(_pages, built, web, options))
-            report = pipeline.run(found, partial(tell, bar, as_json))
+            report = pipeline.run(found, partial(tell, bar, as_json, check))
     context.exit(sum_up(report, as_json))
 
 
@@ -68,10 +70,11 @@ def ingest(
 @click.pass_context
 def retry(context: click.Context, as_json: bool) -> None:
     """Noch einmal lesen, was bisher nicht lesbar war."""
+    check = end_interrupted()
     with services(context) as (built, _):
         places = [row["location"] for row in built.catalogue.quarantined()]
         with locked(built), Bar(places, show=not as_json) as bar:
-            report = pipeline_of(built, None).retry(partial(tell, bar, as_json))
+            report = pipeline_of(built, None).retry(partial(tell, bar, as_json, check))
     context.exit(sum_up(report, as_json))
 
 
@@ -89,8 +92,9 @@ def locked(built: Services) -> Iterator[None]:
         yield
 
 
-def tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
+def tell(bar: Bar, as_json: bool, check: Check, outcome: Outcome) -> None:
     """Say what became of a document: as JSON each, else only what was not taken in whole."""
+    check()
     bar.step(outcome.source)
     if as_json:
         print_json(shape(outcome))

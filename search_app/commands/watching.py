@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import FrameType
 
 import click
 
@@ -16,6 +14,7 @@ from ingest.sources.found import Found
 from ingest.sources.unpacking import unpacking
 from ingest.sources.watch import Watch, changes
 from search_app.commands.context import print_json, services
+from search_app.commands.ending import Check, end_well
 from search_app.commands.ingest import locked, pipeline_of, shape
 from search_app.wiring import Services
 
@@ -30,12 +29,18 @@ class Watching:
     """
 
     def __init__(
-        self, built: Services, folders: Iterable[Path], collection: str | None, as_json: bool
+        self,
+        built: Services,
+        folders: Iterable[Path],
+        collection: str | None,
+        as_json: bool,
+        check: Check,
     ) -> None:
         self._built = built
         self._folders = tuple(folders)
         self._collection = collection
         self._as_json = as_json
+        self._check = check
         # looked at before they are taken in, so that what changes meanwhile is told
         self.watch = Watch(self._folders)
 
@@ -59,6 +64,7 @@ class Watching:
             pipeline_of(self._built, self._collection).run(found, self._tell)
 
     def _tell(self, outcome: Outcome) -> None:
+        self._check()
         if self._as_json:
             print_json(shape(outcome))
         elif outcome.status not in _QUIET:
@@ -75,20 +81,10 @@ def keep_watching(
     for folder in folders:
         if not folder.is_dir():
             raise UsageError(f"{folder}: beobachtet werden nur Ordner.")
-    _end_on_signal()
+    check = end_well()
     with services(context) as (built, _):
-        watching = Watching(built, folders, collection, as_json)
+        watching = Watching(built, folders, collection, as_json, check)
         watching.first()
         click.echo("Die Ordner werden beobachtet; Strg-C beendet.", err=True)
         for paths in changes(watching.watch, built.settings.watch_seconds):
             watching.take(paths)
-
-
-def _end_on_signal() -> None:
-    """A signal ends whatever is being done: the next run goes on where this one stopped."""
-
-    def end(_signal: int, _frame: FrameType | None) -> None:
-        raise SystemExit(0)
-
-    signal.signal(signal.SIGTERM, end)
-    signal.signal(signal.SIGINT, end)

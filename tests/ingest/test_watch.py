@@ -191,3 +191,19 @@ def test_only_folders_are_watched(place: Path, tmp_path: Path) -> None:
 
     assert seen.code == 2
     assert "nur Ordner" in seen.errors
+
+
+def test_the_worker_watches_folders_too(place: Path, tmp_path: Path) -> None:
+    (place / "alt.txt").write_text("Der Bürgerbus fährt seit dem Frühjahr.", encoding="utf-8")
+    process = start(tmp_path / "archiv", "worker", "--watch", place, settings={"watch_seconds": 1})
+    assert process.stdout is not None
+
+    begun = [process.stdout.readline() for _ in range(2)]
+    (place / "neu.txt").write_text("Der Dorfladen ist eröffnet.", encoding="utf-8")
+    came = process.stdout.readline()
+    process.send_signal(signal.SIGTERM)
+    rest, _ = process.communicate(timeout=60)
+
+    assert begun == ["Findbuch arbeitet im Hintergrund.\n", f"neu (Fb. 1) {place / 'alt.txt'}\n"]
+    assert came == f"neu (Fb. 2) {place / 'neu.txt'}\n"
+    assert (process.returncode, rest) == (0, "Findbuch ist beendet.\n")
