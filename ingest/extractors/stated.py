@@ -9,7 +9,7 @@ _JUNK = re.compile(
     r"^(?:untitled|unbenannt|kein(?:e)? (?:folien)?titel|ohne titel|dokument ?\d*|document ?\d*|"
     r"präsentation ?\d*|presentation ?\d*|powerpoint[- ]präsentation|powerpoint presentation|"
     r"(?:word|excel)[- ]dokument|folie ?\d+|slide ?\d+|mappe ?\d*|titel|title|vorlage|"
-    r"titel der präsentation|no slide title)$|_|^\W*$",
+    r"titel der präsentation|no slide title|\w+ (?:\w+ )?powerpoint)$|_|^\W*$",
     re.IGNORECASE,
 )
 _TOOL = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel)|PowerPoint) ?[-–:] ?", re.IGNORECASE)
