@@ -1,13 +1,16 @@
 """From bytes to text: one rule for everything that is not UTF-8 by its own word.
 
 Byte order mark, then strict UTF-8, then UTF-8 with single damaged places, then the declared
-charset, then Windows-1252, which is what German files without a declaration are.
+charset, then Windows-1252, which is what German files without a declaration are. What was encoded
+twice before it came here is mended line by line.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+
+from ftfy import fix_encoding
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,12 +25,32 @@ _FALLBACK = "cp1252"
 _UTF8_SIGNS = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]|\xe2\x80[\x93\x9c\x9e]")
 
 
+#: What umlauts, dashes and quotation marks in UTF-8 look like once they were taken for
+#: Windows-1252: "Ã¤", "Ã¶", "Ã¼", "ÃŸ", "â€“", "â€ž".
+_DOUBLED = re.compile("Ã[¤¶¼„–œŸ\x84\x96\x9c\x9f]|â€[“”žœ™¦\x93\x94\x9c\x9e]|Ãƒ")
+
+
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of a file. Never fails: an unreadable byte becomes U+FFFD.
 
     `declared` is the charset that was said outside the bytes; it counts where the bytes are no
     UTF-8, as one declared inside them does.
+
+    >>> decode("RÃ¤ume â€“ StÃ¤dte".encode())
+    'Räume – Städte'
     """
+    return undoubled(_decoded(data, declared))
+
+
+def undoubled(text: str) -> str:
+    """The text with those lines mended that were encoded twice; others stay as they are."""
+    if not _DOUBLED.search(text):
+        return text
+    lines = text.split("\n")
+    return "\n".join(fix_encoding(line) if _DOUBLED.search(line) else line for line in lines)
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")

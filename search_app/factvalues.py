@@ -8,11 +8,14 @@ from typing import Any
 from archive.model import Fact, Json
 
 #: Fields with one value, None where it is unknown.
-SINGLE = ("status", "published", "event", "subtitle", "publisher", "subject_as_given")
+SINGLE = (
+    "status", "published", "event", "subtitle", "publisher", "subject_as_given", "description",
+    "created", "modified", "file",
+)  # fmt: skip
 #: Fields with several values, in the order of reading.
 LISTS = (
-    "programmes", "topics", "regions", "organisations", "people",
-    "links", "dates_mentioned", "agenda", "attachments", "relations",
+    "programmes", "topics", "regions", "organisations", "people", "authors",
+    "links", "dates_mentioned", "agenda", "attachments", "relations", "outline", "page_labels",
 )  # fmt: skip
 #: Fields that map a name to something.
 MAPS = ("organisation_roles", "abbreviations")

@@ -6,12 +6,12 @@ by an older one are read again when their source is next ingested.
 
 from __future__ import annotations
 
-from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage
+from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage, Rescuer
 from ingest.extractors.eml import extract_eml
 from ingest.extractors.html import extract_html
 from ingest.extractors.mhtml import extract_mhtml
 from ingest.extractors.office.registry import OFFICE
-from ingest.extractors.pdf import extract_pdf
+from ingest.extractors.pdf import extract_pdf, rescue_pdf
 from ingest.extractors.rtf import extract_rtf
 from ingest.extractors.text import extract_text
 
@@ -25,10 +25,13 @@ EXTRACTORS: dict[str, Extractor] = {
     **OFFICE,
 }
 
+#: Second engines, for what died of the first one.
+RESCUERS: dict[str, Rescuer] = {"application/pdf": rescue_pdf}
+
 #: Cleaning, language and facts, which all types go through.
 COMMON = 2
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
-VERSIONS = {"application/pdf": 1, "text/html": 1, "text/plain": 1}
+VERSIONS = {"application/pdf": 2, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"
 
 
@@ -36,7 +39,7 @@ def reader(media_type: str) -> str:
     """Names the code that reads a media type; another name means: read it again.
 
     >>> reader("application/pdf"), reader("video/mp4")
-    ('findbuch/2 application/pdf/1', 'findbuch/2 video/mp4/0')
+    ('findbuch/2 application/pdf/2', 'findbuch/2 video/mp4/0')
     """
     is_read = media_type in EXTRACTORS or media_type == RECORD_TYPE
     version = VERSIONS.get(media_type, 1 if is_read else 0)
@@ -58,11 +61,13 @@ UNREADABLE = {
 __all__ = [
     "EXTRACTORS",
     "RECORD_TYPE",
+    "RESCUERS",
     "UNREADABLE",
     "Extractor",
     "Limits",
     "RawFact",
     "RawInfo",
     "RawPage",
+    "Rescuer",
     "reader",
 ]

@@ -40,6 +40,7 @@ class RawFact:
     value: Json
     rule: str
     quote: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,5 @@ class RawInfo:
 
 #: Reads a file page by page. It runs in a child process and may fail in any way.
 Extractor = Callable[[Path, Limits], Iterator[RawPage | RawInfo]]
+#: Reads the pages from one on, counted from 0, by another engine.
+Rescuer = Callable[[Path, Limits, int], Iterator[RawPage | RawInfo]]

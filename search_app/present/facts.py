@@ -13,6 +13,7 @@ from typing import Any
 
 from archive.model import Period
 from index.labels import label
+from search_app.present import fileparts
 from search_app.present.german import clock, day, number
 from search_app.present.periods import reading
 
@@ -23,6 +24,7 @@ NAMES = {
     "event": "Termin",
     "published": "Veröffentlicht",
     "publisher": "Herausgeber",
+    "authors": "Verfasst von",
     "programmes": "Programm",
     "organisations": "Beteiligte",
     "organisation_roles": "Rollen",
@@ -34,11 +36,17 @@ NAMES = {
     "attachments": "Anlagen",
     "links": "Verweise",
     "abbreviations": "Abkürzungen",
+    "description": "Beschreibung",
     "dates_mentioned": "Genannte Tage",
     "relations": "Beziehungen",
     "contacts": "Kontakt",
     "kind": "Dokumentart",
     "language": "Sprache",
+    "outline": "Gliederung",
+    "page_labels": "Seitenzählung",
+    "created": "Datei erstellt",
+    "modified": "Datei geändert",
+    "file": "Datei",
 }
 ABOVE = ("title", "subtitle")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -115,6 +123,10 @@ def _iso(text: Any) -> date | None:
 
 def _values(field: str, value: Any) -> list[str]:
     """A value in words, one line each."""
+    if field == "outline" and isinstance(value, list):
+        return fileparts.outline(value)
+    if field == "page_labels" and isinstance(value, list):
+        return fileparts.labels(value)
     if isinstance(value, list):
         return [line for item in value for line in _values(field, item)]
     if isinstance(value, Mapping):
@@ -156,6 +168,8 @@ def _of_mapping(field: str, value: Mapping[str, Any]) -> list[str]:
         return [f"{name} ({', '.join(told)})" if told else name]
     if field == "agenda":
         return [_agenda_item(value)]
+    if field == "file":
+        return fileparts.make(value)
     if field == "attachments":
         return [str(value.get("label") or value.get("media_type") or "ohne Namen")]
     return [f"{key}: {', '.join(_values('', item))}" for key, item in value.items() if item]
