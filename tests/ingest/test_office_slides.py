@@ -80,7 +80,7 @@ def test_groups_tables_charts_and_notes_are_read(tmp_path: Path) -> None:
     table = slide.shapes.add_table(2, 2, Cm(2), Cm(8), Cm(10), Cm(2)).table
     for place, text in (((0, 0), "Jahr"), ((0, 1), "Fahrgäste"), ((1, 0), "2019")):
         table.cell(*place).text = text
-    data = CategoryChartData()
+    data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = ["Altmark", "Unterelbe"]
     data.add_series("Busse", (3, 4))
     chart = slide.shapes.add_chart(XL_CHART_TYPE.PIE, Cm(2), Cm(12), Cm(8), Cm(5), data).chart

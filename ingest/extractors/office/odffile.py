@@ -43,7 +43,7 @@ class OdfFile:
                     stated.setdefault(name(one), "".join(one.itertext()).strip())
         author = stated.get("initial-creator") or stated.get("creator", "")
         return properties(
-            stated.get("title"), [author], stated.get("creation-date"), stated.get("date")
+            stated.get("title"), author, stated.get("creation-date"), stated.get("date")
         )
 
     def _elements(
