@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 from ingest.mail.message import is_tame, parse
 from ingest.mail.parts import Alternatives, File, Forwarded, Part, parts
 from ingest.sources.found import Found, FoundFile, FoundNothing
+from ingest.sources.unpacking import Unpacking
 
 #: Files of one message, those of messages within it included; and the largest of them.
 MOST_FILES, LARGEST_FILE = 100, 100_000_000
@@ -31,7 +32,7 @@ READABLE = frozenset(
 )  # fmt: skip
 
 
-def find_mail(path: Path, location: str) -> Iterator[Found]:
+def find_mail(path: Path, location: str, _limits: Unpacking) -> Iterator[Found]:
     """A message and what hangs on it, in order."""
     yield FoundFile(location, path)
     attached = f"{location}#Anhänge"
