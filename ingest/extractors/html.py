@@ -21,6 +21,7 @@ from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
 from ingest.extractors.html_blocks import Block, blocks, squeezed
+from ingest.extractors.html_depth import shallow
 from ingest.extractors.html_facts import stated
 from ingest.extractors.html_main import all_blocks, main_blocks
 from ingest.extractors.html_metadata import metadata
@@ -38,6 +39,8 @@ MANY_ELEMENTS = 40_000
 _BEGINS = "\uf8fe"
 #: A tag with so many attributes that libxml2, which compares each with all, takes minutes.
 _BLOATED = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{200000,}>")
+#: `<html lang="de" />` ends a page before it begins, for libxml2; for browsers it does not.
+_CLOSED = re.compile(r"<(html|head|body)\b([^<>]*?)/>", re.IGNORECASE)
 _FURNITURE = ".//nav | .//footer | .//script | .//style | .//form | .//noscript | .//template"
 
 
@@ -49,7 +52,7 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     if len(text) > limits.characters or path.stat().st_size > 4 * limits.characters:
         text = text[: limits.characters]
         cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
-    tree = parse(_BLOATED.sub(r"<\1>", text))
+    tree = parse(_CLOSED.sub(r"<\1\2>", _BLOATED.sub(r"<\1>", text)))
     told, stated_facts = metadata(tree), stated(tree)
     is_huge = sum(1 for _ in tree.iter()) > MANY_ELEMENTS
     treat(tree, is_huge)
@@ -76,7 +79,11 @@ def parse(text: str) -> lxml.html.HtmlElement:
     """
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            data = shallow(text).encode("utf-8", "replace")  # the rest was left out: too deep
+            tree = lxml.html.document_fromstring(data, parser=parser)
+        return tree
     except ParserError as error:
         raise EmptyDocument("Die Webseite ist leer.") from error
 

@@ -56,7 +56,7 @@ def find_in_warc(path: Path, location: str, limits: Unpacking) -> Iterator[Found
     if not survey.records and not survey.damages:
         survey.damages[location] = "In dem Web-Archiv ist kein Eintrag."
     try:
-        yield from _documents(survey, path, limits)
+        yield from _documents(survey, path, location, limits)
     except LimitExceeded as error:
         survey.damages[location] = f"{error} Der Rest wurde nicht gelesen."
     except OSError as error:
@@ -119,30 +119,31 @@ def _number(status: str) -> str:
     return status if status.isascii() and status.isdigit() and len(status) == 3 else "unbekannt"
 
 
-def _documents(survey: _Survey, path: Path, limits: Unpacking) -> Iterator[Found]:
+def _documents(survey: _Survey, path: Path, location: str, limits: Unpacking) -> Iterator[Found]:
     """The answers that count, in the order of the file."""
     wanted = {spot: address for address, (_, spot) in survey.newest.items()}
     offsets = sorted({spot.offset for spot in wanted})
     for item in read_warc(path, limits.total_bytes, offsets):
         if isinstance(item, Record) and item.spot in wanted:
-            yield from _document(item, wanted[item.spot], limits)
+            address = wanted[item.spot]
+            try:
+                yield from _document(item, address, limits)
+            except AllowanceSpent:
+                raise
+            except ExtractionError as error:  # told of as a place of the file: it is read there
+                survey.damages[f"{location}#{address}"] = str(error)
 
 
 def _document(record: Record, address: str, limits: Unpacking) -> Iterator[Found]:
     name = urlsplit(address).path.rpartition("/")[2]
-    try:
-        is_chunked = "chunked" in record.http("Transfer-Encoding").lower()
-        stream = body(record.parsed.raw_stream, record.http("Content-Encoding"), is_chunked)
-        with unpacked(stream, limits, limits.file_bytes) as path:
-            if path.stat().st_size == 0:
-                yield FoundNothing(address, "Die Antwort ist leer.", is_fault=False)
-                return
-            for found in contents(path, address, name, limits):
-                yield _of_the_web(found, address, record)
-    except AllowanceSpent:
-        raise
-    except ExtractionError as error:
-        yield FoundNothing(address, str(error), is_fault=True)
+    is_chunked = "chunked" in record.http("Transfer-Encoding").lower()
+    stream = body(record.parsed.raw_stream, record.http("Content-Encoding"), is_chunked)
+    with unpacked(stream, limits, limits.file_bytes) as path:
+        if path.stat().st_size == 0:
+            yield FoundNothing(address, "Die Antwort ist leer.", is_fault=False)
+            return
+        for found in contents(path, address, name, limits):
+            yield _of_the_web(found, address, record)
 
 
 def _of_the_web(found: Found, address: str, record: Record) -> Found:

@@ -1,15 +1,13 @@
-"""The records of a web archive, one after another, whatever is wrong with the file.
+"""The records of a web archive file, one after another, whatever is wrong with the file.
 
-A record's headers are parsed by warcio. Unpacking, the ends of records and going on after a
-damaged place are done here, so that nothing is held that could be of any size: a packed file is
-read member by member, and no more of it than the limit.
+Unpacking, the ends of records and going on after a damaged place are done here and not by warcio,
+so that nothing is held that could be of any size: a packed file is read member by member, and no
+more of it than the limit.
 """
 
 from __future__ import annotations
 
 import io
-import logging
-import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,19 +16,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.limitreader import LimitReader
-from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from archive.errors import LimitExceeded
 from ingest.sources.unpacking import AllowanceSpent
+from ingest.sources.warcrecords import BEGIN, BLOCK, LINE, Record, Spot, Unfit, records
 
-BLOCK = 1 << 16
-#: Bytes that the headers of a record may take; a line of them.
-HEAD = 1 << 20
-LINE = 1 << 16
-#: A line after a record that is no beginning of the next; a line of an ARC is longer.
-REST = 20
 #: Damaged places after which no more is read.
 DAMAGES = 100
 #: Places that look like a beginning and are none, after which a file is given up.
@@ -38,30 +29,11 @@ TRIES = 20_000
 #: A packed file may be so many times larger unpacked than the limit says, if it is large itself.
 TIMES = 20
 _GZIP = b"\x1f\x8b\x08"
-_BEGIN = re.compile(rb"^WARC/\d", re.MULTILINE)
-
-# a space in an address is mended without a word on standard error
-logging.getLogger("warcio.recordloader").addHandler(logging.NullHandler())
-_LOADER = ArcWarcRecordLoader(verify_http=False, arc2warc=True)
-
-
-class _Unfit(ValueError):
-    """A record breaks the rules; the German reason."""
-
-
 #: What damaged bytes make warcio and zlib raise.
 _DAMAGED = (
-    _Unfit, ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, ValueError,
+    Unfit, ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, ValueError,
     AttributeError, TypeError, IndexError, KeyError, OverflowError,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
-    """Where a record begins: at a byte of the file, as the n-th one of what is packed there."""
-
-    offset: int
-    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +43,6 @@ class Damage:
     offset: int
     reason: str
     spot: Spot | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A record as warcio gives it; its stream is good until the next one is asked for."""
-
-    spot: Spot
-    parsed: Any
-
-    @property
-    def kind(self) -> str:
-        return str(self.parsed.rec_type or "").lower()
-
-    def header(self, name: str) -> str:
-        """A header of the archive, "" if it is missing."""
-        return self.parsed.rec_headers.get_header(name) or ""
-
-    def http(self, name: str) -> str:
-        """A header of the web server, "" if it is missing."""
-        headers = self.parsed.http_headers
-        return (headers.get_header(name) or "") if headers else ""
-
-    @property
-    def status(self) -> str:
-        """The status that the web server gave, "" if there is none."""
-        headers = self.parsed.http_headers
-        return (headers.get_statuscode() or "") if headers else ""
 
 
 def read_warc(
@@ -145,7 +90,7 @@ class _Packed:
         member = _Member(self._file, offset, self._spend)
         spot = None
         try:
-            for record in _records(io.BufferedReader(member, BLOCK), offset):
+            for record in records(io.BufferedReader(member, BLOCK), offset):
                 spot = record.spot
                 yield record
             self.next = member.end
@@ -182,7 +127,7 @@ class _Packed:
             head = zlib.decompressobj(31).decompress(self._file.read(4096), 256)
         except zlib.error:
             return False
-        return _BEGIN.match(head) is not None
+        return BEGIN.match(head) is not None
 
 
 class _Plain:
@@ -198,7 +143,7 @@ class _Plain:
         self._file.seek(offset)
         spot = None
         try:
-            for record in _records(self._file, None):
+            for record in records(self._file, None):
                 spot = record.spot
                 self._check_length(record)
                 yield record
@@ -210,63 +155,14 @@ class _Plain:
 
     def _check_length(self, record: Record) -> None:
         if self._file.tell() + record.parsed.raw_stream.limit > self._size:
-            raise _Unfit("Seine Länge reicht über das Ende der Datei hinaus.")
+            raise Unfit("Seine Länge reicht über das Ende der Datei hinaus.")
 
     def _begin_after(self, offset: int) -> int:
         self._file.seek(offset)
         for line in iter(lambda: self._file.readline(LINE), b""):
-            if _BEGIN.match(line):
+            if BEGIN.match(line):
                 return self._file.tell() - len(line)
         return self._size
-
-
-def _records(stream: IO[bytes], offset: int | None) -> Iterator[Record]:
-    """The records of a stream; `offset` is where all of them are packed, None if they are not."""
-    lines = _Lines(stream)
-    ordinal, first = 0, lines.next_filled()
-    while first:
-        if ordinal and len(first) < REST and first[-1:] == b"\n" and not _BEGIN.match(first):
-            first = lines.next_filled()  # the record before is a little longer than it says
-            continue
-        begin = stream.tell() - len(first) if offset is None else offset
-        parsed = _LOADER.parse_record_stream(lines, first)
-        length = parsed.rec_headers.get_header("Content-Length") or ""
-        if not (length.strip().isdecimal() and isinstance(parsed.raw_stream, LimitReader)):
-            raise _Unfit("Seine Länge ist nicht angegeben.")
-        yield Record(Spot(begin, ordinal if offset is not None else 0), parsed)
-        while parsed.raw_stream.read(BLOCK):
-            pass
-        if parsed.raw_stream.limit > 0:
-            raise _Unfit("Er bricht ab.")
-        ordinal, first = ordinal + 1, lines.next_filled()
-
-
-class _Lines:
-    """A stream as warcio reads headers from it; neither a line nor all of them may be too long."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-        self._head = 0
-        self.read = stream.read
-
-    def readline(self, length: int | None = None) -> bytes:
-        line = self._stream.readline(min(length or LINE, LINE))
-        self._head += len(line)
-        if self._head > HEAD or len(line) == LINE:
-            raise _Unfit("Sein Kopf ist zu lang.")
-        return line
-
-    def tell(self) -> int:
-        """Where headers are, as warcio counts them."""
-        return self._head
-
-    def next_filled(self) -> bytes:
-        """The first line that is not blank, b"" at the end; the count of headers begins anew."""
-        while True:
-            self._head = 0
-            line = self.readline()
-            if not line or line.strip():
-                return line
 
 
 class _Member(io.RawIOBase):
@@ -307,7 +203,7 @@ class _Member(io.RawIOBase):
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, _Unfit):
+    if isinstance(error, Unfit):
         return str(error)
     if isinstance(error, EOFError):
         return "Er bricht ab."

@@ -94,7 +94,7 @@ def tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
     bar.step(outcome.source)
     if as_json:
         print_json(shape(outcome))
-    elif outcome.reason and outcome.status is not Status.SKIPPED:
+    elif outcome.reason and outcome.status not in (Status.SKIPPED, Status.UNCHANGED):
         bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.archive import Archive, opened
+from tests.ingest.archive import GOOD, Archive, opened
 
 
 @pytest.fixture
@@ -22,3 +22,10 @@ def place(tmp_path: Path) -> Path:
     place = tmp_path / "eingang"
     place.mkdir()
     return place
+
+
+@pytest.fixture
+def report(place: Path) -> Path:
+    path = place / "bericht.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    return path

@@ -51,7 +51,7 @@ CASES = (
     Case("unsinn.pdf", lambda: hostile.junk(20_000), QUARANTINED, "werden nicht gelesen"),
     Case("kaputt.txt", damaged_text, ADDED, None),
     Case("utf16.txt", lambda: "Fünf Dörfer im Verbund.".encode("utf-16"), ADDED, None),
-    Case("tief.html", lambda: hostile.html_deep(100_000), QUARANTINED, "verschachtelt|kein Text"),
+    Case("tief.html", lambda: hostile.html_deep(100_000), ADDED, None),
     Case("xmlbombe.html", hostile.xml_bomb, ADDED, None),
     Case(unicodedata.normalize("NFD", "Börde-Übersicht.txt"), lambda: b"gut (1).", ADDED, None),
     Case("zwei\nzeilen.txt", lambda: b"gut (2).", ADDED, None),

@@ -156,11 +156,6 @@ def test_settings_are_told_with_their_purpose(home: Path) -> None:
     assert answer(home, "settings", "--json")["threads"] == 2
 
 
-def test_addresses_in_the_net_are_refused_clearly(home: Path) -> None:
-    with pytest.raises(UsageError, match="noch nicht"):
-        run(home, "ingest", "https://www.example.org/")
-
-
 def test_the_help_names_every_command(home: Path) -> None:
     output = run(home, "--help").output
 
@@ -168,6 +163,6 @@ def test_the_help_names_every_command(home: Path) -> None:
 
 
 def test_a_name_too_long_is_counted_as_one_file_for_the_progress_bar() -> None:
-    from search_app.commands.progress import _files
+    from search_app.commands.tally import tally
 
-    assert _files("x" * 300) == 1
+    assert tally(["x" * 300], lambda: 0.0).expected == 1
