@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from archive.model import Json, PageUnit
 from ingest.extractors.base import RawFact, RawPage
-from ingest.extractors.pdf.details import info_title, line
+from ingest.extractors.pdf.details import info_title
 from ingest.extractors.pdf.sheet import CID, MINER, OCR, Sheet
+from ingest.extractors.stated import line, squeezed
 from ingest.facts.titles import can_be_title, tidy
 
 #: A page is a slide if it is landscape and its deck has few words a page.
@@ -56,7 +56,7 @@ class Whole:
         self._engines[sheet.engine] = None
         self._note_size(sheet.width, sheet.height)
         if self.number == 1:
-            self._largest, self._first = sheet.largest, _squeezed(sheet.text)
+            self._largest, self._first = sheet.largest, squeezed(sheet.text)
         is_wide = sheet.width > sheet.height
         heading = " ".join(sheet.largest) if sheet.largest and is_wide else None
         return RawPage(sheet.text, heading or self.headings.get(self.number))
@@ -68,7 +68,7 @@ class Whole:
         stated = info_title(info)
         largest = tidy(" ".join(self._largest))
         is_usable = can_be_title(largest)
-        if stated and (_squeezed(stated) in self._first or not is_usable):
+        if stated and (squeezed(stated) in self._first or not is_usable):
             return stated, "PDF-Angabe Titel"
         return (largest, "größte Schrift auf Seite 1") if is_usable else (None, "")
 
@@ -97,7 +97,3 @@ class Whole:
         if size != self._last_size and len(self._sizes) < MOST_SIZES:
             self._sizes.append({"page": self.number, "width": size[0], "height": size[1]})
             self._last_size = size
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
