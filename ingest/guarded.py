@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import resource
 import signal
 import threading
@@ -95,6 +96,8 @@ class Guarded:
             return "Das Lesen brauchte mehr Rechenzeit, als erlaubt ist."
         if code == -signal.SIGKILL:
             return "Das Lesen wurde vom System beendet (Rechenzeit oder Arbeitsspeicher)."
+        if code == -signal.SIGABRT:
+            return "Das Lesen brach ab, vermutlich aus Mangel an Arbeitsspeicher."
         return f"Das Lesen brach ab (Ende mit {code})."
 
 
@@ -113,6 +116,7 @@ def _start_forkserver() -> None:
 def _child(sender: Connection, work: str, args: Sequence[Any], bounds: Bounds) -> None:
     module, _, name = work.partition(":")
     run = getattr(import_module(module), name)
+    _say_nothing()
     memory = bounds.memory_mb << 20
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (bounds.cpu_s, PAGES_WORTH * bounds.cpu_s + 5))
@@ -123,6 +127,13 @@ def _child(sender: Connection, work: str, args: Sequence[Any], bounds: Bounds) -
             _allow(bounds.cpu_s)
         sender.send(_DONE)
     sender.close()
+
+
+def _say_nothing() -> None:
+    """Libraries that a document kills write about it; how a child ended is told by the parent."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _allow(cpu_s: int) -> None:

@@ -21,8 +21,11 @@ LONGEST = 300
 FIRST_YEAR = 1990
 
 _JUNK_TITLE = re.compile(
-    r"\.(?:docx?|pptx?|xlsx?|indd|dvi|tex|qxd|pdf|odt|ps)$|^(?:untitled|unbenannt|dokument\d*|"
-    r"document\d*|präsentation\d*|powerpoint-präsentation|folie \d+|slide \d+|title|titel)$|_|"
+    r"\.(?:docx?|pptx?|xlsx?|indd|dvi|tex|qxd|pdf|odt|e?ps|ai|svg|jpe?g|png|tiff?)$|"
+    r"^(?:untitled.*|unbenannt.*|dokument\d*|"
+    r"document\d*|präsentation\d*|powerpoint-präsentation|folie \d+|slide \d+|title|titel|"
+    r"adobe (?:photoshop|illustrator|indesign)\b.*|scan(?:ned)?(?: document| from .*)?|"
+    r"gescanntes dokument|layout \d+)$|_|"
     r"^\W*$",
     re.IGNORECASE,
 )
@@ -34,11 +37,12 @@ _JUNK_AUTHOR = re.compile(
     r"unbekannt|unknown|unnamed|user|verfasser(?:in)?|\(?unspecified\)?|"
     r"(?:windows|office|microsoft|home|win)[- ]?(?:office|windows)?[- ]?(?:user|benutzer|nutzer)|"
     r"microsoft(?: corporation| office)?|adobe.*|acrobat.*|.*\.(?:docx?|indd|pdf)|"
-    r"(?:https?://|www\.).*)$",
+    r"your name.*|ihr name.*|.*https?://.*|www\..*)$",
     re.IGNORECASE,
 )
 #: Account names: no blank, and a figure, an address or no capital in them.
-_ACCOUNT = re.compile(r"^(?=\S+$)(?:.*[\d@\\_].*|[a-zäöüß.\-]+|[A-ZÄÖÜ]{1,4}|.{1,2})$")
+_ACCOUNT = re.compile(r"^(?=\S+$)(?:.*[\d@\\_:].*|[a-zäöüß.\-]+|[A-ZÄÖÜ]{1,4}|.{1,2})$")
+_ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?[^\s<>()\[\],;]+@[^\s<>()\[\],;]+[>)\]]?")
 _ROLE = re.compile(r"^(?:von|by|autor(?:in)?|verfasser(?:in)?)\s*:?\s+", re.IGNORECASE)
 _DAY = re.compile(r"\s*(?:D:)?\s*(\d{4})-?(\d{2})-?(\d{2})")
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -72,13 +76,13 @@ def authors(text: str) -> tuple[str, ...]:
     >>> authors("Muster, Erika; Jan Beispiel"), authors("admin"), authors("A. Eins, B. Zwei")
     (('Erika Muster', 'Jan Beispiel'), (), ('A. Eins', 'B. Zwei'))
     """
-    text = line(text)
+    text = _ADDRESS.sub("", line(text))
     parts = re.split(r"\s*[;|]\s*|\s+(?:&|and)\s+", text)
     if len(parts) == 1 and text.count(",") >= 1:
         pieces = [piece.strip() for piece in text.split(",")]
         if all(" " in piece for piece in pieces):
             parts = pieces
-    names = (_ROLE.sub("", _straight(part)).strip(" ,") for part in parts)
+    names = (_ROLE.sub("", _straight(part)).strip(" ,©") for part in parts)
     return tuple(dict.fromkeys(name for name in names if _is_name(name)))[:50]
 
 

@@ -23,7 +23,6 @@ from ingest.extractors.pdf.whole import Whole
 #: Pages in a row that nobody can read; after so many there are no more.
 MOST_LOST = 50
 LOCKED_REASON = "Die PDF-Datei ist mit einem Kennwort geschützt."
-NO_TEXT = "Kein Text erkannt: die Seiten sind Bilder."
 
 
 def extract_pdf(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
@@ -87,8 +86,8 @@ class _Reading:
                 yield self._told(whole, None, ())
         if not whole.number:
             raise EmptyDocument("Die PDF-Datei hat keine Seiten.")
-        if not whole.words and not self._first:
-            cut = NO_TEXT
+        if not self._first:
+            cut = whole.cut or cut
         yield self._told(whole, cut, ())
         yield self._told(whole, cut, self._structure(whole.number))
 
@@ -129,7 +128,7 @@ class _Reading:
         other = second.sheet(number) if second else None
         if sheet is None:
             return other or _blank(second, number)
-        return other if other and other.letters > sheet.letters else sheet
+        return other if other and other.says_more_than(sheet) else sheet
 
     def _second(self) -> Pdfium | None:
         """pdfium, opened when it is first needed; None if it cannot open the file."""
