@@ -8,6 +8,7 @@
         StoreError              an original is missing or damaged
         ExtractionError         bytes were read, but no text came out of them
             UnsupportedType, EncryptedDocument, DamagedDocument, EmptyDocument, LimitExceeded
+        FetchError              an address in the net gives no document; knows whether for good
         QueryError              the query is malformed; knows where
         IndexBackendError       the index cannot answer
             IndexUnavailable    it is missing, damaged or of another version: rebuild
@@ -64,6 +65,18 @@ class EmptyDocument(ExtractionError):
 
 class LimitExceeded(ExtractionError):
     """Reading it takes more memory, time or space than the settings allow."""
+
+
+class FetchError(FindbuchError):
+    """An address gives no document. `is_final` says that asking again will hardly help.
+
+    `status` is what the server answered with, None if it is not what decided.
+    """
+
+    def __init__(self, message: str, is_final: bool = False, status: int | None = None) -> None:
+        super().__init__(message)
+        self.is_final = is_final
+        self.status = status
 
 
 class QueryError(FindbuchError, ValueError):

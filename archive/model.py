@@ -67,11 +67,12 @@ class PageUnit(StrEnum):
     PAGE = "Seite"
     SLIDE = "Folie"
     SECTION = "Abschnitt"
+    SHEET = "Blatt"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One PDF page, slide or section. `number` counts from 1; `text` is cleaned, NFC."""
+    """One PDF page, slide, section or sheet. `number` counts from 1; `text` is cleaned, NFC."""
 
     number: int
     text: str

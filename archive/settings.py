@@ -18,6 +18,8 @@ from archive.errors import SettingsError
 PREFIX = "FINDBUCH_"
 #: Environment variables with the prefix that are not settings.
 NOT_SETTINGS = frozenset({"FINDBUCH_HOME", "FINDBUCH_SHARED"})
+#: Numbers for which 0 means something; all others begin at 1.
+MAY_BE_ZERO = frozenset({"port", "fetch_delay_ms", "keep_warc", "refetch_days"})
 
 
 def setting(default: Any, help_text: str) -> Any:
@@ -43,10 +45,21 @@ class Settings:
     max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
     max_pages: int = setting(3000, "Höchstzahl der Seiten, die aus einem Dokument gelesen werden.")
     max_characters: int = setting(5_000_000, "Höchstzahl der Zeichen, die gelesen werden.")
+    max_office_mb: int = setting(300, "Größe in MB, die eine Office-Datei ausgepackt haben darf.")
     extract_memory_mb: int = setting(900, "Arbeitsspeicher in MB für das Lesen eines Dokuments.")
     extract_cpu_s: int = setting(120, "Rechenzeit in Sekunden für das Lesen eines Dokuments.")
     extract_wall_s: int = setting(300, "Wartezeit in Sekunden für das Lesen eines Dokuments.")
     extract_processes: int = setting(2, "Zahl der Dokumente, die zugleich gelesen werden.")
+    fetch_user_agent: str = setting("", "Name, mit dem sich Findbuch bei Webservern vorstellt.")
+    fetch_allowed_hosts: str = setting(
+        "", "Rechner (name oder name:port, mit Komma), die auch im eigenen Netz abgerufen werden."
+    )
+    fetch_delay_ms: int = setting(1000, "Pause in ms zwischen zwei Abrufen bei einem Webserver.")
+    fetch_wait_s: int = setting(30, "Wartezeit in Sekunden, bis ein Webserver etwas schickt.")
+    fetch_total_s: int = setting(300, "Höchstdauer eines Abrufs in Sekunden.")
+    fetch_max_pages: int = setting(200, "Höchstzahl der Abrufe von einer Adresse aus.")
+    keep_warc: int = setting(1, "1: jeder Abruf wird als WARC aufgehoben, 0: keiner.")
+    refetch_days: int = setting(0, "Tage, nach denen worker eine Adresse von neuem abruft; 0: nie.")
     index_batch: int = setting(500, "Zahl der Dokumente je Schreibvorgang des Index.")
     operator_name: str = setting("", "Betreiber für Impressum und Datenschutz.")
     operator_address: str = setting("", "Anschrift des Betreibers, Zeilen mit \\n getrennt.")
@@ -69,6 +82,10 @@ class Settings:
     @property
     def index(self) -> Path:
         return self.home / "index"
+
+    @property
+    def warc(self) -> Path:
+        return self.home / "warc"
 
 
 def load(home: Path, environment: Mapping[str, str] | None = None) -> Settings:
@@ -118,7 +135,7 @@ def _typed(name: str, value: Any, default: Any) -> Any:
 def _validated(settings: Settings) -> Settings:
     for f in fields(Settings):
         value = getattr(settings, f.name)
-        if isinstance(value, int) and value < (0 if f.name == "port" else 1):
+        if isinstance(value, int) and value < (0 if f.name in MAY_BE_ZERO else 1):
             raise SettingsError(f"Einstellung {f.name!r}: {value} ist zu klein")
     if settings.default_visibility not in ("public", "member", "staff"):
         raise SettingsError(

@@ -9,17 +9,11 @@ from archive.masking import mask
 from archive.model import Document, Page
 from index.backend import Entry
 from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, TEXT, TITLE
+from index.formats import format_of
 from index.german import Chain, Layer
 from index.german.fold import fold
 from index.german.terms import WordTerm
 from index.places import PART_BITS
-
-_FORMATS = {
-    "application/pdf": "pdf",
-    "text/html": "html",
-    "text/plain": "text",
-    "application/json": "json",
-}
 
 
 class _Terms:
@@ -134,7 +128,7 @@ def _facets(document: Document) -> dict[str, tuple[str, ...]]:
         "art": (mask(document.kind),),
         "jahr": tuple(str(year) for year in document.years),
         "sprache": (document.language,) if document.language else (),
-        "format": (_FORMATS.get(media_type, media_type),),
+        "format": (format_of(media_type),),
         "bestand": (mask(document.collection),),
         "zugang": (document.visibility.value,),
     }

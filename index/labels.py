@@ -32,7 +32,19 @@ _LABELS = {
         "es": "Spanisch",
         "it": "Italienisch",
     },
-    "format": {"pdf": "PDF", "html": "Webseite", "text": "Text", "json": "Datensatz"},
+    "format": {
+        "pdf": "PDF",
+        "html": "Webseite",
+        "mhtml": "Webseite (MHTML)",
+        "text": "Text",
+        "json": "Datensatz",
+        "word": "Word",
+        "powerpoint": "PowerPoint",
+        "excel": "Excel",
+        "opendocument": "OpenDocument",
+        "rtf": "RTF",
+        "email": "E-Mail",
+    },
     "zugang": {"public": "öffentlich", "member": "Mitglieder", "staff": "intern"},
 }
 _MISSING = {"jahr": "undatiert"}

@@ -72,7 +72,7 @@ def _extraction(
         language=given.language or language(_sample(pages) or found.title),
         unit=info.unit,
         pages=pages,
-        facts=(*found.facts, *map(_fact, (*given.facts, *info.facts))),
+        facts=(*found.facts, *map(_fact, given.facts)),
         period=found.period,
         sort_date=found.sort_date,
         date_wording=found.date_wording,
@@ -95,11 +95,13 @@ def _given(info: RawInfo, beside: Given) -> Given:
         title_rule=beside.title_rule if beside.title else within.title_rule,
         published=beside.published or within.published,
         published_rule=beside.published_rule if beside.published else within.published_rule,
+        facts=(*beside.facts, *info.facts),
     )
 
 
 def _fact(raw: RawFact) -> Fact:
-    return Fact(raw.field, raw.value, Evidence(raw.rule, " ".join(raw.quote.split())))
+    evidence = Evidence(raw.rule, " ".join(raw.quote.split()))
+    return Fact(raw.field, raw.value, evidence, raw.confidence)
 
 
 def _pages(raw: Iterable[RawPage]) -> tuple[Page, ...]:

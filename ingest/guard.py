@@ -39,7 +39,9 @@ class Reading:
 
     def __init__(self, path: Path, settings: Settings) -> None:
         self._path = path
-        self._limits = Limits(settings.max_pages, settings.max_characters)
+        self._limits = Limits(
+            settings.max_pages, settings.max_characters, settings.max_office_mb * 1_000_000
+        )
         self._bounds = Bounds(
             settings.extract_memory_mb, settings.extract_cpu_s, settings.extract_wall_s
         )

@@ -89,7 +89,8 @@ class Pipeline:
         """Read once more what could not be read before."""
         self._entrance.again = True
         try:
-            return self.run(list(quarantined(self._catalogue, self._store)), progress)
+            found = quarantined(self._catalogue, self._store, self._settings)
+            return self.run(found, progress)
         finally:
             self._entrance.again = False
 

@@ -7,20 +7,20 @@ docs/adr/0006, measured on 34 files.
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
 
 import pylibmagic  # noqa: F401  makes python-magic find the library that pip brought
 from magic import Magic, MagicException
 
 from archive.errors import DamagedDocument
+from ingest.messages import message_type
+from ingest.ole import SIGNATURE, ole_type
+from ingest.packages import flat_type, package_type
 
 PDF = "application/pdf"
 HTML = "text/html"
 TEXT = "text/plain"
-#: The container of old Office files.
-OLE = "application/x-ole-storage"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RTF = "text/rtf"
 
 _HTML_TAG = re.compile(
     rb"<(?:!doctype html|html|head|body|div|p|table|h[1-6]|article|section|main|ul)\b",
@@ -42,9 +42,13 @@ def sniff(path: Path) -> str:
     if b"%PDF-" in head[:1024]:
         return PDF
     if head.startswith(b"PK\x03\x04"):
-        return _zip_type(path)
-    if head.startswith(_OLE):
-        return OLE
+        return package_type(path, head)
+    if head.startswith(SIGNATURE):
+        return ole_type(path)
+    if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"{\\rtf"):
+        return RTF
+    if (told := message_type(head) or flat_type(head)) is not None:
+        return told
     try:
         found: str = _MAGIC.from_file(str(path))
     except MagicException as error:
@@ -69,22 +73,3 @@ def _is_text(head: bytes) -> bool:
         return False
     control = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
     return control * 200 < len(head)
-
-
-def _zip_type(path: Path) -> str:
-    office = "application/vnd.openxmlformats-officedocument"
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist()[:2000])
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                return archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError):
-        return "application/zip"
-    for folder, kind in (
-        ("word/", "wordprocessingml.document"),
-        ("ppt/", "presentationml.presentation"),
-        ("xl/", "spreadsheetml.sheet"),
-    ):
-        if any(name.startswith(folder) for name in names):
-            return f"{office}.{kind}"
-    return "application/zip"

@@ -17,8 +17,10 @@ from archive.model import Visibility
 
 #: Each command: where it is, and its line in the help, so that the help imports none of them.
 COMMANDS = {
-    "ingest": ("ingest:ingest", "Dateien und Ordner aufnehmen."),
+    "ingest": ("ingest:ingest", "Dateien, Ordner und Adressen im Netz aufnehmen."),
     "retry": ("ingest:retry", "Noch einmal lesen, was nicht lesbar war."),
+    "refetch": ("refetch:refetch_command", "Adressen im Netz von neuem abrufen, tote melden."),
+    "worker": ("worker:worker", "Im Hintergrund tun, was von Zeit zu Zeit zu tun ist."),
     "search": ("search:search", "Dokumente suchen."),
     "show": ("documents:show", "Ein Dokument mit allen Angaben zeigen."),
     "set": ("documents:set_values", "Sichtbarkeit, Anzeige oder Rechte setzen."),

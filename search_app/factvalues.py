@@ -9,8 +9,8 @@ from archive.model import Fact, Json
 
 #: Fields with one value, None where it is unknown.
 SINGLE = (
-    "status", "published", "event", "subtitle", "publisher", "subject_as_given", "created",
-    "modified", "file",
+    "status", "published", "event", "subtitle", "publisher", "subject_as_given", "description",
+    "created", "modified", "file",
 )  # fmt: skip
 #: Fields with several values, in the order of reading.
 LISTS = (

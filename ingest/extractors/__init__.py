@@ -7,14 +7,22 @@ by an older one are read again when their source is next ingested.
 from __future__ import annotations
 
 from ingest.extractors.base import Extractor, Limits, RawFact, RawInfo, RawPage, Rescuer
+from ingest.extractors.eml import extract_eml
 from ingest.extractors.html import extract_html
+from ingest.extractors.mhtml import extract_mhtml
+from ingest.extractors.office.registry import OFFICE
 from ingest.extractors.pdf import extract_pdf, rescue_pdf
+from ingest.extractors.rtf import extract_rtf
 from ingest.extractors.text import extract_text
 
 EXTRACTORS: dict[str, Extractor] = {
     "application/pdf": extract_pdf,
     "text/html": extract_html,
     "text/plain": extract_text,
+    "text/rtf": extract_rtf,
+    "message/rfc822": extract_eml,
+    "multipart/related": extract_mhtml,
+    **OFFICE,
 }
 
 #: Second engines, for what died of the first one.
@@ -23,7 +31,7 @@ RESCUERS: dict[str, Rescuer] = {"application/pdf": rescue_pdf}
 #: Cleaning, language and facts, which all types go through.
 COMMON = 2
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
-VERSIONS = {"application/pdf": 2, "text/html": 1, "text/plain": 1}
+VERSIONS = {"application/pdf": 2, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"
 
 
@@ -45,18 +53,9 @@ UNREADABLE = {
     "application/vnd.ms-powerpoint": "eine alte PowerPoint-Datei (.ppt)",
     "application/x-ole-storage": "eine alte Office-Datei (.doc, .xls oder .ppt)",
     "application/CDFV2": "eine alte Office-Datei (.doc, .xls oder .ppt)",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
-        "eine Word-Datei (.docx)"
-    ),
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
-        "eine PowerPoint-Datei (.pptx)"
-    ),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (
-        "eine Excel-Datei (.xlsx)"
-    ),
+    "application/vnd.ms-excel.sheet.binary.macroEnabled.12": "eine binäre Excel-Datei (.xlsb)",
+    "application/vnd.ms-outlook": "eine Outlook-Nachricht (.msg)",
     "application/zip": "ein ZIP-Archiv",
-    "text/rtf": "eine RTF-Datei",
-    "message/rfc822": "eine E-Mail",
 }
 
 __all__ = [

@@ -15,6 +15,9 @@ class Limits:
 
     pages: int
     characters: int
+    #: Bytes that a packed file may unpack to, and parts that it may have.
+    unpacked: int = 300_000_000
+    entries: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class RawFact:
     value: Json
     rule: str
     quote: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,12 @@ from archive.errors import EmptyDocument
 from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
+from ingest.extractors.html_blocks import Block, blocks, squeezed
+from ingest.extractors.html_facts import stated
+from ingest.extractors.html_main import all_blocks, main_blocks
 from ingest.extractors.html_metadata import metadata
-from ingest.extractors.html_treat import fact_lines, folded, lead_lines, treat
+from ingest.extractors.html_text import folded
+from ingest.extractors.html_treat import treat
 from ingest.extractors.text import sections
 
 #: Main text shorter than this is mistrusted; the whole body is taken then.
@@ -32,9 +36,8 @@ KEPT = 0.9
 MANY_ELEMENTS = 40_000
 #: Stands before each heading while a body is cut; cleaning removes it from a page that holds it.
 _BEGINS = "\uf8fe"
-#: Lines under a headline are short; a longer one is text.
-LEAD_LINE = 120
-_BLOCKS = {"p", "item", "quote", "row", "code", "lb"}
+#: A tag with so many attributes that libxml2, which compares each with all, takes minutes.
+_BLOATED = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{200000,}>")
 _FURNITURE = ".//nav | .//footer | .//script | .//style | .//form | .//noscript | .//template"
 
 
@@ -46,11 +49,11 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     if len(text) > limits.characters or path.stat().st_size > 4 * limits.characters:
         text = text[: limits.characters]
         cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
-    tree = parse(text)
-    told = metadata(tree)
-    treat(tree)
-    facts, lead = fact_lines(tree), lead_lines(tree)
-    pages = _with_facts(_with_lead(_main(tree), lead), facts)
+    tree = parse(_BLOATED.sub(r"<\1>", text))
+    told, stated_facts = metadata(tree), stated(tree)
+    is_huge = sum(1 for _ in tree.iter()) > MANY_ELEMENTS
+    treat(tree, is_huge)
+    pages = list(_whole_body(tree)) if is_huge else _main(tree)
     if len(pages) > limits.pages:
         cut = f"Gekürzt: gelesen wurden die ersten {limits.pages} Abschnitte."
     yield from pages[: limits.pages]
@@ -61,6 +64,7 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         published=told.published,
         published_rule=told.published_rule,
         cut=cut,
+        facts=stated_facts,
     )
 
 
@@ -78,28 +82,29 @@ def parse(text: str) -> lxml.html.HtmlElement:
 
 
 def _main(tree: lxml.html.HtmlElement) -> list[RawPage]:
-    """The main text. A page that names no main part is tried as if its body were one, which
-    keeps headings that are lost otherwise; what gives fewer words is not taken.
+    """The sections of the main text."""
+    page = blocks(tree)
+    main = _main_text(tree)
+    return list(_sections(main_blocks(page, main) if len(main) >= SHORT else all_blocks(page)))
+
+
+def _main_text(tree: lxml.html.HtmlElement) -> str:
+    """The main text, squeezed. A page that names no main part is tried as if its body were one;
+    what gives fewer letters is not taken.
     """
-    if sum(1 for _ in tree.iter()) > MANY_ELEMENTS:
-        return list(_whole_body(tree))
     plain = _extracted(copy.deepcopy(tree))
-    pages = plain
-    if not tree.xpath("//article | //main | //*[@role='main']"):
-        wrapped = _extracted(_with_article(copy.deepcopy(tree)))
-        if _letters(wrapped) >= KEPT * _letters(plain):
-            pages = wrapped
-    if _letters(pages) >= SHORT:
-        return pages
-    return list(_whole_body(tree))
+    if tree.xpath("//article | //main | //*[@role='main']"):
+        return plain
+    wrapped = _extracted(_with_article(copy.deepcopy(tree)))
+    return wrapped if len(wrapped) >= KEPT * len(plain) else plain
 
 
-def _extracted(tree: lxml.html.HtmlElement) -> list[RawPage]:
+def _extracted(tree: lxml.html.HtmlElement) -> str:
     found = bare_extraction(
         tree, favor_recall=True, include_tables=True, include_comments=False, with_metadata=False
     )
     body = getattr(found, "body", None) if found is not None else None
-    return list(_sections(body)) if body is not None else []
+    return squeezed("".join(body.itertext())) if body is not None else ""
 
 
 def _with_article(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
@@ -110,10 +115,6 @@ def _with_article(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
         article.extend(list(body))
         body.append(article)
     return tree
-
-
-def _letters(pages: list[RawPage]) -> int:
-    return sum(len(page.text) for page in pages)
 
 
 def _whole_body(tree: lxml.html.HtmlElement) -> Iterator[RawPage]:
@@ -128,77 +129,40 @@ def _whole_body(tree: lxml.html.HtmlElement) -> Iterator[RawPage]:
     lines = (" ".join(line.split()) for line in body.itertext())
     for part in "\n".join(line for line in lines if line).split(_BEGINS):
         first, _, rest = part.partition("\n")
-        yield from _page(first or None, rest.split("\n")) if part.strip() else ()
+        kept = "\n\n".join(line for line in rest.split("\n") if line)
+        yield from _page(first or None, kept) if part.strip() else ()
 
 
-def _sections(body: lxml.html.HtmlElement) -> Iterator[RawPage]:
-    """The text under each heading; a very long one in several pages."""
+def _sections(found: list[Block]) -> Iterator[RawPage]:
+    """The text under each heading; headings without any text go with the next one."""
     heading: str | None = None
-    lines: list[str] = []
-    for element in body.iter("head", *_BLOCKS):
-        if element.tag == "head":
-            found = " ".join("".join(element.itertext()).split())
-            if lines:
-                yield from _page(heading, lines)
-                heading, lines = found or None, []
-            else:  # nothing stands under the heading before the next one
-                heading, lines = (heading or found or None), [found] if heading and found else []
-        elif not any(parent.tag in _BLOCKS for parent in element.iterancestors()):
-            lines += _lines(element)
-    yield from _page(heading, lines)
+    held: list[Block] = []
+    for block in found:
+        if block.kind != "head":
+            held.append(block)
+        elif held:
+            yield from _page(heading, _joined(held))
+            heading, held = block.text, []
+        else:  # nothing stands under the heading before the next one
+            held = [block] if heading else []
+            heading = heading or block.text
+    yield from _page(heading, _joined(held))
 
 
-def _lines(element: lxml.html.HtmlElement) -> list[str]:
-    if element.tag == "row":
-        cells = (" ".join(cell.itertext()) for cell in element.iter("cell"))
-        return [" | ".join(text for cell in cells if (text := " ".join(cell.split())))]
-    for line_break in element.iter("lb"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    text = "".join(element.itertext())
-    folded = [" ".join(line.split()) for line in text.splitlines()]
-    lead = "• " if element.tag == "item" else ""
-    return [lead + line for line in folded if line]
+def _joined(held: list[Block]) -> str:
+    """Blocks as text: items, rows and stated lines close together, paragraphs apart."""
+    text, was_tight = "", False
+    for block in held:
+        line = f"• {block.text}" if block.kind == "item" else block.text
+        is_tight = block.is_stated or block.kind in ("item", "row", "code")
+        gap = "\n" if is_tight and was_tight else "\n\n"
+        text, was_tight = (f"{text}{gap}{line}" if text else line), is_tight
+    return text
 
 
-def _page(heading: str | None, lines: list[str]) -> Iterator[RawPage]:
-    text = "\n\n".join(line for line in lines if line)
-    text = re.sub(r"\n\n(?=• )", "\n", text)
+def _page(heading: str | None, text: str) -> Iterator[RawPage]:
     if not text and heading is None:
         return
     whole = f"{heading}\n\n{text}" if heading else text
     for part in sections(whole):
         yield RawPage(part, heading)
-
-
-def _with_lead(pages: list[RawPage], lead: list[str]) -> list[RawPage]:
-    """The pages with the lines between headline and text put in front that the main text lacks."""
-    if not pages or not lead:
-        return pages or [RawPage("\n".join(lead))]
-    have = _squeezed("\n".join(page.text for page in pages))
-    kept: list[str] = []
-    for line in lead:
-        if len(line) > LEAD_LINE and _squeezed(line) in have:
-            break  # the text has begun
-        if _squeezed(line) not in have:
-            kept.append(line)
-    if not kept:
-        return pages
-    first = pages[0]
-    if first.heading and first.heading == lead[0]:
-        rest = first.text.removeprefix(first.heading).lstrip("\n")
-        text = "\n".join((first.heading, *kept, "", rest))
-        return [RawPage(text, first.heading), *pages[1:]]
-    return [RawPage("\n".join(lead[:1] + [k for k in kept if k != lead[0]])), *pages]
-
-
-def _with_facts(pages: list[RawPage], facts: list[str]) -> list[RawPage]:
-    """The pages, and one more with the label and value lines that the main text lacks."""
-    have = _squeezed("\n".join(page.text for page in pages))
-    missing = [line for line in dict.fromkeys(facts) if _squeezed(line) not in have]
-    if missing:
-        pages = [*pages, RawPage("\n".join(missing), "Angaben")]
-    return pages
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

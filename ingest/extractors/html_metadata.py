@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import lxml.html
 
-from ingest.extractors.html_treat import folded
+from ingest.extractors import html_jsonld
+from ingest.extractors.html_text import folded
 
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
@@ -55,7 +53,7 @@ def _published(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:
         value = _meta(tree, name)
         if value and _DAY.match(value):
             return value[:10], f"Angabe {name}"
-    for item in _json_ld(tree):
+    for item in html_jsonld.items(tree):
         value = item.get("datePublished")
         if isinstance(value, str) and _DAY.match(value):
             return value[:10], "Angabe datePublished"
@@ -68,16 +66,3 @@ def _meta(tree: lxml.html.HtmlElement, name: str) -> str | None:
         if label.lower() == name and element.get("content", "").strip():
             return " ".join(element.get("content").split())
     return None
-
-
-def _json_ld(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
-        try:
-            found = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue  # a page's broken metadata is no fault of the page's text
-        for item in found if isinstance(found, list) else [found]:
-            if isinstance(item, dict):
-                yield item

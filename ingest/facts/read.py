@@ -82,6 +82,7 @@ def read_facts(
     _add_period(found, pages)
     if found.kind in (Kind.EVENT, Kind.MINUTES):
         _add_event(found, pages)
+        _date_by_stated_event(found, given)
     _add_published(found, pages, given)
     found.years = _years(found, today)
     return found
@@ -161,6 +162,15 @@ def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
         found.sort_date = event.first_day
         found.date_wording = place.quote
         return
+
+
+def _date_by_stated_event(found: FactsRead, given: Given) -> None:
+    """The date of an event whose text names none, from what its page states by its markup."""
+    for fact in given.facts:
+        if fact.field != "event" or found.sort_date or not isinstance(fact.value, dict):
+            continue
+        found.sort_date = date.fromisoformat(str(fact.value["begin"])[:10])
+        found.date_wording = f"{found.sort_date:%-d.%-m.%Y}"
 
 
 def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> None:

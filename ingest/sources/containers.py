@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ingest.sources.found import Found
+from ingest.sources.mails import find_mail
 
 #: What a container holds, in order: its path, and its own location.
 Opener = Callable[[Path, str], Iterator[Found]]
 
 #: By the ending of the name, the longest first.
-CONTAINERS: dict[str, Opener] = {}
+CONTAINERS: dict[str, Opener] = {".eml": find_mail}
 
 
 def opener(path: Path) -> Opener | None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
 import click
 
-from archive.errors import UsageError
+from archive.errors import FetchError, UsageError
 from archive.filelock import exclusive
 from ingest.pipeline import Pipeline
 from ingest.report import IngestReport, Outcome, Status
 from ingest.sources import find_files
 from ingest.sources.found import Found
+from ingest.sources.web import (
+    Options,
+    Web,
+    canonical,
+    find_pages,
+    is_address,
+    known_places,
+    told,
+)
 from search_app.commands.context import print_json, services
 from search_app.commands.progress import Bar
 from search_app.wiring import Services
@@ -22,20 +31,27 @@ from search_app.wiring import Services
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="QUELLE…")
 @click.option("--collection", metavar="NAME", help="Bestand, in den die Dokumente kommen.")
+@click.option("--follow", is_flag=True, help="Auch Anhänge einer Adresse und Seiten darunter.")
+@click.option("--sitemap", is_flag=True, help="Auch was die Sitemap des Servers darunter nennt.")
 @click.option("--json", "as_json", is_flag=True, help="Ein JSON-Objekt je Dokument.")
 @click.pass_context
 def ingest(
-    context: click.Context, sources: tuple[str, ...], collection: str | None, as_json: bool
+    context: click.Context,
+    sources: tuple[str, ...],
+    collection: str | None,
+    follow: bool,
+    sitemap: bool,
+    as_json: bool,
 ) -> None:
-    """Dateien und Ordner aufnehmen; danach ist alles durchsuchbar."""
-    for source in sources:
-        if "://" in source:
-            raise UsageError(f"{source}: Adressen im Netz werden noch nicht abgerufen.")
+    """Dateien, Ordner und Adressen im Netz aufnehmen; danach ist alles durchsuchbar."""
+    _check(sources, follow or sitemap)
     with services(context) as (built, _):
-        pipeline = _pipeline(built, collection)
-        with _locked(built), Bar(sources, show=not as_json) as bar:
-            report = pipeline.run(_found(sources), partial(_tell, bar, as_json))
-    context.exit(_sum_up(report, as_json))
+        pipeline = pipeline_of(built, collection)
+        with locked(built), Bar(sources, show=not as_json) as bar, Web(built.settings) as web:
+            options = Options(follow, sitemap, bar.expect)
+            found = _found(sources, partial(_pages, built, web, options))
+            report = pipeline.run(found, partial(tell, bar, as_json))
+    context.exit(sum_up(report, as_json))
 
 
 @click.command()
@@ -45,17 +61,18 @@ def retry(context: click.Context, as_json: bool) -> None:
     """Noch einmal lesen, was bisher nicht lesbar war."""
     with services(context) as (built, _):
         places = [row["location"] for row in built.catalogue.quarantined()]
-        with _locked(built), Bar(places, show=not as_json) as bar:
-            report = _pipeline(built, None).retry(partial(_tell, bar, as_json))
-    context.exit(_sum_up(report, as_json))
+        with locked(built), Bar(places, show=not as_json) as bar:
+            report = pipeline_of(built, None).retry(partial(tell, bar, as_json))
+    context.exit(sum_up(report, as_json))
 
 
-def _pipeline(built: Services, collection: str | None) -> Pipeline:
+def pipeline_of(built: Services, collection: str | None) -> Pipeline:
+    """The pipeline of a home folder, into a collection."""
     return Pipeline(built.settings, built.catalogue, built.store, built.synchroniser, collection)
 
 
 @contextmanager
-def _locked(built: Services) -> Iterator[None]:
+def locked(built: Services) -> Iterator[None]:
     """The only ingest of a home folder, with a tidy store and an index to write to."""
     with exclusive(built.settings.home / "ingest.lock", "Es läuft schon eine Aufnahme."):
         built.store.sweep()
@@ -63,7 +80,8 @@ def _locked(built: Services) -> Iterator[None]:
         yield
 
 
-def _tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
+def tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
+    """Say what became of a document: as JSON each, else only what was not taken in whole."""
     bar.step(outcome.source)
     if as_json:
         print_json(_shape(outcome))
@@ -71,9 +89,27 @@ def _tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
         bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
 
-def _found(sources: Iterable[str]) -> Iterator[Found]:
+def _check(sources: Iterable[str], is_for_addresses: bool) -> None:
+    """Refuse what nobody can mean, before anything is done."""
+    addresses = [source for source in sources if "://" in source]
+    for address in addresses:
+        try:
+            canonical(address)
+        except FetchError as error:
+            raise UsageError(f"{told(address)}: {error}") from error
+    if is_for_addresses and not addresses:
+        raise UsageError("--follow und --sitemap gelten nur für Adressen im Netz.")
+
+
+def _found(
+    sources: Iterable[str], find_address: Callable[[str], Iterator[Found]]
+) -> Iterator[Found]:
     for source in sources:
-        yield from find_files(source)
+        yield from find_address(source) if is_address(source) else find_files(source)
+
+
+def _pages(built: Services, web: Web, options: Options, address: str) -> Iterator[Found]:
+    return find_pages(address, options, known_places(built.catalogue, built.store), web)
 
 
 def _shape(outcome: Outcome) -> dict[str, object]:
@@ -89,7 +125,7 @@ def _shape(outcome: Outcome) -> dict[str, object]:
     return shape
 
 
-def _sum_up(report: IngestReport, as_json: bool) -> int:
+def sum_up(report: IngestReport, as_json: bool) -> int:
     if not as_json:
         counted = ", ".join(f"{n} {status.german}" for status, n in report.counts.items())
         click.echo(f"{len(report.outcomes)} Dokumente: {counted or 'nichts zu tun'}.")

@@ -43,6 +43,10 @@ class Bar:
         if self._is_shown:
             self._bar.update(1, source)
 
+    def expect(self, more: int) -> None:
+        """So many documents have turned up beside those that the sources show."""
+        self._bar.length = (self._bar.length or 0) + more
+
     def say(self, line: str) -> None:
         """A line above the bar."""
         click.echo(f"\r\x1b[K{line}" if self._is_shown else line, err=True)

@@ -10,17 +10,13 @@ from typing import Any
 
 from archive.masking import mask
 from archive.model import Display, Document, Version
+from index.formats import format_of
+from index.labels import label
 from search_app.present.german import day, local_day, size
 from search_app.present.hits import exact_day, when
 from search_app.present.text import extent, kind_icon, shown_title
 from search_app.urls import document_path, original_url
 
-_FORMATS = {
-    "text/html": "Webseite",
-    "application/pdf": "PDF",
-    "text/plain": "Text",
-    "application/json": "Datensatz",
-}
 _STATUS = {"complete": "vollständig", "partial": "teilweise gelesen", "quarantined": "nicht lesbar"}
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _RESTRICTED = {
@@ -130,7 +126,7 @@ def editions(versions: Sequence[Version], shown: Version) -> tuple[Edition, ...]
 
 def original_link(document: Document, version: Version) -> tuple[str, str]:
     """What the original is, and where."""
-    kind = _FORMATS.get(version.original.media_type, version.original.media_type)
+    kind = label("format", format_of(version.original.media_type))
     return f"{kind}, {size(version.original.size)}", original_url(document.id)
 
 

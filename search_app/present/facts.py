@@ -36,6 +36,7 @@ NAMES = {
     "attachments": "Anlagen",
     "links": "Verweise",
     "abbreviations": "Abkürzungen",
+    "description": "Beschreibung",
     "dates_mentioned": "Genannte Tage",
     "relations": "Beziehungen",
     "contacts": "Kontakt",

@@ -19,8 +19,18 @@ EXCERPT = 240
 
 UNTITLED = "Ohne Titel"
 
-_LABELS = {PageUnit.PAGE: "S.", PageUnit.SLIDE: "Folie", PageUnit.SECTION: "Abs."}
-_PLURALS = {PageUnit.PAGE: "Seiten", PageUnit.SLIDE: "Folien", PageUnit.SECTION: "Abschnitte"}
+_LABELS = {
+    PageUnit.PAGE: "S.",
+    PageUnit.SLIDE: "Folie",
+    PageUnit.SECTION: "Abs.",
+    PageUnit.SHEET: "Blatt",
+}
+_PLURALS = {
+    PageUnit.PAGE: "Seiten",
+    PageUnit.SLIDE: "Folien",
+    PageUnit.SECTION: "Abschnitte",
+    PageUnit.SHEET: "Blätter",
+}
 _ICONS = {
     Kind.PROJECT: "folder-open",
     Kind.EVENT: "calendar",

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from archive.errors import UnknownDocument
 from archive.masking import mask
 from archive.model import Document, Original, Visibility
+from index.formats import ending_of
 from index.hits import may_read
 from ingest.decode import decode
 from search_app.reading import cleaned, covered_page
@@ -31,8 +32,6 @@ from search_app.views.lookup import present_document, role, services
 bp = Blueprint("original", __name__)
 
 HTML, TEXT, JSON = "text/html", "text/plain", "application/json"
-#: Media types that go out under their own name; all others are just bytes.
-EXTENSIONS = {"application/pdf": "pdf", HTML: "html", TEXT: "txt", JSON: "json"}
 TEXTUAL = (HTML, TEXT, JSON)
 #: A longer text is not read into memory for one visitor.
 READABLE_BYTES = 8_000_000
@@ -96,7 +95,7 @@ def _sandboxed(text: str, media_type: str) -> Response:
 
 
 def _download(document: Document, found: Original) -> Response:
-    extension = EXTENSIONS.get(found.media_type, "bin")
+    extension = ending_of(found.media_type)
     response = send_file(
         _stream(found),
         mimetype=found.media_type if extension != "bin" else "application/octet-stream",

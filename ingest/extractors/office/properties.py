@@ -1,0 +1,96 @@
+"""What an office file says of itself: title, authors, days, the files inside it."""
+
+from __future__ import annotations
+
+import mimetypes
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from archive.errors import DamagedDocument
+from archive.model import Json
+from ingest.extractors.base import RawFact
+from ingest.extractors.office.package import Package
+from ingest.extractors.office.relations import related
+from ingest.extractors.office.xml import name, parse
+from ingest.extractors.stated import usable_title
+
+RULE = "Dateieigenschaften"
+#: What programs and templates put in for a person.
+_NOBODY = re.compile(
+    r"^(?:user|users|admin\w*|benutzer|anwender|author|autor|verfasser|unknown|unbekannt|owner|"
+    r"default|microsoft.*|office.*|windows.*|python-(?:docx|pptx)|openpyxl|libreoffice.*|"
+    r"apache poi|steve canny|ein microsoft office-anwender|\W*|.)$",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"/embeddings/|^attachments?/", re.IGNORECASE)
+#: Attached files that are named; more are an attack.
+MOST_ATTACHED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The properties of an office file; `title` is usable, `facts` are the others."""
+
+    title: str | None = None
+    facts: tuple[RawFact, ...] = ()
+
+
+def core_properties(package: Package) -> Properties:
+    """The properties of an OOXML file, with the files embedded in it."""
+    stated: dict[str, str] = {}
+    with suppress(DamagedDocument):  # the text may be whole all the same
+        for part in related(package, "", "core-properties")[:1]:
+            stated = {name(one): "".join(one.itertext()) for one in parse(package, part)}
+    return properties(
+        stated.get("title"),
+        re.split(r"\s*;\s*", stated.get("creator", "")),
+        stated.get("created"),
+        stated.get("modified"),
+        attached(package),
+    )
+
+
+def properties(
+    title: str | None,
+    authors: Iterable[str],
+    created: str | None,
+    modified: str | None,
+    attachments: Iterable[RawFact] = (),
+) -> Properties:
+    """Properties as facts, without what programs fill in by themselves."""
+    facts = [*_people(authors), *_day("created", created), *_day("modified", modified)]
+    return Properties(usable_title(title), (*facts, *attachments))
+
+
+def attachment(label: str, media_type: str | None, size: int, rule: str) -> RawFact:
+    """The fact that a file lies within a document."""
+    kind = media_type or mimetypes.guess_type(label)[0] or "application/octet-stream"
+    value: dict[str, Json] = {"label": label, "media_type": kind, "size": size}
+    return RawFact("attachments", value, rule, label)
+
+
+def attached(package: Package) -> list[RawFact]:
+    """The files embedded in an OOXML file."""
+    found = [part for part in package.names() if _EMBEDDED.search(part)]
+    return [
+        attachment(posixpath.basename(part), None, package.size(part), "Eingebettete Datei")
+        for part in found[:MOST_ATTACHED]
+        if not part.lower().endswith((".rels", ".bin"))  # relations, and objects of programs
+    ]
+
+
+def _people(authors: Iterable[str]) -> Iterator[RawFact]:
+    folded = (" ".join(author.split()) for author in authors)
+    people: list[Json] = [one for one in folded if not _NOBODY.match(one) and len(one) < 200]
+    if people:
+        yield RawFact("authors", people, RULE, "; ".join(map(str, people)))
+
+
+def _day(field: str, stated: str | None) -> Iterator[RawFact]:
+    """A day, if it can be one; programs write 1601 or 1970 where they know none."""
+    found = re.match(r"\s*((?:19[89]|2[01]\d)\d-\d\d-\d\d)", stated or "")
+    if found:
+        yield RawFact(field, found.group(1), RULE, (stated or "").strip())
