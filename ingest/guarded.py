@@ -25,7 +25,7 @@ from typing import Any
 _context = multiprocessing.get_context("forkserver")
 #: Loaded once in the forkserver. `__main__` is there because multiprocessing would otherwise
 #: import the command line anew in every child.
-_context.set_forkserver_preload(["__main__", "ingest.child"])
+_context.set_forkserver_preload(["__main__", "ingest.child", "ingest.drawing"])
 
 #: All messages together may take as long as so many of them.
 PAGES_WORTH = 10

@@ -1,0 +1,29 @@
+"""A page as an image, drawn by pdfium."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from PIL.Image import Image
+from pypdfium2 import PdfDocument
+
+#: An image has at most so many pixels, whatever the shape of the page.
+MOST_PIXELS = 8_000_000
+
+
+def draw(path: Path, number: int, width: int) -> Image:
+    """A page, counted from 1, on white and `width` pixels wide; narrower if it is very high.
+
+    Raises:
+        PdfiumError, IndexError, ValueError: there is no such page, or nothing to draw it on.
+    """
+    document = PdfDocument(path)
+    document.init_forms()
+    page = document[number - 1]
+    across, down = page.get_size()
+    if not (across > 0 and down > 0):
+        raise ValueError("a page without a size")
+    scale = min(width / across, math.sqrt(MOST_PIXELS / (across * down)))
+    drawn: Image = page.render(scale=scale).to_pil()
+    return drawn.convert("RGB")
