@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,7 @@ def _size(facts: Iterable[Fact], number: int) -> tuple[float, float] | None:
 def _of_runs(runs: Any, number: int) -> tuple[float, float] | None:
     """The size that holds for a page: each holds from its page to the next one's."""
     found = None
-    for run in runs if isinstance(runs, Sequence) else ():
+    for run in runs if isinstance(runs, list) else ():
         if run["page"] <= number:
             found = float(run["width"]), float(run["height"])
     return found if found and min(found) > 0 else None

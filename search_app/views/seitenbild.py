@@ -14,6 +14,7 @@ from index.hits import may_read
 from ingest.pageimages import MEDIA_TYPE, NORMAL, WIDTHS
 from search_app.present.sheets import PDF
 from search_app.urls import WIDTH
+from search_app.views.fehler import error_answer
 from search_app.views.lookup import present_document, role, services
 
 bp = Blueprint("seitenbild", __name__)
@@ -27,8 +28,14 @@ def page_image(document_id: int, number: int) -> Response:
     original = _original(present_document(document_id), number)
     width = _WIDTHS.get(request.args.get(WIDTH, str(NORMAL)))
     if width is None:
-        abort(404, f"Seitenbilder gibt es in den Breiten {', '.join(_WIDTHS)}.")
-    response = make_response(_drawn(original, number, width))
+        return error_answer(404, f"Seitenbilder gibt es in den Breiten {', '.join(_WIDTHS)}.")
+    try:
+        drawn = _drawn(original, number, width)
+    except ExtractionError as error:
+        return error_answer(404, f"Diese Seite lässt sich nicht zeichnen. {error}")
+    except FileNotFoundError:  # thrown away by another process; asking again draws it again
+        return error_answer(503)
+    response = make_response(drawn)
     response.mimetype = MEDIA_TYPE
     return response
 
@@ -49,9 +56,4 @@ def _drawn(original: Original, number: int, width: int) -> bytes:
     path = built.store.path(original.sha256)
     if not path.exists():
         raise StoreError(f"Das Original {original.sha256} fehlt in der Ablage.")
-    try:
-        return built.page_images.image(path, original.sha256, number, width).read_bytes()
-    except ExtractionError as error:
-        abort(404, f"Diese Seite lässt sich nicht zeichnen. {error}")
-    except FileNotFoundError:  # it was thrown away in the meantime; asking again draws it again
-        abort(503)
+    return built.page_images.image(path, original.sha256, number, width).read_bytes()

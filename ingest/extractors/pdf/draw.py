@@ -10,6 +10,8 @@ from pypdfium2 import PdfDocument
 
 #: An image has at most so many pixels, whatever the shape of the page.
 MOST_PIXELS = 8_000_000
+#: WebP knows no longer side than 16,383.
+LONGEST_SIDE = 16_000
 
 
 def draw(path: Path, number: int, width: int) -> Image:
@@ -19,11 +21,13 @@ def draw(path: Path, number: int, width: int) -> Image:
         PdfiumError, IndexError, ValueError: there is no such page, or nothing to draw it on.
     """
     document = PdfDocument(path)
+    if number > len(document):
+        raise IndexError(number)
     document.init_forms()
     page = document[number - 1]
     across, down = page.get_size()
     if not (across > 0 and down > 0):
         raise ValueError("a page without a size")
-    scale = min(width / across, math.sqrt(MOST_PIXELS / (across * down)))
+    scale = min(width / across, math.sqrt(MOST_PIXELS / (across * down)), LONGEST_SIDE / down)
     drawn: Image = page.render(scale=scale).to_pil()
     return drawn.convert("RGB")
