@@ -40,7 +40,11 @@ class Reading:
     def __init__(self, path: Path, settings: Settings) -> None:
         self._path = path
         self._limits = Limits(
-            settings.max_pages, settings.max_characters, settings.max_office_mb * 1_000_000
+            settings.max_pages,
+            settings.max_characters,
+            settings.max_office_mb * 1_000_000,
+            # a page must be done before the guard loses its patience
+            ocr_s=max(1, settings.extract_wall_s * 8 // 10) if settings.ocr else 0,
         )
         self._bounds = Bounds(
             settings.extract_memory_mb, settings.extract_cpu_s, settings.extract_wall_s

@@ -10,12 +10,12 @@ import html5lib
 import pytest
 from PIL import Image
 
-from archive.model import Display, PageUnit, Visibility
+from archive.model import Display, Json, PageUnit, Visibility
 from tests.ingest import hostile
 from tests.search_app.builder import Archive, Draft, fact
 
 PUBLIC, MEMBER, STAFF = Visibility.PUBLIC, Visibility.MEMBER, Visibility.STAFF
-SIZES = [{"page": 1, "width": 595, "height": 842}]
+SIZES: list[Json] = [{"page": 1, "width": 595, "height": 842}]
 
 
 def pdf_draft(**values: object) -> Draft:

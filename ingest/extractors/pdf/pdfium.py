@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from PIL.Image import Image
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
 from pypdfium2 import raw as c
 
+from ingest.extractors.pdf.draw import scanned
 from ingest.extractors.pdf.sheet import PDFIUM, Sheet
 
 #: Levels of an outline that are looked at.
@@ -58,6 +60,13 @@ class Pdfium:
             text = _lines(page.get_textpage().get_text_range())
             return Sheet(text, PDFIUM, width, height, is_picture=_is_picture(page))
         except (PdfiumError, IndexError, AssertionError):
+            return None
+
+    def scan(self, number: int) -> Image | None:
+        """A page as a grey image for text to be read off; None if it cannot be drawn."""
+        try:
+            return scanned(self._document[number])
+        except (PdfiumError, ValueError):
             return None
 
     def size(self, number: int) -> tuple[float, float]:
