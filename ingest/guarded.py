@@ -71,6 +71,11 @@ class Guarded:
         self.close()
         return self._messages, failure
 
+    @property
+    def process_id(self) -> int:
+        """The number that the system knows the child by; 0 if it has ended."""
+        return self._process.pid or 0
+
     def close(self) -> None:
         """End the child, whatever it does."""
         if self._process.is_alive():

@@ -133,7 +133,7 @@ class _Reading:
         return other if other and other.says_more_than(sheet) else sheet
 
     def _recognised(self, sheet: Sheet, number: int) -> Sheet:
-        """A page that is a picture with its text read off, if that is asked for and there is one."""
+        """A page that is a picture with its text read off, if that is asked for and possible."""
         if not self._limits.ocr_s or not sheet.needs_ocr:
             return sheet
         second = self._second()
