@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,7 +166,8 @@ def _compare(gold: Gold, text: str) -> Result:
 
 def _fold(text: str) -> str:
     """The text's letters and digits, case folded."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char for char in composed.casefold() if char.isalnum())
 
 
 def _joined(pair: tuple[str, str], line: str) -> bool:

@@ -38,6 +38,8 @@ MANY_ELEMENTS = 40_000
 _BEGINS = "\uf8fe"
 #: A tag with so many attributes that libxml2, which compares each with all, takes minutes.
 _BLOATED = re.compile(r"<([a-zA-Z][\w:-]*)\s[^<>]{200000,}>")
+#: `<html lang="de" />` ends a page before it begins, for libxml2; for browsers it does not.
+_CLOSED = re.compile(r"<(html|head|body)\b([^<>]*?)/>", re.IGNORECASE)
 _FURNITURE = ".//nav | .//footer | .//script | .//style | .//form | .//noscript | .//template"
 
 
@@ -49,7 +51,7 @@ def extract_html(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     if len(text) > limits.characters or path.stat().st_size > 4 * limits.characters:
         text = text[: limits.characters]
         cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
-    tree = parse(_BLOATED.sub(r"<\1>", text))
+    tree = parse(_CLOSED.sub(r"<\1\2>", _BLOATED.sub(r"<\1>", text)))
     told, stated_facts = metadata(tree), stated(tree)
     is_huge = sum(1 for _ in tree.iter()) > MANY_ELEMENTS
     treat(tree, is_huge)

@@ -19,8 +19,14 @@ from ingest.extractors.html_text import LINE_BREAK, PARTING
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SKIPPED = frozenset(("script", "style", "head", "select", "option", "textarea", "svg", "iframe"))
 _CELLS = ("td", "th")
-#: Label lines: a few words, a colon, a value.
-_LABELLED = re.compile(r"^[^\W\d_][^:.!?]{1,45}:\s+\S")
+#: Labels that a line of an archive's page begins with, whatever it is marked up as.
+_LABELLED = re.compile(
+    r"^(?:\w*(?:laufzeit|status|programm|träger\w*|antragsteller\w*|auftrag(?:geber|nehmer)\w*|"
+    r"partner\w*|leitung|förder\w*|budget|volumen|kosten|kennzeichen)|ziele?|datum|beginn|ende|start|"
+    r"termin|uhrzeit|ort|region|kontakt|ansprech\w*|tel\w*|fax|e-?mail|veranstalter\w*|"
+    r"moderation|duration|project \w+|budget|partners?)\s*:\s+\S",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

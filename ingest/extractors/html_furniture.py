@@ -14,7 +14,9 @@ from lxml.html import HtmlElement
 _WORDS = (
     r"cookie\w*|consent\w*|breadcrumbs?|brotkrumen?|krumen\w*|skip(?:-?(?:to|link|nav)\w*)?|"
     r"sprung\w*|shar(?:e|ing)\w*|social\w*|pagination|pager|paging|rating|modal|overlay|popup|"
-    r"newsletter\w*|readspeaker|vorlesen|toolbar|quicklinks|tagcloud|langs?|languageswitch\w*|"
+    r"newsletter\w*|vorlesen|toolbar|quicklinks|tag-?cloud|tag-?list|langs?|languageswitch\w*|"
+    r"related\w*|recommend\w*|author-?(?:box|bio|info)|comments?|kommentare?|comment-?(?:list|area)|"
+    r"disqus\w*|"
     r"(?:main|top|sub|side|foot|meta|haupt|neben|seiten)?-?(?:nav|navi|navbar|navigation|menue?|"
     r"menü)\w*|(?:site|page|seiten?)?-?(?:footer|fuss|fuß)(?:-?(?:bar|links|nav|zeile))?"
 )
@@ -53,13 +55,21 @@ _RELATED = re.compile(
     r"^(?:weitere|andere|ähnliche|verwandte|aktuelle|neueste|neuste|letzte|mehr)\s"
     r"(?:termine|meldungen|nachrichten|veranstaltungen|beiträge|artikel|themen|news|projekte|"
     r"pressemitteilungen|aus\b.*)|^(?:auch interessant|häufig nachgefragt|meistgelesen|related\b|"
-    r"you might also|teilen|seite teilen|folgen sie uns|folgt uns|newsletter)",
+    r"you might also|teilen|seite teilen|folgen sie uns|folgt uns|newsletter|kommentieren|"
+    r"kommentare?\b|\d+ kommentare?|comments?\b|"
+    r"schlagw[oö]rte?r?|tags\b|tagged)",
     re.IGNORECASE,
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EDIT = re.compile(r"^\W*(?:(?:quelltext\s*)?bearbeiten(?:\s*\|.*)?|edit|¶|#)\W*$", re.IGNORECASE)
 _LEAVES = ("a", "button", "p", "span", "li", "div", "label", "small")
 _FILE = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|odt|odp|ods|rtf|zip|ics)(?:[?#]|$)", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments|kommentare|commentlist|comment-list|disqus\w*)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+#: What is named furniture and longer than this is so only if it is mostly links.
+SHORT = 300
 #: Furniture holds less than this share of a page's letters.
 SHARE = 0.35
 #: A list of links is a menu if links are at least this share of its letters.
@@ -93,7 +103,16 @@ def _is_furniture(element: HtmlElement) -> bool:
     if element.tag == "footer":
         return not any(a.tag in ("article", "main", "blockquote") for a in element.iterancestors())
     named = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(named.strip() and _CLASS.search(named))
+    return bool(named.strip() and _CLASS.search(named)) and _looks_so(element)
+
+
+def _looks_so(element: HtmlElement) -> bool:
+    """Whether an element with a name of furniture is short or mostly links, or holds comments: the
+    menu of a product's tabs and the part that is read aloud hold text.
+    """
+    if _COMMENTS.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        return True
+    return len(element.text_content()) < SHORT or link_share(element) > 0.5
 
 
 def _may_go(element: HtmlElement, letters: int) -> bool:

@@ -9,14 +9,13 @@ if something under it is; a stated line (label and value, a card's line, a file)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.extractors.html_blocks import Block
 
 #: A shorter block is in a text by chance.
 TELLING = 12
 #: Letters of a run of blocks that is filled in; more of them are another part of the page.
-GAP = 900
+GAP = 180
 #: Blocks after the headline that may belong to it (day, hours, place, kind), and their length.
 LEAD, LEAD_LENGTH = 14, 400
 #: A block with a larger share of letters in links leads away from the page.
@@ -29,11 +28,12 @@ def main_blocks(page: Sequence[Block], main: str) -> list[Block]:
     if not any(kept):
         return all_blocks(page)
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    last = _reach(page, kept, main, last)
     _fill_lead(page, kept, first)
     _fill_gaps(page, kept, first, last)
     for number, block in enumerate(page):
         kept[number] = kept[number] or (block.is_stated and number > first)
-    return _with_headings(page, kept)
+    return _with_headings(page, kept, main)
 
 
 def all_blocks(page: Sequence[Block]) -> list[Block]:
@@ -49,6 +49,17 @@ def all_blocks(page: Sequence[Block]) -> list[Block]:
 def _is_in(block: Block, main: str) -> bool:
     text = block.squeezed
     return block.kind != "head" and len(text) >= TELLING and text in main
+
+
+def _reach(page: Sequence[Block], kept: list[bool], main: str, last: int) -> int:
+    """Keep the short lines right behind the text that end it: a name, a greeting. The new last."""
+    while last + 1 < len(page) and page[last + 1].kind != "head":
+        end = page[last].squeezed + page[last + 1].squeezed
+        if end not in main:
+            break
+        last += 1
+        kept[last] = True
+    return last
 
 
 def _headline(page: Sequence[Block], before: int) -> int | None:
@@ -79,14 +90,19 @@ def _fill_gaps(page: Sequence[Block], kept: list[bool], first: int, last: int) -
         run = []
 
 
-def _with_headings(page: Sequence[Block], kept: Sequence[bool]) -> list[Block]:
-    """The kept blocks, each heading under which one stands, and the headline."""
+def _with_headings(page: Sequence[Block], kept: Sequence[bool], main: str = "") -> list[Block]:
+    """The kept blocks, and each heading under which one stands or which was extracted itself."""
     found: list[Block] = []
     pending: list[Block] = []
     for block, is_kept in zip(page, kept, strict=True):
         if block.kind == "head":
-            pending = [h for h in pending if h.level < block.level] + [block]
+            over = [h for h in pending if h.level < block.level or _is_told(h, main)]
+            pending = [*over, block]
         elif is_kept:
-            found += [*pending, replace(block)]
+            found += [*pending, block]
             pending = []
     return found or pending
+
+
+def _is_told(heading: Block, main: str) -> bool:
+    return len(heading.squeezed) >= TELLING and heading.squeezed in main

@@ -43,6 +43,7 @@ def rewrite_pairs(tree: HtmlElement) -> None:
             _rewrite_named(element)
     for element in list(tree.iter("p", "div", "li")):
         _rewrite_bold(element)
+        _mark_labelled(element)
     for element in tree.iter("address", "div", "section", "li"):
         if element.tag == "address" or _CARD.search(element.get("class", "")):
             _mark_card(element)
@@ -130,6 +131,18 @@ def _rewrite_bold(element: HtmlElement) -> None:
     element.remove(line_break)
     label.text, label[:] = said.rstrip(":") + ":", []
     label.tail = " " + tail.lstrip()
+
+
+def _mark_labelled(element: HtmlElement) -> None:
+    """Mark a line that begins with a bold label and a colon."""
+    lead = next(iter(element), None)
+    if lead is None or lead.tag not in ("strong", "b") or (element.text or "").strip():
+        return
+    if len(element.text_content()) > VALUE_LENGTH:
+        return
+    said = folded(lead)
+    if said.endswith(":") and len(said) <= LABEL_LENGTH:
+        element.set("data-fact", "1")
 
 
 def _mark_around(link: HtmlElement) -> None:

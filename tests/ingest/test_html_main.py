@@ -90,6 +90,15 @@ def test_a_heading_of_teasers_takes_nothing_along_that_stands_before_it(tmp_path
     assert found[0] == "Laden" and len(found) == 5
 
 
+def test_a_page_that_closes_its_root_at_once_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "seite.html"
+    path.write_text(f'<html lang="de" /><head /><body /><h1>Laden</h1>{TEXT}', encoding="utf-8")
+
+    found = [message for message in read(path, LIMITS) if isinstance(message, RawPage)]
+
+    assert [page.heading for page in found] == ["Laden"]
+
+
 def test_people_and_offices_stay_with_their_numbers(tmp_path: Path) -> None:
     card = (
         "<div class=card><p>Almut Reinecke</p><div>Pflegestützpunkt, Zimmer 4</div>"

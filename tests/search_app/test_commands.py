@@ -156,11 +156,6 @@ def test_settings_are_told_with_their_purpose(home: Path) -> None:
     assert answer(home, "settings", "--json")["threads"] == 2
 
 
-def test_addresses_in_the_net_are_refused_clearly(home: Path) -> None:
-    with pytest.raises(UsageError, match="noch nicht"):
-        run(home, "ingest", "https://www.example.org/")
-
-
 def test_the_help_names_every_command(home: Path) -> None:
     output = run(home, "--help").output
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any
 
@@ -18,6 +19,7 @@ import httpcore
 
 from archive.errors import FetchError
 from ingest.sources.web.clock import Deadline
+from ingest.sources.web.tls import tls_reason
 
 #: The addresses of a host name, as text.
 Resolver = Callable[[str, int], Iterable[str]]
@@ -122,7 +124,8 @@ class Guard(httpcore.NetworkBackend):
         try:
             return list(self._resolver(host, port))
         except (OSError, UnicodeError) as error:
-            raise FetchError(f"Den Rechnernamen {host} kennt niemand.") from error
+            is_unknown = getattr(error, "errno", None) == socket.EAI_NONAME
+            raise FetchError(f"Den Rechnernamen {host} kennt niemand.", is_unknown) from error
 
 
 class _Timed(httpcore.NetworkStream):
@@ -133,10 +136,12 @@ class _Timed(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left(timeout))
+        with self._until_the_end():
+            return self._stream.read(max_bytes, self._deadline.left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, self._deadline.left(timeout))
+        with self._until_the_end():
+            self._stream.write(buffer, self._deadline.left(timeout))
 
     def close(self) -> None:
         self._stream.close()
@@ -152,10 +157,25 @@ class _Timed(httpcore.NetworkStream):
         except FetchError:
             self.close()  # nobody else knows of it yet
             raise
-        return _Timed(self._stream.start_tls(ssl_context, server_hostname, left), self._deadline)
+        try:
+            with self._until_the_end():
+                inner = self._stream.start_tls(ssl_context, server_hostname, left)
+        except httpcore.ConnectError as error:  # the pool above forgets what caused it
+            reason = tls_reason(error.__cause__)
+            raise FetchError(reason) if reason else error from error.__cause__
+        return _Timed(inner, self._deadline)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
+
+    @contextmanager
+    def _until_the_end(self) -> Iterator[None]:
+        """Tell a wait that the deadline cut short from a server that is silent."""
+        try:
+            yield
+        except httpcore.TimeoutException:
+            self._deadline.left()
+            raise
 
 
 def _in_brackets(host: str) -> str:

@@ -90,6 +90,7 @@ class Client:
         self._agent = agent
         self._timeout = {name: wait_s for name in ("connect", "read", "write", "pool")}
         self._folder = folder
+        self._waited_for: set[str] = set()
 
     @contextmanager
     def get(
@@ -136,9 +137,10 @@ class Client:
     def _patiently(
         self, url: str, limit: Limit, known: Fetched | None, files: tuple[Path, Path]
     ) -> tuple[Head, Body]:
-        """An answer; a server that asks for a little patience is asked once more."""
+        """An answer; a server that asks for a little patience is asked once more, once a run."""
         head, body = self._ask(url, limit, known, files)
-        if head.status not in (429, 503):
+        host = urls.host_of(url)
+        if head.status not in (429, 503) or host in self._waited_for:
             return head, body
         seconds = seconds_to_wait(head, datetime.now(UTC))
         if seconds is None:
@@ -146,6 +148,7 @@ class Client:
         if seconds > LONGEST_WAIT:
             minutes = round(seconds / 60)
             raise FetchError(f"Der Server will erst in {minutes} Minuten wieder gefragt werden.")
+        self._waited_for.add(host)
         self._clock.sleep(seconds)
         return self._ask(url, limit, known, files)
 

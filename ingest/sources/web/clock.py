@@ -37,7 +37,7 @@ class Deadline:
         """
         left = self._end - self.clock.monotonic()
         if left <= 0:
-            raise FetchError(f"Der Abruf dauerte länger als {self.seconds:g} Sekunden.")
+            raise FetchError(f"Der Abruf dauerte länger als {self.seconds:g} s.")
         return left if wish is None else min(wish, left)
 
 

@@ -51,9 +51,14 @@ class _Step:
 
 
 def find_pages(url: str, options: Options, known: Known, web: Web) -> Iterator[Found]:
-    """The document at an address, and with `options` those that belong to it."""
+    """The document at an address, and with `options` those that belong to it.
+
+    An address that is known in another spelling than ours, from a WARC file say, keeps it.
+    """
     try:
         start = urls.canonical(url)
+        if start != url and known(url):
+            start = url
     except FetchError as error:
         yield FoundNothing(urls.told(url), str(error), is_fault=True)
         return
@@ -78,6 +83,7 @@ class _Crawl:
         is_map = self._options.sitemap and looks_like_sitemap(self._start)
         if not is_map:
             self._add(_Step(self._start, 0))
+        self._seen.add(urls.canonical(self._start))
         if self._options.sitemap:
             for listed in find_listed(self._start, is_map, self._web):
                 if isinstance(listed, FoundNothing):
@@ -127,7 +133,7 @@ class _Crawl:
 
     def _taken(self, step: _Step, place: Place | None, answer: Answer) -> Found:
         """A page, as news, as a file, or as nothing worth having."""
-        last = urls.canonical(answer.url)
+        last = urls.canonical(answer.url) if answer.was_redirected else step.url
         if last != step.url:
             if last in self._seen:
                 return FoundNothing(step.url, f"Leitet weiter zu {last}, schon dabei.", False)
@@ -155,8 +161,8 @@ class _Crawl:
         if place is None or last == place.url:
             return None
         there = self._known(last)
-        if there and there.document_id == place.document_id and place.fetched:
-            return FoundSame(place.location, place.fetched)
+        if there and there.document_id == place.document_id:
+            return FoundSame(place.location, place.fetched) if place.fetched else None
         if there:
             raise FetchError(f"Leitet jetzt weiter zu {last}, einem anderen Dokument.", True)
         if last.count("/") == 3 and last.endswith("/"):

@@ -107,7 +107,7 @@ def file_name(head: Head, url: str) -> str:
     found = _FILENAME.search(head.get("content-disposition"))
     told = ""
     if found:
-        told = unquote(found["coded"]) if found["coded"] else found["quoted"] or found["plain"]
+        told = unquote(found["coded"] or "") or found["quoted"] or found["plain"] or ""
     parts = urlsplit(url)
     path = unquote(parts.path, errors="replace").rstrip("/")
     for name in (told, path, parts.netloc):

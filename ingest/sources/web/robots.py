@@ -1,6 +1,6 @@
 """What the operators of a server ask of robots: robots.txt (RFC 9309), read by Protego.
 
-A server without one (4xx, or a redirect to nowhere) allows everything; one that cannot give it now
+A server without one (4xx, a redirect to nowhere) allows everything; one that cannot give it now
 (5xx, no answer) is not asked for anything else in this run. The standard library's parser does not
 know `*` and `$`.
 """
@@ -49,7 +49,8 @@ class Robots:
         """
         known = self._rules(url)
         if known.refusal:
-            raise FetchError(str(known.refusal), known.refusal.is_final)
+            told = known.refusal  # raised anew, or its traceback would grow with every page
+            raise FetchError(str(told), told.is_final, told.status)
         if known.rules and not known.rules.can_fetch(url, self._agent):
             raise FetchError("Die robots.txt des Servers erlaubt den Abruf nicht.", is_final=True)
         self._pace.wait(urls.host_of(url), self._delay(known.rules))
@@ -92,9 +93,9 @@ class Robots:
 
 def _without(error: FetchError) -> _Rules:
     """What holds for a server that gives no robots.txt."""
-    if error.status and 300 <= error.status < 500 and error.status != 429:
+    if error.status and error.status < 500 and error.status != 429:
         return _Rules(None)
     if error.status:
         reason = f"Die robots.txt ist nicht zu bekommen ({error.status}), darum kein Abruf."
-        return _Rules(None, FetchError(reason))
+        return _Rules(None, FetchError(reason, False, error.status))
     return _Rules(None, error)

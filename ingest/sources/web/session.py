@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ssl
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 
 from archive import __version__
+from archive.errors import FetchError
 from archive.settings import Settings
+from ingest.sources.web import urls
 from ingest.sources.web.address import Guard, Resolver, resolve
 from ingest.sources.web.body import Limit
 from ingest.sources.web.client import Answer, Client, Conditions
@@ -16,6 +19,9 @@ from ingest.sources.web.clock import Clock, Deadline, Pace
 from ingest.sources.web.record import Recorder
 from ingest.sources.web.robots import Robots
 from ingest.sources.web.transport import GuardedTransport
+
+#: So often may a server in a run fail to answer in a row.
+MOST_SILENCES = 3
 
 
 class Web:
@@ -44,6 +50,7 @@ class Web:
             folder=settings.originals / "tmp",  # what a killed process leaves is swept from there
         )  # fmt: skip
         self._robots = Robots(self._client, pace, agent, settings.fetch_delay_ms / 1000)
+        self._silences: Counter[str] = Counter()
         self._limit = Limit(settings.max_file_mb * 1_000_000)
 
     def __enter__(self) -> Web:
@@ -63,9 +70,24 @@ class Web:
     def get(
         self, url: str, conditions: Conditions = lambda _: None, limit: Limit | None = None
     ) -> Iterator[Answer]:
-        """The document at an address, as far as its server allows; see `Client.get`."""
-        allowed = self._robots.allow
-        with self._client.get(url, limit or self._limit, allowed, conditions) as answer:
+        """The document at an address, as far as its server allows; see `Client.get`.
+
+        A server that gave no answer several times in a row is not asked again in this run: each
+        silence may last as long as a whole answer.
+        """
+        host, allowed = urls.host_of(url), self._robots.allow
+        if self._silences[host] >= MOST_SILENCES:
+            reason = "Der Server antwortet nicht; in diesem Lauf wird er nicht mehr gefragt."
+            raise FetchError(reason)
+        with ExitStack() as stack:
+            asked = self._client.get(url, limit or self._limit, allowed, conditions)
+            try:
+                answer = stack.enter_context(asked)
+            except FetchError as error:
+                is_silence = error.status is None and not error.is_final
+                self._silences[host] = self._silences[host] + 1 if is_silence else 0
+                raise
+            self._silences[host] = 0
             yield answer
 
     def sitemaps(self, url: str) -> list[str]:

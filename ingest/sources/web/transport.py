@@ -14,18 +14,6 @@ import httpx
 from archive.errors import FetchError
 from ingest.sources.web.address import Guard
 
-#: What OpenSSL says of a certificate, by its number.
-_CERTIFICATES = {
-    10: "es ist abgelaufen",
-    9: "es gilt noch nicht",
-    18: "der Server hat es selbst ausgestellt",
-    19: "eine unbekannte Stelle hat es ausgestellt",
-    20: "eine unbekannte Stelle hat es ausgestellt",
-    21: "eine unbekannte Stelle hat es ausgestellt",
-    62: "es gilt für einen anderen Namen",
-    64: "es gilt für eine andere Adresse",
-}
-
 
 class GuardedTransport(httpx.BaseTransport):
     """Sends requests through a guard. `ssl_context` is the public certificates unless given."""
@@ -94,12 +82,6 @@ _TROUBLE = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolE
 
 def _before(error: Exception) -> str:
     """Why no answer came."""
-    cause = error.__cause__
-    if isinstance(cause, ssl.SSLCertVerificationError):
-        told = _CERTIFICATES.get(cause.verify_code, "es lässt sich nicht prüfen")
-        return f"Dem Zertifikat des Servers ist nicht zu trauen: {told}."
-    if isinstance(cause, ssl.SSLError):
-        return "Eine verschlüsselte Verbindung kommt nicht zustande."
     if isinstance(error, httpcore.ConnectTimeout | httpcore.ConnectError):
         return "Der Server nimmt keine Verbindung an."
     if isinstance(error, httpcore.TimeoutException):

@@ -7,6 +7,7 @@ a document. A name and password in an address are refused: they would stand in t
 from __future__ import annotations
 
 import re
+import unicodedata
 from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +18,7 @@ from archive.errors import FetchError
 #: A longer address is a trap or a mistake.
 LONGEST = 2000
 _HOST = re.compile(r"(?!.{254})[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
+_HEAD = re.compile(r"([A-Za-z]+:)//([^/?#]*)")
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 #: Parts of a query that tell where a visitor came from.
@@ -43,7 +45,7 @@ def canonical(url: str) -> str:
     >>> canonical("HTTP://Archiv.Example:80/a/../b?utm_source=x&id=3#oben")
     'http://archiv.example/b?id=3'
     """
-    whole = _SESSION.sub("", normal(url))
+    whole = normal(_SESSION.sub("", normal(url)))
     path, sign, query = whole.partition("?")
     kept = [part for part in query.split("&") if part and not _TOLD_BY_VISITS.fullmatch(part)]
     return f"{path}{sign}{'&'.join(kept)}" if kept else path
@@ -55,7 +57,7 @@ def normal(url: str) -> str:
     Raises:
         FetchError: it is no address of a web page.
     """
-    text = re.sub(r"[\t\r\n]", "", url.strip())
+    text = _HEAD.sub(_composed, re.sub(r"[\t\r\n]", "", url.strip()), count=1)
     if len(text) > LONGEST:
         raise FetchError("Die Adresse ist zu lang.", is_final=True)
     try:
@@ -117,6 +119,11 @@ def is_below(url: str, folder: str) -> bool:
     """Whether a normal address lies in a folder, as `folder` gives it, on the same server."""
     parts = urlsplit(url)
     return f"{parts.netloc}{parts.path}".startswith(folder)
+
+
+def _composed(found: re.Match[str]) -> str:
+    """Scheme and host, the letters of the host composed: names are registered so."""
+    return f"{found[1].lower()}//{unicodedata.normalize('NFC', found[2])}"
 
 
 def _settled(found: re.Match[str]) -> str:

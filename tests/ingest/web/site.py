@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from ingest.sources.found import Found, FoundFile, FoundNothing
+
+#: How an answer begins that is sent by hand; further headers and an empty line follow.
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -81,6 +86,10 @@ def raw(data: bytes) -> ByHand:
     return send
 
 
+#: A page that is an attachment.
+PDF = typed(b"%PDF-1.4 Anhang", "application/pdf")
+
+
 @contextmanager
 def serving(tls: Any = None) -> Iterator[Site]:
     """A site that answers until the block ends."""
@@ -115,3 +124,20 @@ def serving(tls: Any = None) -> Iterator[Site]:
 
 def _bytes(page: str | bytes) -> bytes:
     return page.encode() if isinstance(page, str) else page
+
+
+def page(*links: str, head: str = "") -> str:
+    anchors = "".join(f'<a href="{link}">da</a>' for link in links)
+    return f"<!doctype html><html><head>{head}</head><body>{anchors}</body></html>"
+
+
+def paths(site: Site, found: list[Found]) -> list[str]:
+    """The paths of the files that were found, in order."""
+    base = site.url("")
+    return [f.location.removeprefix(base) for f in found if isinstance(f, FoundFile)]
+
+
+def reasons(site: Site, found: list[Found]) -> dict[str, tuple[str, bool]]:
+    base = site.url("")
+    nothing = [f for f in found if isinstance(f, FoundNothing)]
+    return {f.location.removeprefix(base): (f.reason, f.is_fault) for f in nothing}
