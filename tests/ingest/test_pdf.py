@@ -248,6 +248,20 @@ def test_a_deck_has_slides_with_headings_and_a_report_has_pages(tmp_path: Path) 
     assert info.title == "Ausgangslage"
 
 
+def test_a_slide_of_one_size_of_type_has_no_heading(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(960, 540), invariant=True)
+    for _ in range(2):
+        for number, line in enumerate(("Erstens der Laden", "Zweitens der Bus", "Drittens Geld")):
+            canvas.drawString(60, 440 - 60 * number, line)
+        canvas.showPage()
+    canvas.save()
+
+    pages, _ = extracted(tmp_path, target.getvalue())
+
+    assert [page.heading for page in pages] == [None, None]
+
+
 def test_pages_that_are_pictures_need_ocr_and_say_so(tmp_path: Path) -> None:
     from PIL import Image
 

@@ -63,9 +63,7 @@ class Whole:
         self._note_size(sheet.width, sheet.height)
         if self.number == 1:
             self._largest, self._first = sheet.largest, _squeezed(sheet.text)
-        is_wide = sheet.width > sheet.height
-        heading = " ".join(sheet.largest) if sheet.largest and is_wide else None
-        return RawPage(sheet.text, heading or self.headings.get(self.number))
+        return RawPage(sheet.text, _heading(sheet) or self.headings.get(self.number))
 
     @property
     def cut(self) -> str | None:
@@ -110,6 +108,13 @@ class Whole:
         if size != self._last_size and len(self._sizes) < MOST_SIZES:
             self._sizes.append({"page": self.number, "width": size[0], "height": size[1]})
             self._last_size = size
+
+
+def _heading(sheet: Sheet) -> str | None:
+    """The largest lines of a slide, unless they are most of what stands on it."""
+    heading = " ".join(sheet.largest)
+    is_body = len(sheet.largest) > 2 and len(heading) * 2 > len(sheet.text)
+    return None if is_body or sheet.width <= sheet.height else heading or None
 
 
 def _squeezed(text: str) -> str:
