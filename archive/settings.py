@@ -19,7 +19,7 @@ PREFIX = "FINDBUCH_"
 #: Environment variables with the prefix that are not settings.
 NOT_SETTINGS = frozenset({"FINDBUCH_HOME", "FINDBUCH_SHARED"})
 #: Numbers for which 0 means something; all others begin at 1.
-MAY_BE_ZERO = frozenset({"port", "fetch_delay_ms", "keep_warc", "refetch_days"})
+MAY_BE_ZERO = frozenset({"port", "fetch_delay_ms", "keep_warc", "refetch_days", "ocr"})
 
 
 def setting(default: Any, help_text: str) -> Any:
@@ -63,6 +63,10 @@ class Settings:
     fetch_max_pages: int = setting(200, "Höchstzahl der Abrufe von einer Adresse aus.")
     keep_warc: int = setting(1, "1: jeder Abruf wird als WARC aufgehoben, 0: keiner.")
     refetch_days: int = setting(0, "Tage, nach denen worker eine Adresse von neuem abruft; 0: nie.")
+    page_cache_mb: int = setting(500, "Größe in MB des Zwischenspeichers für Seitenbilder.")
+    draw_memory_mb: int = setting(600, "Arbeitsspeicher in MB für das Zeichnen einer Seite.")
+    draw_wall_s: int = setting(20, "Wartezeit in Sekunden für das Zeichnen einer Seite.")
+    ocr: int = setting(0, "1: Seiten, die nur Bilder sind, gehen durch die Texterkennung; 0: nein.")
     index_batch: int = setting(500, "Zahl der Dokumente je Schreibvorgang des Index.")
     operator_name: str = setting("", "Betreiber für Impressum und Datenschutz.")
     operator_address: str = setting("", "Anschrift des Betreibers, Zeilen mit \\n getrennt.")
@@ -81,6 +85,10 @@ class Settings:
     @property
     def originals(self) -> Path:
         return self.home / "originals"
+
+    @property
+    def page_cache(self) -> Path:
+        return self.home / "cache" / "pages"
 
     @property
     def index(self) -> Path:

@@ -41,6 +41,15 @@ def mend(text: str) -> str:
     return _CID.sub("", text)
 
 
+def known_words(text: str) -> int:
+    """How many words of a text are German ones, short ones left aside.
+
+    >>> known_words("Der Strukturwandel im hpmni")
+    1
+    """
+    return _known(_WORD.findall(text))
+
+
 def _letter(found: re.Match[str]) -> str:
     return _T1.get(int(found.group(1)), "")
 

@@ -40,24 +40,28 @@ class Reading:
     def __init__(self, path: Path, settings: Settings) -> None:
         self._path = path
         self._limits = Limits(
-            settings.max_pages, settings.max_characters, settings.max_office_mb * 1_000_000
+            settings.max_pages,
+            settings.max_characters,
+            settings.max_office_mb * 1_000_000,
+            # a page must be done before the guard loses its patience
+            ocr_s=max(1, settings.extract_wall_s * 8 // 10) if settings.ocr else 0,
         )
         self._bounds = Bounds(
             settings.extract_memory_mb, settings.extract_cpu_s, settings.extract_wall_s
         )
-        self._child = self._start(None)
+        self.child = self._start(None)
 
     def result(self) -> Read:
         """Wait for the child and sum up what it sent. Never raises for what a document does."""
-        read = _summed_up(*self._child.result())
+        read = _summed_up(*self.child.result())
         if not read.exhausted or read.media_type not in RESCUERS:
             return read
-        self._child = self._start(len(read.pages))
-        return _joined(read, _summed_up(*self._child.result()))
+        self.child = self._start(len(read.pages))
+        return _joined(read, _summed_up(*self.child.result()))
 
     def close(self) -> None:
         """End the child, whatever it does."""
-        self._child.close()
+        self.child.close()
 
     def _start(self, rescue_from: int | None) -> Guarded:
         args = (self._path, self._limits, rescue_from)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import resource
 import signal
 import threading
@@ -24,7 +25,7 @@ from typing import Any
 _context = multiprocessing.get_context("forkserver")
 #: Loaded once in the forkserver. `__main__` is there because multiprocessing would otherwise
 #: import the command line anew in every child.
-_context.set_forkserver_preload(["__main__", "ingest.child"])
+_context.set_forkserver_preload(["__main__", "ingest.child", "ingest.drawing"])
 
 #: All messages together may take as long as so many of them.
 PAGES_WORTH = 10
@@ -70,6 +71,11 @@ class Guarded:
         self.close()
         return self._messages, failure
 
+    @property
+    def process_id(self) -> int:
+        """The number that the system knows the child by; 0 if it has ended."""
+        return self._process.pid or 0
+
     def close(self) -> None:
         """End the child, whatever it does."""
         if self._process.is_alive():
@@ -95,6 +101,8 @@ class Guarded:
             return "Das Lesen brauchte mehr Rechenzeit, als erlaubt ist."
         if code == -signal.SIGKILL:
             return "Das Lesen wurde vom System beendet (Rechenzeit oder Arbeitsspeicher)."
+        if code == -signal.SIGABRT:
+            return "Das Lesen brach ab, vermutlich aus Mangel an Arbeitsspeicher."
         return f"Das Lesen brach ab (Ende mit {code})."
 
 
@@ -113,6 +121,7 @@ def _start_forkserver() -> None:
 def _child(sender: Connection, work: str, args: Sequence[Any], bounds: Bounds) -> None:
     module, _, name = work.partition(":")
     run = getattr(import_module(module), name)
+    _say_nothing()
     memory = bounds.memory_mb << 20
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (bounds.cpu_s, PAGES_WORTH * bounds.cpu_s + 5))
@@ -123,6 +132,13 @@ def _child(sender: Connection, work: str, args: Sequence[Any], bounds: Bounds) -
             _allow(bounds.cpu_s)
         sender.send(_DONE)
     sender.close()
+
+
+def _say_nothing() -> None:
+    """Libraries that a document kills write about it; how a child ended is told by the parent."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _allow(cpu_s: int) -> None:

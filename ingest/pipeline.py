@@ -29,6 +29,7 @@ from ingest.enter import Arrived, Content, Entrance, Unreadable
 from ingest.extract import of_file, of_record
 from ingest.extractors import RECORD_TYPE
 from ingest.guard import Reading
+from ingest.ocr import require_ocr
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
 from ingest.sources.found import Found, FoundEnd, FoundSame
@@ -51,7 +52,11 @@ class _Waiting:
 
 
 class Pipeline:
-    """Brings documents in. One run at a time in a home folder; the caller holds its lock."""
+    """Brings documents in. One run at a time in a home folder; the caller holds its lock.
+
+    Raises:
+        SettingsError: text is to be read off images, and what that needs is missing.
+    """
 
     def __init__(
         self,
@@ -62,6 +67,7 @@ class Pipeline:
         collection: str | None = None,
         today: date | None = None,
     ) -> None:
+        require_ocr(settings)
         self._settings = settings
         self._catalogue = catalogue
         self._store = store

@@ -20,6 +20,7 @@ from search_app.views import (
     original,
     seite,
     seiten,
+    seitenbild,
     start,
     suche,
 )
@@ -28,7 +29,7 @@ from search_app.wiring import Services
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seiten, original, api, openapi, health)
+VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
 
 
 def assemble(services: Services) -> Flask:

@@ -20,6 +20,7 @@ from index.request import FACETS, SORTS, SearchRequest
 
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
+WIDTH = "breite"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
 
 SEARCH = "/suche"
@@ -191,6 +192,11 @@ def document_url(document_id: int, request: SearchRequest) -> str:
 def page_url(document_id: int, number: int, request: SearchRequest) -> str:
     """A page of a document, with the search it was reached by."""
     return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
+
+
+def page_image_url(document_id: int, number: int, width: int) -> str:
+    """The image of a page of a document, in a width that is drawn."""
+    return _address(f"{document_path(document_id)}/seite/{number}/bild", [(WIDTH, str(width))])
 
 
 def original_url(document_id: int, view: str | None = None) -> str:

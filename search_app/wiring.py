@@ -14,6 +14,7 @@ from index.search import Search
 from index.sync import Synchroniser
 from index.whoosh_backend import WhooshBackend
 from index.whoosh_backend.generations import lock
+from ingest.pageimages import PageImages
 from search_app.rebuilder import Rebuilder
 
 
@@ -28,6 +29,7 @@ class Services:
     synchroniser: Synchroniser
     backend: WhooshBackend
     rebuilder: Rebuilder
+    page_images: PageImages
 
     def ensure_index(self) -> None:
         """Rebuild the index if it is missing, damaged or of another version, and say so."""
@@ -60,4 +62,5 @@ def build(settings: Settings) -> Services:
         ),
         backend=backend,
         rebuilder=Rebuilder(settings, search),
+        page_images=PageImages(settings.page_cache, settings),
     )

@@ -18,6 +18,8 @@ class Limits:
     #: Bytes that a packed file may unpack to, and parts that it may have.
     unpacked: int = 300_000_000
     entries: int = 10_000
+    #: Seconds that a page may take to be read off its image; 0: images are not read.
+    ocr_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,11 @@ LONGEST = 300
 #: Nobody wrote such files before; programs put 1601, 1904, 1970 or 1980 where they do not know.
 FIRST_YEAR = 1990
 _JUNK = re.compile(
-    r"\.(?:docx?|docm|dotx?|pptx?|pptm|potx?|xlsx?|xlsm|indd|dvi|tex|qxd|pdf|od[tsp]|ps|rtf|html?)$|"
-    r"^(?:untitled|unbenannt|kein(?:e)? (?:folien)?titel|ohne titel|dokument ?\d*|document ?\d*|"
+    r"\.(?:docx?|docm|dotx?|pptx?|pptm|potx?|xlsx?|xlsm|indd|dvi|tex|qxd|pdf|od[tsp]|e?ps|"
+    r"ai|svg|jpe?g|png|tiff?|rtf|html?)$|"
+    r"^(?:untitled.*|unbenannt.*|adobe (?:photoshop|illustrator|indesign)\b.*|layout \d+|"
+    r"scan(?:ned)?(?: document| from .*)?|gescanntes dokument|kein(?:e)? (?:folien)?titel|"
+    r"ohne titel|dokument ?\d*|document ?\d*|"
     r"präsentation ?\d*|presentation ?\d*|powerpoint[- ]präsentation|powerpoint presentation|"
     r"(?:word|excel)[- ]dokument|folie ?\d+|slide ?\d+|mappe ?\d*|titel|title|vorlage|"
     r"titel der präsentation|no slide title|\w+ (?:\w+ )?powerpoint)$|_|^\W*$",
@@ -26,11 +29,12 @@ _JUNK_AUTHOR = re.compile(
     r"(?:windows|office|microsoft|home|win)[- ]?(?:office|windows)?[- ]?(?:user|benutzer|nutzer)|"
     r"microsoft(?: corporation| office)?|ein microsoft office-anwender|corporate user|"
     r"python-(?:docx|pptx)|openpyxl|apache poi|libreoffice.*|adobe.*|acrobat.*|"
-    r".*\.(?:docx?|indd|pdf)|(?:https?://|www\.).*)$",
+    r".*\.(?:docx?|indd|pdf)|your name.*|ihr name.*|.*https?://.*|www\..*)$",
     re.IGNORECASE,
 )
 #: Account names: no blank, and a figure, an address or no capital in them.
-_ACCOUNT = re.compile(r"^(?=\S+$)(?:.*[\d@\\_].*|[a-zäöüß.\-]+|[A-ZÄÖÜ]{1,4}|.{1,2})$")
+_ACCOUNT = re.compile(r"^(?=\S+$)(?:.*[\d@\\_:].*|[a-zäöüß.\-]+|[A-ZÄÖÜ]{1,4}|.{1,2})$")
+_ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?[^\s<>()\[\],;]+@[^\s<>()\[\],;]+[>)\]]?")
 _ROLE = re.compile(r"^(?:von|by|autor(?:in)?|verfasser(?:in)?)\s*:?\s+", re.IGNORECASE)
 _DAY = re.compile(r"\s*(?:D:)?\s*(\d{4})-?(\d{2})-?(\d{2})")
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -62,13 +66,13 @@ def authors(text: str) -> tuple[str, ...]:
     >>> authors("Muster, Erika; Jan Beispiel"), authors("admin"), authors("A. Eins, B. Zwei")
     (('Erika Muster', 'Jan Beispiel'), (), ('A. Eins', 'B. Zwei'))
     """
-    text = line(text)
+    text = _ADDRESS.sub("", line(text))
     parts = re.split(r"\s*[;|]\s*|\s+(?:&|and)\s+", text)
     if len(parts) == 1 and text.count(",") >= 1:
         pieces = [piece.strip() for piece in text.split(",")]
         if all(" " in piece for piece in pieces):
             parts = pieces
-    names = (_ROLE.sub("", _straight(part)).strip(" ,") for part in parts)
+    names = (_ROLE.sub("", _straight(part)).strip(" ,©") for part in parts)
     return tuple(dict.fromkeys(name for name in names if _is_name(name)))[:50]
 
 

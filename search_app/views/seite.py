@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, render_template
 
-from archive.model import Document, Version
+from archive.model import Document, Page, Version
 from index.hits import may_quote, may_read
 from index.request import SearchRequest
 from search_app import urls
 from search_app.present import leaves, text
+from search_app.present.sheets import PDF, SheetImage, sheet_image
 from search_app.views import akte
-from search_app.views.lookup import role
+from search_app.views.lookup import role, services
 
 bp = Blueprint("seite", __name__)
 
@@ -54,9 +55,11 @@ def page(document_id: int, number: int) -> str | Response:
     marked, unmarked = akte.marked(known, pages, search.query)
     whole = may_read(known, role())
     pieces = marked[number] if whole else text.excerpt(marked[number])
+    sheet = _sheet(known, version, shown) if whole else None
     return render_template(
         "seite.html",
         **akte.frame(known, version, search),
+        sheet=sheet,
         notices=(*notices, *unmarked),
         leaf=leaves.leaf(shown, pieces, version.unit, urls.page_url(known.id, number, search)),
         page_count=version.page_count,
@@ -64,6 +67,14 @@ def page(document_id: int, number: int) -> str | Response:
         whole=whole,
         ways=_ways(known, version, number, marked, search),
     )
+
+
+def _sheet(known: Document, version: Version, page: Page) -> SheetImage | None:
+    """The image of a page of a PDF."""
+    if version.original.media_type != PDF:
+        return None
+    facts = services().catalogue.facts(version.id)
+    return sheet_image(facts, known.id, version.unit, page.number, bool(page.text.strip()))
 
 
 def _looked_through(version: Version, number: int) -> range:

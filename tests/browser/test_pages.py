@@ -113,7 +113,7 @@ def test_text_twice_as_large_still_fits(visitor: Visitor, numbers: Numbers, name
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("name", ["start", "results", "project"])
+@pytest.mark.parametrize("name", ["start", "results", "project", "slide"])
 def test_nothing_moves_while_a_page_loads(
     visitor: Visitor, numbers: Numbers, name: str, width: int
 ) -> None:
@@ -122,6 +122,22 @@ def test_nothing_moves_while_a_page_loads(
     page = visit.open(*address(name, numbers))
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.shifted") <= 0.02
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_image_of_a_page_is_drawn_as_wide_as_it_is_shown(
+    visitor: Visitor, numbers: Numbers, width: int
+) -> None:
+    page = visitor(width=width).open(*address("slide", numbers))
+    image = page.locator(".sheet img")
+    image.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+
+    assert image.evaluate("i => i.complete && i.naturalWidth > 0")
+    box = image.bounding_box()
+    assert box is not None
+    assert abs(box["height"] / box["width"] - 540 / 960) < 0.01
+    assert box["width"] > (800 if width == 1440 else 380)
 
 
 def test_the_start_page_is_small(visitor: Visitor) -> None:

@@ -64,8 +64,15 @@ def flate_bomb(size: int = 1 << 30) -> bytes:
 
 
 def deflated_blanks(size: int) -> bytes:
-    """`size` blanks, deflated without ever holding them: the same flushed block again and again."""
-    block = b" " * (1 << 20)
+    """`size` blanks, deflated."""
+    return deflated(b" ", size)
+
+
+def deflated(piece: bytes, size: int) -> bytes:
+    """A piece repeated up to `size` bytes, deflated without ever holding them: the same flushed
+    block again and again.
+    """
+    block = piece * ((1 << 20) // len(piece))
     packer = zlib.compressobj(9)
     head = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
     again = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
@@ -91,10 +98,11 @@ def pdf_of_streams(contents: Sequence[bytes]) -> bytes:
         )
         head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(content)
         objects.append(head + content + b"\nendstream")
-    return _pdf_file(objects)
+    return pdf_file(objects)
 
 
-def _pdf_file(objects: Sequence[bytes]) -> bytes:
+def pdf_file(objects: Sequence[bytes]) -> bytes:
+    """Objects, numbered from 1, as a file with a table of their places; the first is the root."""
     target = io.BytesIO()
     target.write(b"%PDF-1.4\n")
     places = []

@@ -12,28 +12,28 @@ import pytest
 from archive.model import Page, PageUnit
 from ingest.clean import clean
 from ingest.facts.read import Given, read_facts
-from tests.ingest import hostile
+from tests.ingest import hostile, pdfs
 from tests.ingest.archive import ADDED, GOOD, PARTIAL, QUARANTINED, opened
 from tests.ingest.hostile import MB
 from tests.ingest.watched import MEMORY_LIMIT_KB, ingest, run
 
 
 def test_computing_time_ends_with_the_pages_that_were_read(tmp_path: Path) -> None:
-    (tmp_path / "zaeh.pdf").write_bytes(hostile.heavy_pdf(pages=400, words=1000))
+    (tmp_path / "zaeh.pdf").write_bytes(pdfs.endless_page(pages_before=6))
 
     seen = ingest(tmp_path / "archiv", tmp_path / "zaeh.pdf", extract_cpu_s=1)
 
     (row,) = seen.rows
     assert row["status"] == PARTIAL
-    assert 0 < row["pages"] < 400
-    reason = f"Unvollständig, gelesen wurden {row['pages']} Seiten: "
+    assert row["pages"] == 6
+    reason = "Unvollständig, gelesen wurden 6 Seiten: "
     assert row["reason"] == f"{reason}Das Lesen brauchte mehr Rechenzeit, als erlaubt ist."
     with opened(tmp_path / "archiv") as archive:
         assert archive.catalogue.versions(archive.document(row["id"]).id)[0].reason == row["reason"]
 
 
 def test_computing_time_without_a_page_ends_in_quarantine(tmp_path: Path) -> None:
-    (tmp_path / "zaeh.pdf").write_bytes(hostile.heavy_pdf(pages=1, words=60_000))
+    (tmp_path / "zaeh.pdf").write_bytes(pdfs.endless_page())
     (tmp_path / "~danach.txt").write_text(GOOD, encoding="utf-8")
 
     seen = ingest(
@@ -46,7 +46,7 @@ def test_computing_time_without_a_page_ends_in_quarantine(tmp_path: Path) -> Non
 
 
 def test_waiting_time_ends_in_quarantine(tmp_path: Path) -> None:
-    (tmp_path / "zaeh.pdf").write_bytes(hostile.heavy_pdf(pages=1, words=300_000))
+    (tmp_path / "zaeh.pdf").write_bytes(pdfs.endless_page())
 
     seen = ingest(tmp_path / "archiv", tmp_path / "zaeh.pdf", extract_wall_s=2)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
+
+from reportlab.pdfgen.canvas import Canvas
 
 from archive.model import Display, DocumentId, PageUnit, Period, Visibility
 from tests.search_app.builder import Archive, Draft, fact
@@ -132,13 +136,26 @@ def slides() -> Draft:
         texts=tuple(texts),
         kind="Präsentation",
         unit=PageUnit.SLIDE,
-        data=b"%PDF-1.4 nur ein Versuch",
+        data=deck(texts),
+        facts=(fact("file", {"pages": 15, "sizes": [{"page": 1, "width": 960, "height": 540}]}),),
         media_type="application/pdf",
         location="/srv/eingang/buergerbus.pdf",
         sort_date=date(2014, 8, 21),
         date_wording="21. August 2014",
         years=(2014,),
     )
+
+
+def deck(texts: Iterable[str]) -> bytes:
+    """A PDF of slides."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(960, 540), invariant=True)
+    for text in texts:
+        canvas.setFont("Helvetica", 28)
+        canvas.drawString(60, 440, text)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
 
 
 def record() -> Draft:

@@ -15,6 +15,7 @@ NUMBERED = (
     "/dokument/{}/seite/1",
     "/dokument/{}/seite/1?q=Daseinsvorsorge",
     "/dokument/{}/seite/2",
+    "/dokument/{}/seite/1/bild",
     "/dokument/{}/original",
     "/dokument/{}/original?ansicht=archiv",
     "/dokument/{}/original?ansicht=datei",

@@ -18,6 +18,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
+from pdfminer.utils import Rect
 
 from ingest.extractors.base import RawFact
 from ingest.extractors.pdf import layout
@@ -106,15 +107,15 @@ class Miner:
         return laid_out, degrees
 
     def _sheet(self, page: PDFPage) -> Sheet:
-        laid_out, degrees = self.upright(page)
+        x0, y0, x1, y1 = shown_box(page)
+        sides = (x1 - x0, y1 - y0)
+        is_turned = page.rotate in (90, 270)
+        laid_out, _ = self.upright(page)
         boxes = layout.boxes(laid_out)
-        sides = (laid_out.width, laid_out.height)
-        width, height = sides if degrees in (0, 180) else sides[::-1]
         return Sheet(
             layout.text_of(boxes),
             MINER,
-            width,
-            height,
+            *(sides[::-1] if is_turned else sides),
             layout.largest_lines(boxes),
             layout.is_picture(laid_out),
         )
@@ -143,6 +144,14 @@ class _Aggregator(PDFPageAggregator):
 
     def paint_path(self, *_: Any) -> None:
         """Leave a path out."""
+
+
+def shown_box(page: PDFPage) -> Rect:
+    """What is displayed of a page, in its own coordinates, before it is turned."""
+    x0, y0, x1, y1 = page.mediabox
+    left, bottom, right, top = page.cropbox
+    box = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
+    return box if box[0] < box[2] and box[1] < box[3] else page.mediabox
 
 
 _T = TypeVar("_T")

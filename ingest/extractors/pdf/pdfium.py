@@ -7,25 +7,33 @@ decompression bomb makes it abort the process.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+from PIL.Image import Image
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
 from pypdfium2 import raw as c
 
+from ingest.extractors.pdf.draw import scanned
 from ingest.extractors.pdf.sheet import PDFIUM, Sheet
 
 #: Levels of an outline that are looked at.
 OUTLINE_DEPTH = 15
+#: Characters of a page whose places are told.
+MOST_CHARACTERS = 50_000
 #: Objects of a page among which a picture of the whole page is looked for.
 OBJECTS = 50
 #: pdfium's signs for a hyphen that ends a line, by the two ways of getting at the text.
 _HYPHEN = re.compile("[\ufffe\x02](?:\r?\n)?")
 #: Errors that mean a password, or a way of encryption that pdfium does not know.
 LOCKED = (c.FPDF_ERR_PASSWORD, c.FPDF_ERR_SECURITY)
+
+
+#: Left, bottom, right, top.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,13 @@ class Pdfium:
         except (PdfiumError, IndexError, AssertionError):
             return None
 
+    def scan(self, number: int) -> Image | None:
+        """A page as a grey image for text to be read off; None if it cannot be drawn."""
+        try:
+            return scanned(self._document[number])
+        except (PdfiumError, ValueError):
+            return None
+
     def size(self, number: int) -> tuple[float, float]:
         """Width and height of a page as displayed, in points; zeros if it is broken."""
         try:
@@ -61,6 +76,24 @@ class Pdfium:
             return width, height
         except PdfiumError:
             return 0.0, 0.0
+
+    def view(self, number: int) -> tuple[Box, int]:
+        """What is displayed of a page, in its own coordinates, and by how much it is turned."""
+        page = self._document[number]
+        return page.get_bbox(), page.get_rotation()
+
+    def words(self, number: int) -> Iterator[tuple[str, Box]]:
+        """The words of a page with their places in its own coordinates."""
+        text = self._document[number].get_textpage()
+        word, boxes = "", []
+        for at in range(min(text.count_chars(), MOST_CHARACTERS) + 1):
+            char = _character(text, at)
+            if char.strip():
+                word += char
+                boxes.append(text.get_charbox(at))
+            elif word:
+                yield word, _around(boxes)
+                word, boxes = "", []
 
     def outline(self, most: int) -> tuple[Heading, ...]:
         """The first entries of the outline, in order. A loop ends it."""
@@ -103,6 +136,19 @@ class Pdfium:
             page = index + 1 if index is not None and index >= 0 else None
             with suppress(UnicodeDecodeError):  # half a character; the others are told
                 yield Heading(mark.get_title(), mark.level, page)
+
+
+def _character(text: PdfTextPage, at: int) -> str:
+    """A character of a page; a blank behind the last one."""
+    if at >= text.count_chars():
+        return " "
+    code = c.FPDFText_GetUnicode(text, at)
+    return "-" if chr(code) in "\ufffe\x02" else chr(code)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _lines(text: str) -> str:

@@ -8,6 +8,7 @@ of pdfminer is read by pdfium alone, in a child of its own (`rescue_pdf`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -17,13 +18,13 @@ from ingest.extractors.base import Limits, RawFact, RawInfo, RawPage
 from ingest.extractors.pdf import details
 from ingest.extractors.pdf.miner import Miner
 from ingest.extractors.pdf.pdfium import LOCKED, Heading, Pdfium, PdfiumError
-from ingest.extractors.pdf.sheet import MINER, Sheet
+from ingest.extractors.pdf.sheet import MINER, OCR, Sheet
 from ingest.extractors.pdf.whole import Whole
+from ingest.ocr import recognise
 
 #: Pages in a row that nobody can read; after so many there are no more.
 MOST_LOST = 50
 LOCKED_REASON = "Die PDF-Datei ist mit einem Kennwort geschützt."
-NO_TEXT = "Kein Text erkannt: die Seiten sind Bilder."
 
 
 def extract_pdf(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
@@ -80,15 +81,15 @@ class _Reading:
             if whole.number == self._limits.pages or characters > self._limits.characters:
                 cut = f"Gekürzt: gelesen wurden {whole.number} Seiten."
                 break
-            page = whole.take(sheet)
+            page = whole.take(self._recognised(sheet, whole.number))
             characters += len(page.text)
             yield page
             if whole.number == 1:  # should the child die later, this much is known
                 yield self._told(whole, None, ())
         if not whole.number:
             raise EmptyDocument("Die PDF-Datei hat keine Seiten.")
-        if not whole.words and not self._first:
-            cut = NO_TEXT
+        if not self._first:
+            cut = whole.cut or cut
         yield self._told(whole, cut, ())
         yield self._told(whole, cut, self._structure(whole.number))
 
@@ -129,7 +130,16 @@ class _Reading:
         other = second.sheet(number) if second else None
         if sheet is None:
             return other or _blank(second, number)
-        return other if other and other.letters > sheet.letters else sheet
+        return other if other and other.says_more_than(sheet) else sheet
+
+    def _recognised(self, sheet: Sheet, number: int) -> Sheet:
+        """A page that is a picture with its text read off, if that is asked for and possible."""
+        if not self._limits.ocr_s or not sheet.needs_ocr:
+            return sheet
+        second = self._second()
+        image = second.scan(number) if second else None
+        text = recognise(image, self._limits.ocr_s) if image else None
+        return replace(sheet, text=text, engine=OCR) if text else sheet
 
     def _second(self) -> Pdfium | None:
         """pdfium, opened when it is first needed; None if it cannot open the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.glyphs import mend
+from ingest.glyphs import known_words, mend
 
 #: A page with fewer letters than this has no text.
 FEW_LETTERS = 20
@@ -48,3 +48,11 @@ class Sheet:
         rest = CID.sub("", self.text)
         shown = sum(not char.isspace() for char in rest)
         return numbers > MOST_GLYPH_NUMBERS * (numbers + shown) and mend(self.text) == rest
+
+    def says_more_than(self, other: Sheet) -> bool:
+        """Whether this reading of a page is better than another in which glyphs were not told.
+        Letters alone do not show it: a wrong table gives letters too, but no words.
+        """
+        if other.letters < FEW_LETTERS:
+            return self.letters > other.letters
+        return known_words(self.text) > known_words(CID.sub("", other.text))

@@ -17,6 +17,9 @@ SLIDE_WORDS = 120
 MOST_SIZES = 500
 
 
+NO_TEXT = "Kein Text erkannt: die Seiten sind Bilder."
+
+
 class Whole:
     """Takes the pages one by one."""
 
@@ -24,6 +27,7 @@ class Whole:
         self.headings = headings
         self.number = 0
         self.words = 0
+        self.has_text = False
         self.ocr_pages = 0
         self._count = 0
         self._landscape = 0
@@ -49,7 +53,9 @@ class Whole:
         """The page that a sheet is; a slide's heading is its largest lines."""
         self.number += 1
         self._count += 1
-        self.words += len(CID.sub("", sheet.text).split())
+        read = CID.sub("", sheet.text)
+        self.words += len(read.split())
+        self.has_text = self.has_text or any(map(str.isalnum, read))
         self._landscape += 1.2 < sheet.width / max(sheet.height, 1.0) < 1.95
         self._pictures += sheet.needs_ocr
         self.ocr_pages += sheet.engine == OCR
@@ -57,9 +63,14 @@ class Whole:
         self._note_size(sheet.width, sheet.height)
         if self.number == 1:
             self._largest, self._first = sheet.largest, squeezed(sheet.text)
-        is_wide = sheet.width > sheet.height
-        heading = " ".join(sheet.largest) if sheet.largest and is_wide else None
-        return RawPage(sheet.text, heading or self.headings.get(self.number))
+        return RawPage(sheet.text, _heading(sheet) or self.headings.get(self.number))
+
+    @property
+    def cut(self) -> str | None:
+        """Why there is no text, if there is none."""
+        if self.has_text:
+            return None
+        return NO_TEXT if self._pictures else "Kein Text erkannt: auf den Seiten steht keiner."
 
     def title(self, info: Mapping[str, str]) -> tuple[str | None, str]:
         """The title and its rule: the file's own one if page 1 says it too, else the largest
@@ -97,3 +108,10 @@ class Whole:
         if size != self._last_size and len(self._sizes) < MOST_SIZES:
             self._sizes.append({"page": self.number, "width": size[0], "height": size[1]})
             self._last_size = size
+
+
+def _heading(sheet: Sheet) -> str | None:
+    """The largest lines of a slide, unless they are most of what stands on it."""
+    heading = " ".join(sheet.largest)
+    is_body = len(sheet.largest) > 2 and len(heading) * 2 > len(sheet.text)
+    return None if is_body or sheet.width <= sheet.height else heading or None
