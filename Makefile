@@ -4,7 +4,8 @@ BIN := $(VENV)/bin
 DEMO_HOME ?= var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix exam retrieval bench growth load whoosh3 lexicon setup clean
+.PHONY: help demo test check fix exam retrieval bench growth load reading fuzz whoosh3 lexicon \
+        setup clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -14,6 +15,7 @@ demo: $(VENV)/.product ## take in the demo collection and serve it on loopback
 
 test: $(VENV)/.dev ## the whole suite with coverage, in Chromium too
 	@sh scripts/chromium.sh
+	@sh scripts/tesseract.sh
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
@@ -36,6 +38,13 @@ growth: $(VENV)/.dev ## indexing and pages at 1,000, 10,000 and 100,000 document
 
 load: $(VENV)/.dev ## eight clients for a minute while a writer commits, of RECORDS by QUERIES
 	$(BIN)/python -m scripts.load $(RECORDS) $(QUERIES)
+
+reading: $(VENV)/.dev ## how well web pages and how fast PDF files are read, beside other engines
+	$(BIN)/python -m scripts.maintext $(PAGES)
+	$(BIN)/python -m scripts.pdf_speed $(PDFS)
+
+fuzz: $(VENV)/.dev ## mutated copies of the files in FILES through the extractors, ten minutes
+	$(BIN)/python -m scripts.fuzz $(FILES)
 
 whoosh3: ## the index's tests against the fork whoosh3, in an environment of its own (3 minutes)
 	@sh scripts/whoosh3.sh

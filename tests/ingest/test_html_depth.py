@@ -9,7 +9,7 @@ import pytest
 
 from ingest.extractors.base import Limits, RawPage
 from ingest.extractors.html import extract_html, parse
-from ingest.extractors.html_depth import shallow
+from ingest.extractors.html.depth import shallow
 from tests.ingest import hostile
 
 LIMITS = Limits(3000, 5_000_000)

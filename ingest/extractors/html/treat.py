@@ -10,10 +10,10 @@ import re
 
 from lxml.html import HtmlElement
 
-from ingest.extractors.html_facts import offers_file
-from ingest.extractors.html_furniture import drop_furniture, link_share
-from ingest.extractors.html_pairs import rewrite_pairs
-from ingest.extractors.html_text import LINE_BREAK
+from ingest.extractors.html.facts import offers_file
+from ingest.extractors.html.furniture import drop_furniture, link_share
+from ingest.extractors.html.pairs import rewrite_pairs
+from ingest.extractors.html.text import LINE_BREAK
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Parts of class names that main-text extraction takes for furniture, and those that are it.

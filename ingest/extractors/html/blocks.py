@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from ingest.extractors.html_text import LINE_BREAK, PARTING
+from ingest.extractors.html.text import LINE_BREAK, PARTING
+from ingest.extractors.stated import squeezed
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SKIPPED = frozenset(("script", "style", "head", "select", "option", "textarea", "svg", "iframe"))
@@ -46,11 +47,6 @@ class Block:
     def squeezed(self) -> str:
         """The letters and digits alone, to be compared with."""
         return squeezed(self.text)
-
-
-def squeezed(text: str) -> str:
-    """A text's letters and digits alone, in one case."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def blocks(root: HtmlElement) -> list[Block]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.extractors.html_blocks import Block
+from ingest.extractors.html.blocks import Block
 
 #: A shorter block is in a text by chance.
 TELLING = 12

@@ -1,8 +1,6 @@
-"""Web pages: one parse, a pre-treated tree, the main text by trafilatura, cut at its headings.
+"""A web page on its way: decoded, parsed, its facts read, treated, its main text cut at headings.
 
-Main-text extraction drops what looks like furniture: label and value lists, side boxes, folded
-accordions, dates inside `time`. They are rewritten beforehand into plain paragraphs, and those
-that still get lost are appended, since these lines are what an archive lives on.
+A huge page is taken whole: telling its text from its furniture would take minutes.
 """
 
 from __future__ import annotations
@@ -20,13 +18,14 @@ from archive.errors import EmptyDocument
 from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
-from ingest.extractors.html_blocks import Block, blocks, squeezed
-from ingest.extractors.html_depth import shallow
-from ingest.extractors.html_facts import stated
-from ingest.extractors.html_main import all_blocks, main_blocks
-from ingest.extractors.html_metadata import metadata
-from ingest.extractors.html_text import folded
-from ingest.extractors.html_treat import treat
+from ingest.extractors.html.blocks import Block, blocks
+from ingest.extractors.html.depth import shallow
+from ingest.extractors.html.facts import stated
+from ingest.extractors.html.main import all_blocks, main_blocks
+from ingest.extractors.html.metadata import metadata
+from ingest.extractors.html.text import folded
+from ingest.extractors.html.treat import treat
+from ingest.extractors.stated import squeezed
 from ingest.extractors.text import sections
 
 #: Main text shorter than this is mistrusted; the whole body is taken then.

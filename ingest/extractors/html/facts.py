@@ -2,7 +2,7 @@
 
 Files to download with their label and heading, contacts behind mailto and tel, the event and the
 description in a page's metadata. Labels and values that are text become lines of the page
-(`html_treat`), so that the rules for facts read them with their place.
+(`html/treat`), so that the rules for facts read them with their place.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from archive.model import Json
-from ingest.extractors import html_jsonld
 from ingest.extractors.base import RawFact
-from ingest.extractors.html_text import folded
+from ingest.extractors.html import jsonld
+from ingest.extractors.html.text import folded
 
 #: Endings of files that a page offers, with their media types.
 FILES = {
@@ -157,7 +157,7 @@ def _contacts(tree: HtmlElement) -> Iterator[RawFact]:
 
 def _event(tree: HtmlElement) -> Iterator[RawFact]:
     """The event that a page's JSON-LD describes; of several none, since the page is a calendar."""
-    events = [item for item in html_jsonld.items(tree) if html_jsonld.has_type(item, "Event")]
+    events = [item for item in jsonld.items(tree) if jsonld.has_type(item, "Event")]
     told = {(e.get("name"), e.get("startDate")): e for e in events if _moment(e.get("startDate"))}
     if len(told) != 1:
         return
@@ -166,7 +166,7 @@ def _event(tree: HtmlElement) -> Iterator[RawFact]:
     value: dict[str, Json] = {"begin": begin}
     if end := _moment(item.get("endDate")):
         value["end"] = end
-    if place := html_jsonld.text(item.get("location")):
+    if place := jsonld.text(item.get("location")):
         value["place"] = place
     # less sure than the text, which names hours and days as the reader sees them
     yield RawFact("event", value, "JSON-LD Event", str(item.get("startDate")), 0.8)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import lxml.html
 
-from ingest.extractors import html_jsonld
-from ingest.extractors.html_text import folded
+from ingest.extractors.html import jsonld
+from ingest.extractors.html.text import folded
 
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
@@ -53,7 +53,7 @@ def _published(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:
         value = _meta(tree, name)
         if value and _DAY.match(value):
             return value[:10], f"Angabe {name}"
-    for item in html_jsonld.items(tree):
+    for item in jsonld.items(tree):
         value = item.get("datePublished")
         if isinstance(value, str) and _DAY.match(value):
             return value[:10], "Angabe datePublished"

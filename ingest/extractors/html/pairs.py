@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import lxml.html
 from lxml.html import HtmlElement
 
-from ingest.extractors.html_text import PARTING, folded
+from ingest.extractors.html.text import PARTING, folded
 
 LABEL_LENGTH = 60
 VALUE_LENGTH = 300
