@@ -1,4 +1,5 @@
-"""What people change: visibility, display, rights, withdrawal. Each change is audited.
+"""What people change: visibility, display, rights, withdrawal; and what a source states of
+these, as long as nobody has set it by hand. Each change is audited.
 
 Functions work on the connection of a `Catalogue.transaction()` and leave an outbox row.
 """
@@ -7,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from archive import outbox
 from archive.clock import now
 from archive.errors import UsageError
+from archive.intake import collection_id
 from archive.model import Display, DocumentId, State, Visibility
-from archive.tables import audit, documents
+from archive.quarantine import Arrival
+from archive.tables import audit, collections, documents
 
 CHANGEABLE = ("visibility", "display", "rights")
 POSSIBLE: dict[str, tuple[str, ...]] = {
@@ -49,6 +52,52 @@ def withdraw(connection: Connection, document_id: DocumentId, reason: str, actor
         {"state": State.WITHDRAWN, "withdrawn_at": now(), "withdrawn_reason": reason.strip()},
     )
     note(connection, actor, "withdraw", document_id, {"reason": reason.strip()})
+
+
+def follow(
+    connection: Connection, document_id: DocumentId, arrival: Arrival, is_alone: bool
+) -> None:
+    """Have a document follow what its source states of collection, visibility and rights.
+
+    What people have set by hand stays. A source that is not the only one (`is_alone`) may make
+    the circle of those who may see the document smaller, never larger.
+    """
+    known = _terms(connection, document_id)
+    stated = {name: str(getattr(arrival, name)) for name in sorted(arrival.own)}
+    changes = {name: value for name, value in stated.items() if value != known[name]}
+    if not is_alone and _is_wider(changes.get("visibility"), known["visibility"]):
+        del changes["visibility"]
+    by_hand = _set_by_hand(connection, document_id) if changes else set()
+    changes = {name: value for name, value in changes.items() if name not in by_hand}
+    if not changes:
+        return
+    note(connection, "ingest", "follow", document_id, changes)
+    collection = changes.pop("collection", None)
+    values: dict[str, object] = dict(changes)
+    if collection:
+        values["collection_id"] = collection_id(connection, collection)
+    _write(connection, document_id, values)
+
+
+def _terms(connection: Connection, document_id: DocumentId) -> dict[str, str]:
+    query = (
+        select(documents.c.visibility, documents.c.rights, collections.c.name)
+        .join(collections, collections.c.id == documents.c.collection_id)
+        .where(documents.c.id == document_id)
+    )
+    visibility, rights, collection = connection.execute(query).one()
+    return {"visibility": visibility, "rights": rights, "collection": collection}
+
+
+def _set_by_hand(connection: Connection, document_id: DocumentId) -> set[str]:
+    query = select(audit.c.detail).where(
+        audit.c.document_id == document_id, audit.c.action == "set"
+    )
+    return {name for detail in connection.execute(query).scalars() for name in detail}
+
+
+def _is_wider(visibility: str | None, than: str) -> bool:
+    return visibility is not None and Visibility(visibility).rank < Visibility(than).rank
 
 
 def note(

@@ -134,7 +134,7 @@ def _new_document(
         kind=kind,
         period_imprecise=[],
         years=[],
-        collection_id=_collection(connection, arrival.collection),
+        collection_id=collection_id(connection, arrival.collection),
         rights=arrival.rights,
         visibility=arrival.visibility,
         display=Display.FULL,
@@ -225,7 +225,8 @@ def _show(
     )
 
 
-def _collection(connection: Connection, name: str) -> int:
+def collection_id(connection: Connection, name: str) -> int:
+    """The number of a collection, which is made if there is none of the name."""
     connection.execute(upsert(collections).values(name=name).on_conflict_do_nothing())
     query = select(collections.c.id).where(collections.c.name == name)
     return int(connection.execute(query).scalar_one())

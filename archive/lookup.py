@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,7 +16,8 @@ from archive.tables import documents, sources, versions
 class Known:
     """What the catalogue knows of a place: its document, and the bytes last seen there.
 
-    `given` is the checksum of what was given beside them; None if they are known from elsewhere.
+    `given` is the checksum of what was given beside them, `fetched` when a web server gave them;
+    None if they are known from elsewhere.
     """
 
     document_id: DocumentId
@@ -27,12 +29,13 @@ class Known:
     page_count: int
     state: State
     given: str | None = None
+    fetched: datetime | None = None
 
 
 def known_at(connection: Connection, location: str) -> Known | None:
     """The document of a place, with the version that holds the bytes last seen there."""
     query = (
-        select(sources.c.sha256, sources.c.given, versions, documents.c.state)
+        select(sources.c.sha256, sources.c.given, sources.c.fetched, versions, documents.c.state)
         .join(documents, documents.c.id == sources.c.document_id)
         .join(
             versions,
@@ -83,4 +86,5 @@ def _known(row: Any) -> Known:
         row["page_count"],
         State(row["state"]),
         row.get("given"),
+        row.get("fetched"),
     )

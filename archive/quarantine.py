@@ -21,7 +21,8 @@ class Arrival:
     """A document's way in: where it was found and what it brings along from outside its bytes.
 
     `given` is a checksum of the facts that came beside the bytes, "" if none did: another one
-    means that the document is to be read again.
+    means that the document is to be read again. `own` names those of collection, visibility and
+    rights that the source states itself; the others are the run's.
     """
 
     location: str
@@ -32,6 +33,7 @@ class Arrival:
     rights: str = ""
     given: str = ""
     fetched: Fetched | None = None
+    own: frozenset[str] = frozenset()
 
 
 def note_quarantine(

@@ -43,6 +43,8 @@ class Settings:
     collection: str = setting("Allgemein", "Bestand für Dokumente ohne eigene Angabe.")
     default_visibility: str = setting("public", "Sichtbarkeit neuer Dokumente.")
     max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
+    max_unpacked_mb: int = setting(2000, "Größte Menge in MB, die aus einem Archiv kommt.")
+    max_entries: int = setting(10_000, "Höchstzahl der Einträge eines ZIP-Archivs.")
     max_pages: int = setting(3000, "Höchstzahl der Seiten, die aus einem Dokument gelesen werden.")
     max_characters: int = setting(5_000_000, "Höchstzahl der Zeichen, die gelesen werden.")
     max_office_mb: int = setting(300, "Größe in MB, die eine Office-Datei ausgepackt haben darf.")
@@ -50,6 +52,7 @@ class Settings:
     extract_cpu_s: int = setting(120, "Rechenzeit in Sekunden für das Lesen eines Dokuments.")
     extract_wall_s: int = setting(300, "Wartezeit in Sekunden für das Lesen eines Dokuments.")
     extract_processes: int = setting(2, "Zahl der Dokumente, die zugleich gelesen werden.")
+    watch_seconds: int = setting(5, "Abstand in Sekunden, in dem Ordner beobachtet werden.")
     fetch_user_agent: str = setting("", "Name, mit dem sich Findbuch bei Webservern vorstellt.")
     fetch_allowed_hosts: str = setting(
         "", "Rechner (name oder name:port, mit Komma), die auch im eigenen Netz abgerufen werden."

@@ -5,6 +5,7 @@ An address that gave nothing is fetched once more.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,31 +16,34 @@ from archive.catalogue import Catalogue
 from archive.model import Sha256
 from archive.settings import Settings
 from archive.store import Store
-from ingest.sources import find_files
-from ingest.sources.found import Found, FoundFile, FoundNothing
-from ingest.sources.records import is_records, read_record
+from ingest.sources.containers import holder
+from ingest.sources.files import find_again, find_files
+from ingest.sources.found import Found, FoundFile, FoundNothing, FoundRecord
+from ingest.sources.records import read_record
+from ingest.sources.rules import is_sidecar
+from ingest.sources.unpacking import Unpacking, unpacking
 from ingest.sources.web import Options, Web, find_pages, is_address, known_places
 
 
 def quarantined(catalogue: Catalogue, store: Store, settings: Settings) -> Iterator[Found]:
     """Everything in quarantine, to be read once more, each in the collection it was meant for.
 
-    A place without kept bytes that is gone by now leaves the quarantine. What an item brings lies
-    where it says only until the next one is asked for.
+    A file that is still there is looked at in its place, with what stands beside it; other places
+    are read from what was kept of them. What is gone and was not kept leaves the quarantine. What
+    an item brings lies where it says only until the next one is asked for.
     """
-    files: set[str] = set()
+    places: set[str] = set()
     addresses: list[dict[str, Any]] = []
     for row in catalogue.quarantined():
-        file = _records_file(row["location"])
-        if row["sha256"]:
+        place = _place(row["location"])
+        if row["sha256"] and not os.path.isfile(row["location"]):  # noqa: PTH113
             yield _kept(catalogue, store, row)
         elif is_address(row["location"]):
             addresses.append(row)
-        elif file or Path(row["location"]).exists():
-            place = file or row["location"]
-            if place not in files:
-                files.add(place)
-                yield from find_files(place)
+        elif place:
+            if place not in places:
+                places.add(place)
+                yield from _at(place, row["collection"], unpacking(settings))
         else:
             with catalogue.transaction() as connection:
                 quarantine.leave_quarantine(connection, row["location"])
@@ -67,11 +71,23 @@ def _fetched(
                     quarantine.leave_quarantine(connection, row["location"])
 
 
-def _records_file(location: str) -> str | None:
-    """The file that a place within a records file belongs to, None for other places."""
-    file, sign, _ = location.rpartition("#")
-    path = Path(file)
-    return file if sign and is_records(path) and path.exists() else None
+def _at(place: str, collection: str, limits: Unpacking) -> Iterator[Found]:
+    path = Path(place)
+    is_beside_others = is_sidecar(path.name)
+    for found in find_again([path], limits) if is_beside_others else find_files(place, limits):
+        if isinstance(found, FoundFile | FoundRecord):
+            yield replace(found, collection=found.collection or collection)
+        else:
+            yield found
+
+
+def _place(location: str) -> str | None:
+    """What is to be looked at again for a place: itself, or the file that it lies in. None if it
+    is gone.
+    """
+    if os.path.exists(location):  # noqa: PTH110  Path.exists raises for a name too long
+        return location
+    return holder(location)
 
 
 def _kept(catalogue: Catalogue, store: Store, row: dict[str, Any]) -> Found:

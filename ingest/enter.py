@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from archive import intake, quarantine
+from archive import care, intake, quarantine
 from archive.catalogue import Catalogue
 from archive.errors import StoreError
 from archive.lookup import Known, is_shared, known_at, known_bytes
@@ -20,6 +20,7 @@ from ingest.extractors import reader
 from ingest.extractors.pdf import NO_TEXT
 from ingest.ocr import BY_OCR
 from ingest.report import Outcome, Status
+from ingest.sources.found import FoundSame
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,23 @@ class Entrance:
 
     def must_read(self, connection: Connection, arrival: Arrival, sha256: Sha256) -> bool:
         """Whether bytes at a place have to be read, or are known well enough."""
+        here = known_at(connection, arrival.location)
+        if here and _is_overtaken(here, arrival.fetched):
+            return False
         known = self._known(connection, arrival, sha256)
         return known is None or self._is_due(known, arrival)
 
-    def same(self, location: str, fetched: Fetched) -> Outcome:
-        """The outcome of a place whose server says that nothing has changed."""
+    def same(self, found: FoundSame) -> Outcome:
+        """The outcome of a place that says that nothing has changed."""
+        location = found.location
         with self._catalogue.transaction() as connection:
             known = known_at(connection, location)
+            if known is None and found.otherwise:
+                return Outcome(location, Status.SKIPPED, reason=found.otherwise)
             if known is None:
                 raise StoreError(f"{location} soll unverändert sein, ist aber nicht bekannt.")
-            intake.see_again(connection, location, fetched)
+            if not _is_overtaken(known, found.fetched):
+                intake.see_again(connection, location, found.fetched)
         return Outcome(location, Status.UNCHANGED, known.document_id, pages=known.page_count)
 
     def nothing(self, location: str, reason: str, is_fault: bool) -> Outcome:
@@ -91,6 +99,11 @@ class Entrance:
         """
         arrival, content = arrived.arrival, arrived.content
         here = known_at(connection, arrival.location)
+        if here and _is_overtaken(here, arrival.fetched):
+            reason = "Eine neuere Fassung ist schon da."
+            return Outcome(
+                arrived.shown, Status.UNCHANGED, here.document_id, reason, here.page_count
+            )
         known = self._known(connection, arrival, arrived.sha256)
         still_unreadable = isinstance(content, Unreadable) and _is_unreadable(known)
         if known and (content is None or still_unreadable or not self._is_due(known, arrival)):
@@ -167,10 +180,17 @@ class Entrance:
         else:
             intake.add_version(connection, document, extraction)
             intake.see_source(connection, document, arrival, extraction.original.sha256)
+            is_alone = not is_shared(connection, document, arrival.location)
+            care.follow(connection, document, arrival, is_alone)
         if extraction.reason:
             status = Status.PARTIAL
         pages = len(extraction.pages)
         return Outcome(arrived.shown, status, document, extraction.reason, pages)
+
+
+def _is_overtaken(known: Known, fetched: Fetched | None) -> bool:
+    """Whether a place is known from later: web archives come in any order."""
+    return bool(fetched and known.fetched and fetched.at < known.fetched)
 
 
 def _is_unreadable(known: Known | None) -> bool:

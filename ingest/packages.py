@@ -97,4 +97,4 @@ def _by_head(head: bytes) -> str:
         return found.group(1).decode("ascii")
     if b"[Content_Types].xml" in head or b"_rels/.rels" in head:
         return next((media_type for folder, media_type in _FOLDERS if folder in head), ZIP)
-    return ZIP
+    return next((kind for part, kind in _USUAL if part.encode() in head), ZIP)

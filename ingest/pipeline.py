@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from archive.catalogue import Catalogue
 from archive.errors import ExtractionError, LimitExceeded
@@ -31,8 +32,8 @@ from ingest.guard import Reading
 from ingest.ocr import BY_OCR, require_ocr
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
-from ingest.sources.files import reason_of
 from ingest.sources.found import Found, FoundEnd, FoundSame
+from ingest.sources.places import reason_of
 
 #: Records that enter the catalogue in one transaction.
 RECORDS = 200
@@ -120,7 +121,7 @@ class Pipeline:
                 elif isinstance(item, FoundEnd):
                     self._entrance.end_of_file(item.location, item.faults)
                 elif isinstance(item, FoundSame):
-                    yield self._entrance.same(item.location, item.fetched)
+                    yield self._entrance.same(item)
                 else:
                     yield self._entrance.nothing(item.location, item.reason, item.is_fault)
             yield from self._enter_records(records)
@@ -200,8 +201,9 @@ class Pipeline:
             url=found.url,
             visibility=found.visibility or Visibility(self._settings.default_visibility),
             rights=found.rights,
-            given=found.given.checksum(),
+            given=_checksum(found),
             fetched=found.fetched,
+            own=found.own,
         )
 
     def _arrival_of(self, record: FoundRecord) -> Arrival:
@@ -211,4 +213,17 @@ class Pipeline:
             url=record.url,
             external_id=record.external_id,
             visibility=record.visibility or Visibility(self._settings.default_visibility),
+            rights=record.rights,
+            given=_checksum(record),
+            own=record.own,
         )
+
+
+def _checksum(found: FoundFile | FoundRecord) -> str:
+    """Another text for other facts and terms from beside the bytes, "" for none.
+
+    What a record says of itself is in its bytes.
+    """
+    given = found.given.checksum() if isinstance(found, FoundFile) else ""
+    terms = [f"{name}={getattr(found, name)}" for name in sorted(found.own)]
+    return sha256(repr((given, terms)).encode()).hexdigest() if terms else given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -21,6 +22,8 @@ from ingest.mail.parts import Alternatives, File, Forwarded, Locked, Part, Text,
 SHORT = 200
 #: Messages within messages that are read.
 DEEPEST = 10
+#: Signs that HTML must not have and that its parser refuses.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _HEAD = (("Von", "from"), ("An", "to"), ("Kopie", "cc"))
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
            "Oktober", "November", "Dezember")  # fmt: skip
@@ -122,7 +125,7 @@ def html_pages(text: str, limits: Limits) -> Iterator[RawPage | RawInfo]:
         return
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "teil.html"
-        page.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8", "replace"))
+        page.write_bytes(b"\xef\xbb\xbf" + _CONTROL.sub("", text).encode("utf-8", "replace"))
         yield from extract_html(page, limits)
 
 

@@ -21,6 +21,7 @@ from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
 from ingest.extractors.html_blocks import Block, blocks, squeezed
+from ingest.extractors.html_depth import shallow
 from ingest.extractors.html_facts import stated
 from ingest.extractors.html_main import all_blocks, main_blocks
 from ingest.extractors.html_metadata import metadata
@@ -78,7 +79,11 @@ def parse(text: str) -> lxml.html.HtmlElement:
     """
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            data = shallow(text).encode("utf-8", "replace")  # the rest was left out: too deep
+            tree = lxml.html.document_fromstring(data, parser=parser)
+        return tree
     except ParserError as error:
         raise EmptyDocument("Die Webseite ist leer.") from error
 

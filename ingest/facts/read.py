@@ -39,14 +39,21 @@ DAY_IN_HEAD = 600
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What came with a document from outside its text, each with the rule that says so."""
+    """What came with a document from outside its text, each with the rule that says so.
+
+    `published` is a day, or the first one of what `published_as` names: a month ("2015-06") or a
+    year ("2015"), where no more is known. `published_wording` is how it is written.
+    """
 
     title: str | None = None
     title_rule: str = ""
     kind: str | None = None
+    kind_rule: str = "Angabe type"
     language: str | None = None
     published: date | None = None
     published_rule: str = ""
+    published_as: str | None = None
+    published_wording: str | None = None
     facts: tuple[RawFact, ...] = ()
 
     def checksum(self) -> str:
@@ -103,7 +110,7 @@ def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
 
 def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, title: str) -> Fact:
     if given.kind:
-        return Fact("kind", given.kind, Evidence("Angabe type", given.kind))
+        return Fact("kind", given.kind, Evidence(given.kind_rule, given.kind))
     for page in pages[:2]:
         labelled = label_kind(page.text)
         if labelled:
@@ -177,7 +184,7 @@ def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> Non
     fact = _published(found, pages, given)
     if fact is None:
         return
-    found.published = date.fromisoformat(str(fact.value))
+    found.published = given.published or date.fromisoformat(str(fact.value))
     found.facts.append(fact)
     if found.sort_date is None:
         found.sort_date = found.published
@@ -187,8 +194,9 @@ def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> Non
 def _published(found: FactsRead, pages: Sequence[Page], given: Given) -> Fact | None:
     if given.published:
         day = given.published
-        evidence = Evidence(given.published_rule, f"{day.day}.{day.month}.{day.year}")
-        return Fact("published", day.isoformat(), evidence)
+        wording = given.published_wording or f"{day.day}.{day.month}.{day.year}"
+        evidence = Evidence(given.published_rule, wording)
+        return Fact("published", given.published_as or day.isoformat(), evidence)
     for page in pages[:PAGES]:
         for label in _PUBLISHED.finditer(page.text):
             point = find_point(page.text, label.end(), label.end() + 30)

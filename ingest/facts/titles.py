@@ -19,7 +19,7 @@ _STOCK = re.compile(
     r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
     r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
     r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
-    r"zum inhalt.*|seite drucken|drucken)\W*$",
+    r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen)\W*$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
@@ -42,7 +42,8 @@ _LABELLED = re.compile(
     r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|ziele?|"
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
     r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
-    r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*)\s*:|"
+    r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
+    r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
     r"^•|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
 )

@@ -34,7 +34,11 @@ def parse(data: bytes) -> Message:
     """The message of a file; what breaks its rules is taken as well as it goes."""
     if data.startswith(b"From ") or data[:4].strip(b"\xef\xbb\xbf\r\n") != data[:4]:
         data = data.lstrip(b"\xef\xbb\xbf\r\n")
-    return BytesParser(policy=compat32).parsebytes(data)
+    return BytesParser(policy=compat32).parsebytes(_TYPE.sub(_shortened, data))
+
+
+def _shortened(found: re.Match[bytes]) -> bytes:
+    return found.group()[:LONGEST_TYPE]
 
 
 def is_tame(path: Path) -> bool:

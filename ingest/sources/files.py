@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
-from ingest.sources.containers import opener
-from ingest.sources.found import Found, FoundFile, FoundNothing
-from ingest.sources.records import find_records, is_records
+from ingest.sources.containers import contents
+from ingest.sources.found import Found, FoundNothing
+from ingest.sources.places import location, reason_of, text_of
+from ingest.sources.rules import folder_passed_over, is_sidecar, passed_over
+from ingest.sources.sidecars import Sidecars, accompanied
+from ingest.sources.unpacking import Unpacking
 
-#: Endings of files that accompany others or that nobody means to archive.
-_PASSED_OVER = {
-    ".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico", ".svg", ".tmp", ".part",
-    ".lock", ".log", ".py", ".pyc", ".exe", ".dll", ".so", ".mp3", ".mp4", ".avi", ".mov",
-    ".toml", ".yaml", ".yml", ".ini", ".sqlite", ".db",
-}  # fmt: skip
-_IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".avif"}
-#: What the system says of a place, in German.
-_ERRORS = {
-    errno.ENOENT: "Diese Datei gibt es nicht.",
-    errno.ENAMETOOLONG: "Der Pfad ist zu lang.",
-    errno.ELOOP: "Die Verknüpfung führt im Kreis.",
-    errno.ENOTDIR: "Diese Datei gibt es nicht.",
-    errno.EIO: "Der Datenträger meldet einen Lesefehler.",
-}
-_SIDECARS = (".meta.json", ".metadaten.json", ".xmp")
+_USUAL = Unpacking()
 
 
-def find_files(source: str) -> Iterator[Found]:
+def find_files(source: str, limits: Unpacking = _USUAL) -> Iterator[Found]:
     """What lies at a path: the file itself, or everything below the folder, in order of names."""
     path = Path(source)
     try:
@@ -38,44 +27,75 @@ def find_files(source: str) -> Iterator[Found]:
         yield FoundNothing(location(path), reason_of(error), is_fault=True)
         return
     if is_folder:
-        yield from _folder(path)
+        yield from _folder(path, limits)
     else:
-        yield from _file(path, asked_for=True)
+        yield from _file(path, sidecars_in(path.parent), limits)
 
 
-def _folder(folder: Path) -> Iterator[Found]:
+def find_again(paths: Iterable[Path], limits: Unpacking = _USUAL) -> Iterator[Found]:
+    """What lies at the paths of files, looked at as in their folders; what is gone is left out."""
+    for folder, group in groupby(paths, lambda path: path.parent):
+        sidecars = sidecars_in(folder)
+        for path in group:
+            if os.path.lexists(path):
+                yield from _in_folder(path, sidecars, limits)
+
+
+def sidecars_in(folder: Path) -> Sidecars:
+    """The sidecars of a folder; none if it cannot be looked into."""
+    try:
+        entries = list(os.scandir(folder))
+    except (OSError, ValueError):
+        entries = []
+    return _sidecars(folder, entries)
+
+
+def _sidecars(folder: Path, entries: Iterable[os.DirEntry[str]]) -> Sidecars:
+    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
+    return Sidecars(names, partial(_bytes, folder))
+
+
+def _bytes(folder: Path, name: str, most: int) -> bytes:
+    if not (folder / name).is_file():  # a pipe would be waited for
+        raise ValueError("Die Begleitdatei ist keine gewöhnliche Datei.")
+    with (folder / name).open("rb") as stream:
+        return stream.read(most)
+
+
+def _folder(folder: Path, limits: Unpacking) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield FoundNothing(location(folder), reason_of(error), is_fault=True)
         return
+    sidecars = _sidecars(folder, entries)
     for entry in entries:
         path = folder / entry.name
-        if entry.name.startswith("."):
-            yield FoundNothing(location(path), "Versteckte Datei.", is_fault=False)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _folder(path)
+        if not entry.is_dir(follow_symlinks=False):
+            yield from _in_folder(path, sidecars, limits)
+        elif reason := folder_passed_over(entry.name):
+            yield FoundNothing(location(path), reason, is_fault=False)
         else:
-            yield from _file(path, asked_for=False)
+            yield from _folder(path, limits)
 
 
-def _file(path: Path, asked_for: bool) -> Iterator[Found]:
-    name = path.name.lower()
-    if not asked_for and name.endswith(_SIDECARS):
-        yield FoundNothing(location(path), "Begleitdatei.", is_fault=False)
-    elif not asked_for and path.suffix.lower() in _IMAGES:
-        yield FoundNothing(location(path), "Das ist ein Bild ohne Text.", is_fault=False)
-    elif not asked_for and path.suffix.lower() in _PASSED_OVER:
-        reason = f"Dateien mit der Endung {path.suffix} werden nicht aufgenommen."
+def _in_folder(path: Path, sidecars: Sidecars, limits: Unpacking) -> Iterator[Found]:
+    """A file that nobody asked for by its name."""
+    if is_sidecar(path.name):
+        yield from sidecars.faults(path.name, location(path))
+    elif reason := passed_over(path.name):
         yield FoundNothing(location(path), reason, is_fault=False)
-    elif (problem := _problem(path)) is not None:
-        yield problem
-    elif is_records(path):
-        yield from find_records(path, location(path))
-    elif (opened := opener(path)) is not None:
-        yield from opened(path, location(path))
     else:
-        yield FoundFile(location(path), path)
+        yield from _file(path, sidecars, limits)
+
+
+def _file(path: Path, sidecars: Sidecars, limits: Unpacking) -> Iterator[Found]:
+    place, name = location(path), text_of(path.name)
+    if (problem := _problem(path)) is not None:
+        yield problem
+    else:
+        found = contents(path, place, name, limits)
+        yield from accompanied(found, place, sidecars.of(path.name))
 
 
 def _problem(path: Path) -> FoundNothing | None:
@@ -93,21 +113,3 @@ def _problem(path: Path) -> FoundNothing | None:
     except (OSError, ValueError) as error:
         return FoundNothing(location(path), reason_of(error), True)
     return None
-
-
-def location(path: Path) -> str:
-    """A path as text that can be kept and printed; bytes that are no UTF-8 show as \\xNN."""
-    raw = os.fsencode(path)
-    return raw.decode("utf-8", "backslashreplace")
-
-
-def reason_of(error: OSError | ValueError) -> str:
-    """Why the system does not give a file, in German."""
-    if isinstance(error, PermissionError):
-        return "Die Rechte zum Lesen fehlen."
-    if isinstance(error, ValueError):
-        return "Das ist kein möglicher Dateiname."
-    named = _ERRORS.get(error.errno or 0)
-    if named:
-        return named
-    return f"Nicht lesbar (Fehler {error.errno} des Systems)."  # its own words are English

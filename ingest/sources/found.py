@@ -17,7 +17,8 @@ class FoundFile:
     a container. `path` is where its bytes lie until the next item is asked for; a source that
     unpacks or fetches may remove them then. `name` is the file's own name where the location does
     not end with it. `given` is what is known of it from outside its bytes. `None` for
-    `collection`, `visibility` means the run's own.
+    `collection`, `visibility` means the run's own. `own` names those of collection, visibility and
+    rights that the source itself states of the document, so that it follows when they change.
     """
 
     location: str
@@ -29,14 +30,20 @@ class FoundFile:
     visibility: Visibility | None = None
     rights: str = ""
     fetched: Fetched | None = None
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSame:
-    """A place that says its document has not changed since it was last seen (HTTP 304)."""
+    """A place that says its document has not changed since it was last seen (HTTP 304).
+
+    `otherwise` is the reason to pass it over where the archive does not know it; without one, a
+    place that is not known is a fault of the program.
+    """
 
     location: str
     fetched: Fetched
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class FoundRecord:
     url: str | None
     visibility: Visibility | None
     collection: str | None = None
+    rights: str = ""
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

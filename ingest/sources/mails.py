@@ -7,18 +7,22 @@ safely outside the guarded child is found alone, without its files.
 
 from __future__ import annotations
 
+import io
 import mimetypes
-import tempfile
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path, PurePath
 
+from archive.errors import LimitExceeded
 from ingest.mail.message import is_tame, parse
 from ingest.mail.parts import Alternatives, File, Forwarded, Part, parts
+from ingest.sources.containers import contents
 from ingest.sources.found import Found, FoundFile, FoundNothing
+from ingest.sources.rules import passed_over
+from ingest.sources.unpacking import AllowanceSpent, Unpacking, unpacked
 
-#: Files of one message, those of messages within it included; and the largest of them.
-MOST_FILES, LARGEST_FILE = 100, 100_000_000
+#: Files of one message, those of messages within it included.
+MOST_FILES = 100
 #: Messages within messages whose files are taken in.
 DEEPEST = 3
 #: What the library raises at messages that break its rules; it promises not to, and does.
@@ -27,11 +31,11 @@ READABLE = frozenset(
     (".pdf", ".docx", ".docm", ".dotx", ".dotm", ".pptx", ".pptm", ".ppsx", ".ppsm", ".potx",
      ".potm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".odt", ".ott", ".odp", ".otp", ".ods", ".ots",
      ".odg", ".fodt", ".fodp", ".fods", ".rtf", ".doc", ".ppt", ".xls", ".html", ".htm", ".xhtml",
-     ".mht", ".mhtml", ".txt", ".md", ".csv", ".eml")
+     ".mht", ".mhtml", ".txt", ".md", ".csv", ".eml", ".zip")
 )  # fmt: skip
 
 
-def find_mail(path: Path, location: str) -> Iterator[Found]:
+def find_mail(path: Path, location: str, limits: Unpacking) -> Iterator[Found]:
     """A message and what hangs on it, in order."""
     yield FoundFile(location, path)
     attached = f"{location}#Anhänge"
@@ -40,8 +44,10 @@ def find_mail(path: Path, location: str) -> Iterator[Found]:
         yield FoundNothing(attached, reason, is_fault=False)
         return
     try:
-        with tempfile.TemporaryDirectory(prefix="findbuch-") as folder:
-            yield from _Attached(Path(folder)).found(parse(path.read_bytes()), location, 0)
+        yield from _Attached(limits).found(parse(path.read_bytes()), location, 0)
+    except AllowanceSpent as error:
+        reason = f"{error} Der Rest wurde nicht gelesen."
+        yield FoundNothing(attached, reason, is_fault=False)
     except _FAULTS as error:
         reason = f"Die Anhänge wurden nicht gelesen: die E-Mail ist beschädigt ({_named(error)})."
         yield FoundNothing(attached, reason, is_fault=False)
@@ -54,8 +60,8 @@ def _named(error: Exception) -> str:
 class _Attached:
     """Unpacks one file after the other; the one before is gone when the next one comes."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, limits: Unpacking) -> None:
+        self._limits = limits
         self._count = 0
         self._named: dict[str, int] = {}
 
@@ -71,31 +77,41 @@ class _Attached:
         name = _with_ending(file)
         place = self._place(location, name)
         ending = PurePath(name).suffix.lower()
-        if ending not in READABLE:
+        reason = passed_over(name)
+        if reason is None and ending not in READABLE:
             reason = f"Anhänge dieser Art ({ending or file.media_type}) werden nicht aufgenommen."
+        if reason is not None:
             yield FoundNothing(place, reason, is_fault=False)
         else:
             yield from self._unpacked(file.data(), place, name)
 
     def _message(self, part: Forwarded, location: str, depth: int) -> Iterator[Found]:
         place = self._place(location, part.name)
-        yield from self._unpacked(part.message.as_bytes(), place, part.name)
+        data = part.message.as_bytes()
+        yield from self._unpacked(data, place, part.name, is_message=True)
         yield from self.found(part.message, place, depth + 1)
 
-    def _unpacked(self, data: bytes, place: str, name: str) -> Iterator[Found]:
+    def _unpacked(
+        self, data: bytes, place: str, name: str, is_message: bool = False
+    ) -> Iterator[Found]:
+        """A file, or what it holds. A message is only itself: its files are looked for here."""
         self._count += 1
         if self._count > MOST_FILES:
             reason = f"Es werden höchstens {MOST_FILES} Anhänge einer E-Mail aufgenommen."
             yield FoundNothing(place, reason, is_fault=False)
         elif not data:
             yield FoundNothing(place, "Der Anhang ist leer.", is_fault=False)
-        elif len(data) > LARGEST_FILE:
-            reason = f"Der Anhang ist größer als {LARGEST_FILE // 1_000_000} MB."
-            yield FoundNothing(place, reason, is_fault=False)
         else:
-            path = self._folder / "anhang"
-            path.write_bytes(data)
-            yield FoundFile(place, path, name=name)
+            try:
+                with unpacked(io.BytesIO(data), self._limits, self._limits.file_bytes) as path:
+                    if is_message:
+                        yield FoundFile(place, path, name=name)
+                    else:
+                        yield from contents(path, place, name, self._limits)
+            except AllowanceSpent:
+                raise
+            except LimitExceeded as error:
+                yield FoundNothing(place, str(error), is_fault=False)
 
     def _place(self, location: str, name: str) -> str:
         """The location of a file; a second one of a name is told by its number."""

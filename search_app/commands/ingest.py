@@ -14,6 +14,7 @@ from ingest.pipeline import Pipeline
 from ingest.report import IngestReport, Outcome, Status
 from ingest.sources import find_files
 from ingest.sources.found import Found
+from ingest.sources.unpacking import Unpacking, unpacking
 from ingest.sources.web import (
     Options,
     Web,
@@ -24,6 +25,7 @@ from ingest.sources.web import (
     told,
 )
 from search_app.commands.context import print_json, services
+from search_app.commands.ending import Check, end_interrupted
 from search_app.commands.progress import Bar
 from search_app.wiring import Services
 
@@ -33,6 +35,7 @@ from search_app.wiring import Services
 @click.option("--collection", metavar="NAME", help="Bestand, in den die Dokumente kommen.")
 @click.option("--follow", is_flag=True, help="Auch Anhänge einer Adresse und Seiten darunter.")
 @click.option("--sitemap", is_flag=True, help="Auch was die Sitemap des Servers darunter nennt.")
+@click.option("--watch", is_flag=True, help="Danach die Ordner beobachten, bis Strg-C kommt.")
 @click.option("--json", "as_json", is_flag=True, help="Ein JSON-Objekt je Dokument.")
 @click.pass_context
 def ingest(
@@ -41,16 +44,24 @@ def ingest(
     collection: str | None,
     follow: bool,
     sitemap: bool,
+    watch: bool,
     as_json: bool,
 ) -> None:
     """Dateien, Ordner und Adressen im Netz aufnehmen; danach ist alles durchsuchbar."""
     _check(sources, follow or sitemap)
+    if watch:
+        from search_app.commands.watching import keep_watching
+
+        keep_watching(context, sources, collection, as_json)
+        return
+    check = end_interrupted()
     with services(context) as (built, _):
+        limits = unpacking(built.settings)
         pipeline = pipeline_of(built, collection)
         with locked(built), Bar(sources, show=not as_json) as bar, Web(built.settings) as web:
             options = Options(follow, sitemap, bar.expect)
-            found = _found(sources, partial(_pages, built, web, options))
-            report = pipeline.run(found, partial(tell, bar, as_json))
+            found = _found(sources, limits, partial(_pages, built, web, options))
+            report = pipeline.run(found, partial(tell, bar, as_json, check))
     context.exit(sum_up(report, as_json))
 
 
@@ -59,10 +70,11 @@ def ingest(
 @click.pass_context
 def retry(context: click.Context, as_json: bool) -> None:
     """Noch einmal lesen, was bisher nicht lesbar war."""
+    check = end_interrupted()
     with services(context) as (built, _):
         places = [row["location"] for row in built.catalogue.quarantined()]
         with locked(built), Bar(places, show=not as_json) as bar:
-            report = pipeline_of(built, None).retry(partial(tell, bar, as_json))
+            report = pipeline_of(built, None).retry(partial(tell, bar, as_json, check))
     context.exit(sum_up(report, as_json))
 
 
@@ -80,12 +92,13 @@ def locked(built: Services) -> Iterator[None]:
         yield
 
 
-def tell(bar: Bar, as_json: bool, outcome: Outcome) -> None:
+def tell(bar: Bar, as_json: bool, check: Check, outcome: Outcome) -> None:
     """Say what became of a document: as JSON each, else only what was not taken in whole."""
+    check()
     bar.step(outcome.source)
     if as_json:
-        print_json(_shape(outcome))
-    elif outcome.reason and outcome.status is not Status.SKIPPED:
+        print_json(shape(outcome))
+    elif outcome.reason and outcome.status not in (Status.SKIPPED, Status.UNCHANGED):
         bar.say(f"{outcome.source}: {outcome.status.german}. {outcome.reason}")
 
 
@@ -102,17 +115,19 @@ def _check(sources: Iterable[str], is_for_addresses: bool) -> None:
 
 
 def _found(
-    sources: Iterable[str], find_address: Callable[[str], Iterator[Found]]
+    sources: Iterable[str],
+    limits: Unpacking,
+    find_address: Callable[[str], Iterator[Found]],
 ) -> Iterator[Found]:
     for source in sources:
-        yield from find_address(source) if is_address(source) else find_files(source)
+        yield from find_address(source) if is_address(source) else find_files(source, limits)
 
 
 def _pages(built: Services, web: Web, options: Options, address: str) -> Iterator[Found]:
     return find_pages(address, options, known_places(built.catalogue, built.store), web)
 
 
-def _shape(outcome: Outcome) -> dict[str, object]:
+def shape(outcome: Outcome) -> dict[str, object]:
     shape: dict[str, object] = {
         "source": outcome.source,
         "id": outcome.document_id,

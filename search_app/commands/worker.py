@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import signal
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from types import FrameType
+from pathlib import Path
 
 import click
 
 from archive.errors import FindbuchError, LockedError
-from archive.settings import load
 from search_app.commands.context import services
+from search_app.commands.ending import Check, end_well
 from search_app.commands.ingest import locked
+from search_app.commands.watching import Watching
 from search_app.refetching import due, refetch, summary
+from search_app.wiring import Services
 
 HOUR = 3600.0
 #: After so many seconds, work that found another ingest running is tried again.
@@ -30,19 +31,27 @@ class Duty:
 
 
 @click.command()
+@click.option(
+    "--watch",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Ordner, der aufgenommen und dann beobachtet wird; darf sich wiederholen.",
+)
 @click.pass_context
-def worker(context: click.Context) -> None:
-    """Im Hintergrund Adressen von neuem abrufen, bis SIGTERM oder Strg-C kommt."""
-    duties = _duties(context)
-    _end_on_signal()
-    click.echo("Findbuch arbeitet im Hintergrund.")
-    if not duties:
-        click.echo("Nichts zu tun: die Einstellung refetch_days ist 0.", err=True)
-    try:
-        attend(duties)
-    except SystemExit:
-        click.echo("Findbuch ist beendet.")
-        raise
+def worker(context: click.Context, folders: tuple[Path, ...]) -> None:
+    """Im Hintergrund Adressen neu abrufen und Ordner beobachten, bis SIGTERM oder Strg-C kommt."""
+    check = end_well()
+    with services(context) as (built, _):
+        duties = [*_refetching(built), *_watching(built, folders, check)]
+        click.echo("Findbuch arbeitet im Hintergrund.")
+        if not duties:
+            click.echo("Nichts zu tun: die Einstellung refetch_days ist 0.", err=True)
+        try:
+            attend(duties)
+        except SystemExit:
+            click.echo("Findbuch ist beendet.")
+            raise
 
 
 def attend(
@@ -69,28 +78,28 @@ def _next(duty: Duty, now: Callable[[], float]) -> float:
     return now() + duty.every_s
 
 
-def _duties(context: click.Context) -> list[Duty]:
-    """What this home folder asks for. Watched folders will be another duty."""
-    home, _ = context.find_root().obj
-    days = load(home.resolve()).refetch_days
-    return [Duty(HOUR, lambda: _refetch(context, days))] if days else []
+def _refetching(built: Services) -> list[Duty]:
+    days = built.settings.refetch_days
+    return [Duty(HOUR, lambda: _refetch(built, days))] if days else []
 
 
-def _refetch(context: click.Context, days: int) -> None:
-    with services(context) as (built, _):
-        if not due(built, days):
-            return
+def _refetch(built: Services, days: int) -> None:
+    if due(built, days):
         with locked(built):
             click.echo(summary(refetch(built, days)))
 
 
-def _end_on_signal() -> None:
-    """SIGTERM and Ctrl-C end whatever is being done, as they end an ingest: the next run goes on
-    where it stopped.
-    """
+def _watching(built: Services, folders: tuple[Path, ...], check: Check) -> list[Duty]:
+    if not folders:
+        return []
+    watching = Watching(built, folders, None, False, check)
+    begun: list[bool] = []  # not before the first time went well: another ingest may be running
 
-    def end(_signal: int, _frame: FrameType | None) -> None:
-        raise SystemExit(0)
+    def look() -> None:
+        if not begun:
+            watching.first()
+            begun.append(True)
+        elif paths := watching.watch.changed():
+            watching.take(paths)
 
-    signal.signal(signal.SIGTERM, end)
-    signal.signal(signal.SIGINT, end)
+    return [Duty(built.settings.watch_seconds, look)]

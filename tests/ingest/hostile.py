@@ -190,6 +190,20 @@ def records(*rows: Mapping[str, object] | str) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
+#: Two good records, one without text, and lines that are none.
+BAD_RECORDS = records(
+    {"id": "eins", "title": "Erster", "text": "Ein Text von der Nahversorgung."},
+    "das ist kein JSON",
+    "[1, 2]",
+    {"title": "Ohne id", "text": "Text"},
+    {"id": "ohne-text", "title": "Ohne Text"},
+    {"id": "nichts", "title": "", "text": " "},
+    {"id": "sicht", "text": "Text", "visibility": "geheim"},
+    "[" * 100_000,
+    {"id": "zwei", "title": "Zweiter", "text": "Ein Text von der Nahversorgung."},
+)
+
+
 def broken_gzip(data: bytes) -> bytes:
     """Compressed bytes that break off."""
     whole = gzip.compress(data, mtime=0)

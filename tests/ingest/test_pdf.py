@@ -16,8 +16,9 @@ from ingest.child import read
 from ingest.clean import clean
 from ingest.extractors import Limits, RawInfo, RawPage, Rescuer
 from ingest.extractors.pdf import rescue_pdf
-from ingest.extractors.pdf.details import authors, day_of, info_title
+from ingest.extractors.pdf.details import info_title
 from ingest.extractors.pdf.sheet import MINER, PDFIUM, Sheet
+from ingest.extractors.stated import authors, day_of
 from ingest.guard import Read, Reading
 from tests.ingest import hostile, pdfs
 

@@ -163,6 +163,6 @@ def test_the_help_names_every_command(home: Path) -> None:
 
 
 def test_a_name_too_long_is_counted_as_one_file_for_the_progress_bar() -> None:
-    from search_app.commands.progress import _files
+    from search_app.commands.tally import tally
 
-    assert _files("x" * 300) == 1
+    assert tally(["x" * 300], lambda: 0.0).expected == 1

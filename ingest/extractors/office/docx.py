@@ -15,7 +15,7 @@ from ingest.extractors.office.properties import core_properties
 from ingest.extractors.office.relations import main_part, related
 from ingest.extractors.office.wordblocks import BLOCKS, WordReader
 from ingest.extractors.office.wordparagraph import Paragraph
-from ingest.extractors.office.xml import below, elements, parse
+from ingest.extractors.office.xml import below, elements, spare
 from ingest.extractors.sectioned import sectioned
 
 
@@ -39,5 +39,5 @@ def extract_docx(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
 def _lines(package: Package, main: str) -> Iterator[str]:
     for kind in ("header", "footer"):
         for part in related(package, main, kind):
-            for paragraph in below(parse(package, part), "p"):
+            for paragraph in below(spare(package, part), "p"):
                 yield Paragraph(paragraph).text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.relations import relations
-from ingest.extractors.office.xml import Element, attribute, below, child, name, parse
+from ingest.extractors.office.xml import Element, attribute, below, child, name, spare
 
 #: Fields that the program fills in; all others are text.
 _OWN_FIELDS = ("slidenum", "datetime", "header", "footer")
@@ -78,11 +78,11 @@ def linked(package: Package, targets: Mapping[str, str], element: Element) -> It
     is_chart = name(element) == "chart"
     target = targets.get(attribute(element, "id" if is_chart else "dm") or "")
     if target and target in package:
-        root = parse(package, target)
+        root = spare(package, target)
         yield from chart_lines(root) if is_chart else _diagram_lines(root)
 
 
-def chart_lines(chart: Element) -> Iterator[str]:
+def chart_lines(chart: Element | None) -> Iterator[str]:
     """The title of a chart, its axes, series and categories."""
     titles = [" ".join(paragraphs(title)) for title in below(chart, "title")]
     if any(titles):
@@ -105,7 +105,7 @@ def _values(element: Element | None) -> list[str]:
     return [text for text in found if text]
 
 
-def _diagram_lines(data: Element) -> Iterator[str]:
+def _diagram_lines(data: Element | None) -> Iterator[str]:
     """The texts of a diagram's points, in the order of its model."""
     for point in below(data, "pt"):
         text = child(point, "t")

@@ -8,7 +8,7 @@ from enum import Enum
 
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.wordstyles import number
-from ingest.extractors.office.xml import attribute, below, child, parse
+from ingest.extractors.office.xml import attribute, below, child, spare
 
 #: What stands in a format beside its signs: text, colours, currencies, escaped signs.
 _ASIDE = re.compile(r'"[^"]*"|\[(?!h|m|s)[^\]]*\]|\\.|_.|\*.', re.IGNORECASE)
@@ -32,7 +32,7 @@ def meanings(package: Package, part: str | None) -> list[Meaning]:
     """The meaning of each cell style, in the order of the styles."""
     if part is None:
         return []
-    root = parse(package, part)
+    root = spare(package, part)
     own = {
         number(one.get("numFmtId")): _meaning(one.get("formatCode", ""))
         for one in below(root, "numFmt")

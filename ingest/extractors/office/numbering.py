@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.relations import related
 from ingest.extractors.office.wordstyles import number, value
-from ingest.extractors.office.xml import Element, attribute, below, child, parse
+from ingest.extractors.office.xml import Element, attribute, below, child, spare
 
 BULLET = "•"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -33,7 +33,7 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         parts = related(package, main, "numbering")
         if parts:
-            self._read(parse(package, parts[0]))
+            self._read(spare(package, parts[0]))
 
     def label(self, list_id: str | None, level: int) -> str:
         """What stands before the next paragraph of a list: "•", "2.", "TOP 3"; "" for nothing."""
@@ -53,7 +53,7 @@ class Numbering:
             r"%([1-9])", lambda found: _said(int(found[1]) - 1, counts, levels), form.text
         )
 
-    def _read(self, root: Element) -> None:
+    def _read(self, root: Element | None) -> None:
         abstract = {
             attribute(one, "abstractNumId") or "": _levels(one)
             for one in below(root, "abstractNum")

@@ -10,7 +10,7 @@ from archive.errors import DamagedDocument, EncryptedDocument, LimitExceeded
 from ingest.extractors.base import Limits
 from ingest.extractors.office.package import Package, Part
 from ingest.extractors.office.properties import Properties, properties
-from ingest.extractors.office.xml import Element, below, elements, name, parse
+from ingest.extractors.office.xml import Element, below, elements, name, spare
 
 _MANIFEST = "META-INF/manifest.xml"
 _META = ("title", "initial-creator", "creator", "creation-date", "date")
@@ -31,7 +31,8 @@ class OdfFile:
     def styles(self, wanted: Collection[str], within: Collection[str]) -> Iterator[Element]:
         """Elements of the styles: page headers and footers, common styles."""
         if self.package is None or "styles.xml" in self.package:
-            yield from self._elements("styles.xml", wanted, within)
+            with suppress(DamagedDocument):
+                yield from self._elements("styles.xml", wanted, within)
 
     def properties(self) -> Properties:
         """Title, authors and days."""
@@ -42,7 +43,7 @@ class OdfFile:
                     stated.setdefault(name(one), "".join(one.itertext()).strip())
         author = stated.get("initial-creator") or stated.get("creator", "")
         return properties(
-            stated.get("title"), [author], stated.get("creation-date"), stated.get("date")
+            stated.get("title"), author, stated.get("creation-date"), stated.get("date")
         )
 
     def _elements(
@@ -92,7 +93,7 @@ def _is_flat(path: Path) -> bool:
 def _refuse_locked(package: Package) -> None:
     is_locked = "encrypted-package" in package
     if not is_locked and _MANIFEST in package:
-        manifest = parse(package, _MANIFEST)
+        manifest = spare(package, _MANIFEST)
         is_locked = any(True for _ in below(manifest, "encryption-data"))
     if is_locked:
         raise EncryptedDocument("Die Datei ist mit einem Kennwort geschützt.")

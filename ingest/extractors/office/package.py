@@ -71,7 +71,8 @@ class Package:
 
     def names(self) -> Iterator[str]:
         """The names of the parts as written, in the order of the ZIP."""
-        return (info.filename for info in self._parts.values() if not info.is_dir())
+        names = (info.filename for info in self._parts.values())
+        return (name for name in names if name and not name.endswith(("/", "\\")))
 
     def size(self, name: str) -> int:
         """The bytes that a part says it has."""

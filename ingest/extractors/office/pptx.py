@@ -12,7 +12,7 @@ from ingest.extractors.capped import capped
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.properties import Properties, core_properties
 from ingest.extractors.office.relations import main_part, relations
-from ingest.extractors.office.slides import SlideReader
+from ingest.extractors.office.slides import Slide, SlideReader
 from ingest.extractors.office.xml import below, parse
 from ingest.extractors.stated import squeezed
 
@@ -31,6 +31,8 @@ def extract_pptx(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         raise EmptyDocument("Die Präsentation hat keine Folien.")
     if not pages.has_text:
         cut = "Kein Text erkannt: die Folien sind Bilder."
+    if pages.damaged:
+        cut = f"Unvollständig: {pages.damaged} von {pages.count} Folien sind beschädigt."
     title, rule = pages.title(stated)
     yield RawInfo(PageUnit.SLIDE, title=title, title_rule=rule, cut=cut, facts=stated.facts)
 
@@ -43,17 +45,26 @@ class _Noted:
         self._first = ""
         self._heading: str | None = None
         self.count = 0
+        self.damaged = 0
         self.has_text = False
 
     def read(self) -> Iterator[RawPage]:
         reader = SlideReader(self._package)
         for part in _slides(self._package):
-            slide = reader.read(part)
+            slide = self._slide(reader, part)
             if not self.count:
                 self._first, self._heading = squeezed(slide.text), slide.title
             self.count += 1
             self.has_text = self.has_text or bool(slide.text)
             yield RawPage(slide.text, slide.title)
+
+    def _slide(self, reader: SlideReader, part: str) -> Slide:
+        """A slide; of a damaged one an empty page keeps the numbers of the others right."""
+        try:
+            return reader.read(part)
+        except DamagedDocument:
+            self.damaged += 1
+            return Slide(None, "")
 
     def title(self, stated: Properties) -> tuple[str | None, str]:
         """The stated title if the first slide says it too, else that slide's own one."""
@@ -65,14 +76,12 @@ class _Noted:
 
 
 def _slides(package: Package) -> Iterator[str]:
-    """The parts of the slides in order; missing ones raise."""
+    """The parts of the slides in order; "" for one that is not there."""
     main = main_part(package, "ppt/presentation.xml")
     targets = {relation.id: relation.part for relation in relations(package, main)}
     for listed in below(parse(package, main), "sldId"):
         target = targets.get(_relation_id(listed.items()))
-        if target is None:
-            raise DamagedDocument("Die Datei ist beschädigt: eine Folie fehlt.")
-        yield target
+        yield target or ""
 
 
 def _relation_id(items: list[tuple[str, str]]) -> str:

@@ -15,16 +15,9 @@ from ingest.extractors.base import RawFact
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.relations import related
 from ingest.extractors.office.xml import name, parse
-from ingest.extractors.stated import usable_title
+from ingest.extractors.stated import authors, day_of, line, usable_title
 
 RULE = "Dateieigenschaften"
-#: What programs and templates put in for a person.
-_NOBODY = re.compile(
-    r"^(?:user|users|admin\w*|benutzer|anwender|author|autor|verfasser|unknown|unbekannt|owner|"
-    r"default|microsoft.*|office.*|windows.*|python-(?:docx|pptx)|openpyxl|libreoffice.*|"
-    r"apache poi|steve canny|ein microsoft office-anwender|\W*|.)$",
-    re.IGNORECASE,
-)
 _EMBEDDED = re.compile(r"/embeddings/|^attachments?/", re.IGNORECASE)
 #: Attached files that are named; more are an attack.
 MOST_ATTACHED = 200
@@ -46,7 +39,7 @@ def core_properties(package: Package) -> Properties:
             stated = {name(one): "".join(one.itertext()) for one in parse(package, part)}
     return properties(
         stated.get("title"),
-        re.split(r"\s*;\s*", stated.get("creator", "")),
+        stated.get("creator", ""),
         stated.get("created"),
         stated.get("modified"),
         attached(package),
@@ -55,13 +48,15 @@ def core_properties(package: Package) -> Properties:
 
 def properties(
     title: str | None,
-    authors: Iterable[str],
+    author: str,
     created: str | None,
     modified: str | None,
     attachments: Iterable[RawFact] = (),
 ) -> Properties:
     """Properties as facts, without what programs fill in by themselves."""
-    facts = [*_people(authors), *_day("created", created), *_day("modified", modified)]
+    people = authors(author)
+    facts = [RawFact("authors", list(people), RULE, line(author))] if people else []
+    facts += [*_day("created", created), *_day("modified", modified)]
     return Properties(usable_title(title), (*facts, *attachments))
 
 
@@ -82,15 +77,7 @@ def attached(package: Package) -> list[RawFact]:
     ]
 
 
-def _people(authors: Iterable[str]) -> Iterator[RawFact]:
-    folded = (" ".join(author.split()) for author in authors)
-    people: list[Json] = [one for one in folded if not _NOBODY.match(one) and len(one) < 200]
-    if people:
-        yield RawFact("authors", people, RULE, "; ".join(map(str, people)))
-
-
 def _day(field: str, stated: str | None) -> Iterator[RawFact]:
-    """A day, if it can be one; programs write 1601 or 1970 where they know none."""
-    found = re.match(r"\s*((?:19[89]|2[01]\d)\d-\d\d-\d\d)", stated or "")
-    if found:
-        yield RawFact(field, found.group(1), RULE, (stated or "").strip())
+    day = day_of(stated or "")
+    if day:
+        yield RawFact(field, day, RULE, line(stated or ""))

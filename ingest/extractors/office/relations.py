@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from archive.errors import DamagedDocument
 from ingest.extractors.office.package import Package
-from ingest.extractors.office.xml import below, parse
+from ingest.extractors.office.xml import below, spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Relation:
 
 
 def relations(package: Package, part: str) -> tuple[Relation, ...]:
-    """Where a part leads, inside the package; "" is the package itself. () if it says nothing."""
+    """Where a part leads, inside the package; "" is the package itself. () if it does not say."""
     folder, name = posixpath.split(part)
     listing = posixpath.join(folder, "_rels", f"{name}.rels")
     if listing not in package:
@@ -32,7 +32,7 @@ def relations(package: Package, part: str) -> tuple[Relation, ...]:
             element.get("Type", "").rpartition("/")[2],
             _resolved(folder, element.get("Target", "")),
         )
-        for element in below(parse(package, listing), "Relationship")
+        for element in below(spare(package, listing), "Relationship")
         if element.get("TargetMode") != "External"
     )
 

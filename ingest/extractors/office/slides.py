@@ -9,7 +9,7 @@ from ingest.extractors.office.drawing import framed, paragraphs
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.places import Box, in_order
 from ingest.extractors.office.relations import related
-from ingest.extractors.office.xml import Element, below, child, name, parse
+from ingest.extractors.office.xml import Element, below, child, name, parse, spare
 
 _TITLES = ("title", "ctrTitle")
 #: Placeholders that a template fills in, the same on each slide.
@@ -80,14 +80,14 @@ class SlideReader:
             if layout not in self._layouts:
                 places: dict[str, tuple[float, ...]] = {}
                 for master in related(self._package, layout, "slideMaster"):
-                    places |= _placeholders(parse(self._package, master))
-                self._layouts[layout] = places | _placeholders(parse(self._package, layout))
+                    places |= _placeholders(spare(self._package, master))
+                self._layouts[layout] = places | _placeholders(spare(self._package, layout))
             return self._layouts[layout]
         return {}
 
     def _notes(self, part: str) -> Iterator[str]:
         for notes in related(self._package, part, "notesSlide"):
-            for shape in below(parse(self._package, notes), "sp"):
+            for shape in below(spare(self._package, notes), "sp"):
                 body = child(shape, "txBody")
                 if body is not None and _placeholder(shape)[0] not in _FURNITURE:
                     text = "\n".join(paragraphs(body))
@@ -119,7 +119,7 @@ def _placeholder(shape: Element) -> tuple[str, tuple[str, ...]]:
     return kind, (f"#{index}", kind, "body" if kind == "obj" else kind)
 
 
-def _placeholders(root: Element) -> dict[str, tuple[float, ...]]:
+def _placeholders(root: Element | None) -> dict[str, tuple[float, ...]]:
     places: dict[str, tuple[float, ...]] = {}
     for shape in below(root, "sp"):
         _, keys = _placeholder(shape)

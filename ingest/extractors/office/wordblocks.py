@@ -10,7 +10,7 @@ from ingest.extractors.office.package import Package
 from ingest.extractors.office.relations import related, relations
 from ingest.extractors.office.wordparagraph import Paragraph
 from ingest.extractors.office.wordstyles import PLAIN, Style, number, numbered, styles, value
-from ingest.extractors.office.xml import Element, attribute, below, child, name, parse
+from ingest.extractors.office.xml import Element, attribute, below, child, name, spare
 from ingest.extractors.sectioned import Block
 
 #: What is read below the body, and below what may stand in its place.
@@ -154,7 +154,7 @@ def _notes(package: Package, part: str, kind: str) -> dict[str, str]:
     """The footnotes or endnotes by their ids."""
     found = {}
     for notes in related(package, part, f"{kind}s")[:1]:
-        for note in below(parse(package, notes), kind):
+        for note in below(spare(package, notes), kind):
             texts = [Paragraph(paragraph).text for paragraph in below(note, "p")]
             found[attribute(note, "id") or ""] = " ".join(" ".join(texts).split())
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.extractors.office.package import Package
 from ingest.extractors.office.relations import related
-from ingest.extractors.office.xml import Element, attribute, below, child, parse
+from ingest.extractors.office.xml import Element, attribute, below, child, spare
 
 _HEADING = re.compile(r"^(?:heading|überschrift|titre|kop) ?([1-9])$")
 _TITLE = re.compile(r"^(?:title|titel|dokumententitel|haupttitel)$")
@@ -38,7 +38,7 @@ def styles(package: Package, main: str) -> dict[str, Style]:
         return {}
     listed = {
         attribute(style, "styleId") or "": style
-        for style in below(parse(package, parts[0]), "style")
+        for style in below(spare(package, parts[0]), "style")
     }
     return {key: _style(key, listed) for key in listed}
 

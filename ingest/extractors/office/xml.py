@@ -54,8 +54,10 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
-def below(element: Element, wanted: str) -> Iterator[Element]:
-    """All elements of a local name within an element."""
+def below(element: Element | None, wanted: str) -> Iterator[Element]:
+    """All elements of a local name within an element; none within None."""
+    if element is None:
+        return iter(())
     found: Iterator[Element] = element.iter("{*}" + wanted)
     return found
 
@@ -76,6 +78,14 @@ def parse(package: Package, part: str) -> Element:
         return etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         raise _translated(error, part) from error
+
+
+def spare(package: Package, part: str) -> Element | None:
+    """The root of a part that the text can be read without; None if it is missing or damaged."""
+    try:
+        return parse(package, part)
+    except DamagedDocument:
+        return None
 
 
 def elements(

@@ -12,8 +12,8 @@ from pdfminer.psparser import PSLiteral
 
 from archive.model import Json
 from ingest.extractors.base import RawFact
-from ingest.extractors.pdf.details import line
 from ingest.extractors.pdf.strings import text_of
+from ingest.extractors.stated import line
 
 #: Attached files that are listed, nodes of the tree that are looked at, and how deep.
 MOST = 200

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from archive.model import Json, PageUnit
 from ingest.extractors.base import RawFact, RawPage
-from ingest.extractors.pdf.details import info_title, line
+from ingest.extractors.pdf.details import info_title
 from ingest.extractors.pdf.sheet import CID, MINER, OCR, Sheet
+from ingest.extractors.stated import line, squeezed
 from ingest.facts.titles import can_be_title, tidy
 
 #: A page is a slide if it is landscape and its deck has few words a page.
@@ -62,7 +62,7 @@ class Whole:
         self._engines[sheet.engine] = None
         self._note_size(sheet.width, sheet.height)
         if self.number == 1:
-            self._largest, self._first = sheet.largest, _squeezed(sheet.text)
+            self._largest, self._first = sheet.largest, squeezed(sheet.text)
         return RawPage(sheet.text, _heading(sheet) or self.headings.get(self.number))
 
     @property
@@ -79,7 +79,7 @@ class Whole:
         stated = info_title(info)
         largest = tidy(" ".join(self._largest))
         is_usable = can_be_title(largest)
-        if stated and (_squeezed(stated) in self._first or not is_usable):
+        if stated and (squeezed(stated) in self._first or not is_usable):
             return stated, "PDF-Angabe Titel"
         return (largest, "größte Schrift auf Seite 1") if is_usable else (None, "")
 
@@ -115,7 +115,3 @@ def _heading(sheet: Sheet) -> str | None:
     heading = " ".join(sheet.largest)
     is_body = len(sheet.largest) > 2 and len(heading) * 2 > len(sheet.text)
     return None if is_body or sheet.width <= sheet.height else heading or None
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

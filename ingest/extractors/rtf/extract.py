@@ -21,7 +21,7 @@ def extract_rtf(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
     head = read_head(data)
     stated = properties(
         head.stated.get("title"),
-        [head.stated.get("author", "")],
+        head.stated.get("author", ""),
         head.stated.get("created"),
         head.stated.get("modified"),
     )

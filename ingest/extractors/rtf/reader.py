@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.errors import DamagedDocument
 from ingest.extractors.rtf.tokens import Token, tokens
-from ingest.extractors.rtf.words import BULLETS, DEEPEST, KNOWN, LEFT_OUT, SIGNS
+from ingest.extractors.rtf.words import BULLETS, DEEPEST, KNOWN, LEFT_OUT, SIGNS, joined
 from ingest.extractors.sectioned import Block
 
 
@@ -73,7 +73,7 @@ class RtfReader:
         if self._stack:
             self._state = self._stack.pop()
         if was_note and not self._state.is_note:
-            text = " ".join("".join(self._note).split())
+            text = " ".join(joined(self._note).split())
             self._note = []
             if text:
                 self._note_count += 1
@@ -146,7 +146,7 @@ class RtfReader:
     def _layout(self, word: bytes) -> Iterator[Block]:
         if word == b"cell":
             self._flush()
-            self._row.append(" ".join("".join(self._pieces).split()))
+            self._row.append(" ".join(joined(self._pieces).split()))
             self._pieces = []
         elif word == b"row":
             yield from self._end_of_row()
@@ -174,7 +174,7 @@ class RtfReader:
         self._flush()
         if self._row:
             yield from self._end_of_row()
-        text = "".join(self._pieces).strip()
+        text = joined(self._pieces).strip()
         self._pieces = []
         state = self._state
         level = self._headings.get(state.style) if state.style is not None else None

@@ -55,3 +55,8 @@ def _usable(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError:
         return "cp1252"
+
+
+def joined(pieces: list[str]) -> str:
+    """Pieces as one text; the two halves that RTF writes a rare character in become one."""
+    return "".join(pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
