@@ -17,6 +17,8 @@ from archive.lookup import Known, is_shared, known_at, known_bytes
 from archive.model import DocumentId, Extraction, Fetched, Original, Sha256, State
 from archive.quarantine import Arrival
 from ingest.extractors import reader
+from ingest.extractors.pdf import NO_TEXT
+from ingest.ocr import BY_OCR
 from ingest.report import Outcome, Status
 from ingest.sources.found import FoundSame
 
@@ -44,11 +46,14 @@ class Arrived:
 
 
 class Entrance:
-    """Decides and enters. `again` has quarantined documents read once more."""
+    """Decides and enters. `again` has quarantined documents read once more, `ocr` those that are
+    pictures and were never given to text recognition.
+    """
 
-    def __init__(self, catalogue: Catalogue, collection: str) -> None:
+    def __init__(self, catalogue: Catalogue, collection: str, ocr: bool = False) -> None:
         self._catalogue = catalogue
         self._collection = collection
+        self._ocr = ocr
         self.again = False
 
     def must_read(self, connection: Connection, arrival: Arrival, sha256: Sha256) -> bool:
@@ -140,7 +145,9 @@ class Entrance:
             return False
         if known.given is not None and known.given != arrival.given:
             return True
-        if known.extractor != reader(known.media_type):
+        if known.extractor.removesuffix(BY_OCR) != reader(known.media_type):
+            return True
+        if self._ocr and known.reason == NO_TEXT and not known.extractor.endswith(BY_OCR):
             return True
         return self.again and _is_unreadable(known)
 

@@ -16,6 +16,8 @@ from archive.settings import Settings
 from ingest.glyphs import known_words
 
 LANGUAGE = "deu"
+#: Ends the name of an extractor that could have read text off images.
+BY_OCR = " +ocr"
 #: Finds columns, and how the page lies.
 _WITH_ORIENTATION = "--psm 1"
 #: Photographs give letters too. Of a real text's longer words, more than this share are known.

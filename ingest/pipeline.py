@@ -13,13 +13,13 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
 from archive.catalogue import Catalogue
 from archive.errors import ExtractionError, LimitExceeded
-from archive.model import Original, Visibility
+from archive.model import Extraction, Original, Visibility
 from archive.quarantine import Arrival
 from archive.settings import Settings
 from archive.store import Kept, Store
@@ -29,7 +29,7 @@ from ingest.enter import Arrived, Content, Entrance, Unreadable
 from ingest.extract import of_file, of_record
 from ingest.extractors import RECORD_TYPE
 from ingest.guard import Reading
-from ingest.ocr import require_ocr
+from ingest.ocr import BY_OCR, require_ocr
 from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
 from ingest.sources.found import Found, FoundEnd, FoundSame
@@ -74,7 +74,7 @@ class Pipeline:
         self._synchroniser = synchroniser
         self._collection = collection or settings.collection
         self._today = today or date.today()
-        self._entrance = Entrance(catalogue, self._collection)
+        self._entrance = Entrance(catalogue, self._collection, bool(settings.ocr))
 
     def run(self, items: Iterable[Found], progress: Progress | None = None) -> IngestReport:
         """Take in everything found; when this returns, all of it is searchable."""
@@ -159,12 +159,17 @@ class Pipeline:
         if read is not None:
             original = Original(kept.sha256, read.media_type, kept.size)
             try:
-                content = of_file(read, original, found, self._today)
+                content = self._signed(of_file(read, original, found, self._today))
             except ExtractionError as error:
                 content = Unreadable(original, str(error))
         arrived = Arrived(found.location, self._arrival(found), kept.sha256, content)
         with self._catalogue.transaction() as connection:
             return self._entrance.enter(connection, arrived)
+
+    def _signed(self, extraction: Extraction) -> Extraction:
+        """What was read, with the mark of text recognition if that had a part in it."""
+        by_ocr = self._settings.ocr and extraction.original.media_type == "application/pdf"
+        return replace(extraction, extractor=extraction.extractor + BY_OCR * bool(by_ocr))
 
     def _enter_records(self, records: list[FoundRecord]) -> list[Outcome]:
         """A batch of records, in one transaction; their originals are put away before."""

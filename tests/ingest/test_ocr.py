@@ -109,6 +109,23 @@ def test_an_image_that_takes_too_long_is_left(tmp_path: Path) -> None:
     assert time.monotonic() - before < 60
 
 
+def test_scans_that_are_known_are_read_off_once_recognition_is_on(tmp_path: Path) -> None:
+    (tmp_path / "leer.pdf").write_bytes(scan_of(noise(200, 300)))
+    (tmp_path / "text.pdf").write_bytes(hostile.pdf(["Hier steht Text."]))
+    places = [SCAN, tmp_path / "leer.pdf", tmp_path / "text.pdf"]
+    home = tmp_path / "archiv"
+
+    statuses = [ingest(home, *places, ocr=ocr).statuses() for ocr in (0, 0, 1, 1, 0)]
+
+    assert statuses == [
+        ["partial", "partial", "added"],
+        ["unchanged"] * 3,
+        ["updated", "partial", "unchanged"],
+        ["unchanged"] * 3,
+        ["unchanged"] * 3,
+    ]
+
+
 def test_nothing_is_asked_for_where_recognition_is_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
