@@ -190,6 +190,16 @@ class Catalogue:
         with self.reading() as connection:
             return tuple(fact_of(row) for row in connection.execute(query).mappings())
 
+    def facts_of(self, versions: Iterable[VersionId]) -> dict[int, tuple[Fact, ...]]:
+        """{version id: its facts in the order of reading}."""
+        found: dict[int, list[Fact]] = {}
+        with self.reading() as connection:
+            for chunk in _chunks(list(versions)):
+                query = select(facts).where(facts.c.version_id.in_(chunk)).order_by(facts.c.id)
+                for row in connection.execute(query).mappings():
+                    found.setdefault(row["version_id"], []).append(fact_of(row))
+        return {version: tuple(listed) for version, listed in found.items()}
+
     def sources(self, document_id: DocumentId) -> tuple[Source, ...]:
         """Where a document was found, oldest first."""
         query = select(sources).where(sources.c.document_id == document_id).order_by(sources.c.id)

@@ -107,15 +107,21 @@ class Evidence:
     end: int | None = None
 
 
+#: What a fact's status may be. An unsure one is shown as such and is in no facet.
+ACCEPTED, UNSURE, REJECTED = "accepted", "unsure", "rejected"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement about a document. `value` is JSON, in the shape that `show --json` prints."""
+    """A statement about a document. `value` is JSON, in the shape that `show --json` prints; one
+    of a controlled vocabulary is `{"id", "label", "name"}`, of which fields show the label.
+    """
 
     field: str
     value: Json
     evidence: Evidence
     confidence: float = 1.0
-    status: str = "accepted"
+    status: str = ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from array import array
 from collections.abc import Sequence
 
 from archive.masking import mask
-from archive.model import Document, Page
+from archive.model import Document, Fact, Page
 from index.backend import Entry
+from index.factfacets import factfacets
 from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, TEXT, TITLE
 from index.formats import format_of
 from index.german import Chain, Layer
@@ -63,7 +64,7 @@ class _Terms:
         return self.terms
 
 
-def entry(document: Document, pages: Sequence[Page], chain: Chain) -> Entry:
+def entry(document: Document, pages: Sequence[Page], facts: Sequence[Fact], chain: Chain) -> Entry:
     """The index entry of an active document."""
     if document.version is None:
         raise ValueError(f"{document.shelf_mark} has no readable version")
@@ -84,7 +85,7 @@ def entry(document: Document, pages: Sequence[Page], chain: Chain) -> Entry:
         lengths=collected.lengths,
         page_starts=tuple(starts),
         spans=(collected.begins, collected.widths),
-        facets=_facets(document),
+        facets=_facets(document, facts),
         title_key=title_key(document.title),
         sort_date=document.sort_date,
         period_begin=period.begin if period else None,
@@ -121,7 +122,7 @@ def _add(
     return start + number + 1
 
 
-def _facets(document: Document) -> dict[str, tuple[str, ...]]:
+def _facets(document: Document, facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     version = document.version
     media_type = version.original.media_type if version else ""
     return {
@@ -131,4 +132,5 @@ def _facets(document: Document) -> dict[str, tuple[str, ...]]:
         "format": (format_of(media_type),),
         "bestand": (mask(document.collection),),
         "zugang": (document.visibility.value,),
+        **factfacets(facts),
     }

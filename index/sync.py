@@ -135,9 +135,11 @@ class Synchroniser:
     def _entries(self, documents: Sequence[Document], chain: Chain) -> Iterator[Entry]:
         """The entries of the active ones, one by one, so that few texts are in memory at a time."""
         for group in _groups([d for d in documents if d.state is State.ACTIVE and d.version]):
-            pages = self._catalogue.pages([d.version.id for d in group if d.version])
+            versions = [d.version.id for d in group if d.version]
+            pages, facts = self._catalogue.pages(versions), self._catalogue.facts_of(versions)
             for d in group:
-                yield entry(d, pages.get(d.version.id, ()) if d.version else (), chain)
+                version = d.version.id if d.version else 0
+                yield entry(d, pages.get(version, ()), facts.get(version, ()), chain)
 
 
 def _groups(documents: Sequence[Document]) -> Iterator[list[Document]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from archive.model import Fact, Json
+from archive.model import ACCEPTED, Fact, Json
 
 #: Fields with one value, None where it is unknown.
 SINGLE = (
@@ -22,7 +22,6 @@ MAPS = ("organisation_roles", "abbreviations")
 #: What only staff may read.
 CONTACTS = "contacts"
 CONTACT_KINDS = ("email", "phone")
-ACCEPTED = "accepted"
 
 
 def fields(facts: Iterable[Fact], staff: bool) -> dict[str, Any]:
@@ -46,8 +45,14 @@ def listed(facts: Iterable[Fact], field: str) -> list[Json]:
     for fact in facts:
         if fact.field == field:
             values = fact.value if isinstance(fact.value, list) else [fact.value]
-            found += [value for value in values if value not in found]
+            labelled = [value_of(value) for value in values]
+            found += [value for value in labelled if value not in found]
     return found
+
+
+def value_of(value: Json) -> Json:
+    """A value as a field shows it: of one of a vocabulary the label."""
+    return value["label"] if isinstance(value, dict) and {"id", "label"} <= value.keys() else value
 
 
 def mapped(facts: Iterable[Fact], field: str) -> dict[str, Json]:

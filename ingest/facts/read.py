@@ -18,6 +18,8 @@ from ingest.facts.dates import find_point
 from ingest.facts.events import find_event
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period
+from ingest.facts.readers import READERS
+from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
@@ -92,6 +94,8 @@ def read_facts(
         _date_by_stated_event(found, given)
     _add_published(found, pages, given)
     found.years = _years(found, today)
+    subject = Subject(pages, found.title, found.kind, unit, media_type, given.language)
+    found.facts += [fact for reader in READERS for fact in reader(subject)]
     return found
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from archive.model import Period
+from archive.model import REJECTED, UNSURE, Period
 from index.labels import label
 from search_app.present import fileparts
 from search_app.present.german import clock, day, number
@@ -81,7 +81,7 @@ def rows(facts: Iterable[Mapping[str, Any]], place_of: PlaceOf) -> tuple[Row, ..
     """The profile, a row a field, in the order of the screen."""
     by_field: dict[str, list[Mapping[str, Any]]] = {}
     for fact in facts:
-        if fact["field"] not in ABOVE and fact["status"] != "rejected":
+        if fact["field"] not in ABOVE and fact["status"] != REJECTED:
             by_field.setdefault(fact["field"], []).append(fact)
     known = [field for field in NAMES if field in by_field]
     return tuple(
@@ -91,7 +91,11 @@ def rows(facts: Iterable[Mapping[str, Any]], place_of: PlaceOf) -> tuple[Row, ..
 
 
 def _row(field: str, facts: list[Mapping[str, Any]], place_of: PlaceOf) -> Row:
-    values = [value for fact in facts for value in _values(field, fact["value"])]
+    values = [
+        f"{value} (unsicher)" if fact["status"] == UNSURE else value
+        for fact in facts
+        for value in _values(field, fact["value"])
+    ]
     proofs = [_proof(fact, place_of) for fact in facts]
     return Row(
         name=NAMES.get(field, field),
@@ -160,6 +164,8 @@ def _moment(text: str) -> str:
 def _of_mapping(field: str, value: Mapping[str, Any]) -> list[str]:
     if "wording" in value:
         return [str(value["wording"])]
+    if {"id", "label"} <= value.keys():
+        return [str(value["label"])]
     if field == "event":
         return [_event(value)]
     if "name" in value:
