@@ -19,7 +19,7 @@ FIELDS = {
     "abbreviations", "subtitle", "publisher", "absent", "also",
 }  # fmt: skip
 #: What the texts write otherwise than the labels.
-WRITTEN = (("(at)", "@"), ("Bavaria", "Bayern"))
+WRITTEN = (("(at)", "@"), ("Bavaria", "Bavaria Bayern"))
 
 
 @pytest.mark.parametrize(
