@@ -26,7 +26,6 @@ from ingest.sources.found import FoundFile
 from search_app import factvalues
 
 FOLDER = Path(__file__).parents[1] / "tests" / "corpus" / "facts"
-TODAY = date(2026, 11, 26)
 #: What a person does in a document, as opposed to a function: half right in place of one.
 CONTEXT = ("kontakt", "moderation", "vortrag")
 AREA = (
@@ -77,26 +76,15 @@ def item(one: str, other: str) -> float:
     return float(one.startswith(other) or other.startswith(one))
 
 
-def _tree() -> dict[str, str]:
-    lines = (FOLDER / "topics.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines)
-    tree = {fold(low): fold(top) for top, lows in pairs for low in lows.split("; ")}
-    return tree | {top: "" for top in tree.values()}
-
-
+TREE = [line.split("\t") for line in (FOLDER / "topics.tsv").read_text("utf-8").splitlines()]
 #: Each topic with its top topic.
-TOP = _tree()
+TOP = {fold(low): fold(top) for top, lows in TREE for low in lows.split("; ")}
+TOP |= dict.fromkeys(TOP.values(), "")
 #: A region with or without its kind; a body in whatever case.
 region, body = _by(AREA), _by(ENDING)
-SINGLE = (
-    "kind", "title", "language", "status", "published", "subtitle", "publisher", "period.begin",
-    "period.end", "period.wording", "event.begin", "event.end", "event.place",
-)  # fmt: skip
-LISTS = (
-    "regions", "programmes", "organisations", "topics", "links", "contacts.email", "contacts.phone",
-)  # fmt: skip
-MAPS = ("organisation_roles", "abbreviations")
-PERSON = ("title", "role", "organisation")
+SINGLE = "kind title language status published subtitle publisher period.begin period.end"
+SINGLE += " period.wording event.begin event.end event.place"
+LISTS = "regions programmes organisations topics links contacts.email contacts.phone"
 #: How the values of a field are compared, where not as they are.
 ALIKE: dict[str, Alike] = {
     "status": _by("(?<=l)[aä]u(fend|ft)"), "publisher": body, "event.place": within,
@@ -122,10 +110,10 @@ class Count:
         right = [max((alike(two, one) for two in want), default=0.0) for one in got]
         self.expected, self.found = self.expected + len(want), self.found + len(got)
         self.recalled, self.right = self.recalled + sum(recall), self.right + sum(right)
-        missing = [one for one, score in zip(want, recall, strict=True) if score < 1]
-        excess = [one for one, score in zip(got, right, strict=True) if score < 1]
-        if missing or excess:
-            badness = len(want) + len(got) - sum(recall) - sum(right)
+        badness = len(want) + len(got) - sum(recall) - sum(right)
+        if badness:
+            missing = [one for one, score in zip(want, recall, strict=True) if score < 1]
+            excess = [one for one, score in zip(got, right, strict=True) if score < 1]
             self.wrong.append((badness, f"{name}  missing {missing}  too much {excess}"))
 
 
@@ -137,7 +125,7 @@ def known(path: Path) -> Json:
     told = dict(m for m in messages if isinstance(m, tuple))
     outcome = Read(told["type"], pages, info, told.get("failure"))
     original = Original("0" * 64, told["type"], path.stat().st_size)  # type: ignore[arg-type]
-    got = of_file(outcome, original, FoundFile(str(path), path), TODAY)
+    got = of_file(outcome, original, FoundFile(str(path), path), date(2026, 11, 26))
     spans = {key: getattr(got.period, key, None) for key in ("begin", "end", "wording")}
     heads = {"kind": got.kind, "title": got.title, "language": got.language, "period": spans}
     return factvalues.fields(got.facts, staff=True) | heads
@@ -161,32 +149,34 @@ def _name(value: Any) -> str:
     return fold(value.get("name") if isinstance(value, dict) else value)
 
 
+def _one(fields: Json, key: str) -> list[str]:
+    return [fold(fields[key])] if fields.get(key) else []
+
+
 def _also(gold: Json, key: str) -> list[str]:
     """What may be named in a field or not."""
     return list(map(_name, gold.get("also", {}).get(key, ())))
 
 
 def _singles(gold: Json, got: Json) -> Compared:
-    for key in SINGLE:
-        want, have = [[fold(v[key])] if v.get(key) else [] for v in (gold, got)]
-        derived = key == "status" and "period" in gold
-        neutral = have if derived else _also(gold, key)
-        yield key, want, have if want else [v for v in have if v not in neutral]
+    for key in SINGLE.split():
+        want, have = _one(gold, key), _one(got, key)
+        free = have if key == "status" and "period" in gold else _also(gold, key)
+        yield key, want, [v for v in have if want or v not in free]
 
 
 def _lists(gold: Json, got: Json) -> Compared:
-    for key in LISTS:
+    for key in LISTS.split():
         want, found = [list(map(fold, v.get(key) or ())) for v in (gold, got)]
         free, alike = _also(gold, key), ALIKE.get(key, same)
         if key == "organisations":  # a region's own administration may be named as a body
             areas = [*map(fold, gold["regions"]), *_also(gold, "regions")]
             free += [v for v in found if any(region(v, area) for area in areas)]
-        have = [v for v in found if v in want or not any(alike(v, one) == 1 for one in free)]
-        yield key, want, have
+        yield key, want, [v for v in found if v in want or 1 not in [alike(v, x) for x in free]]
 
 
 def _maps(gold: Json, got: Json) -> Compared:
-    for key in MAPS:
+    for key in ("organisation_roles", "abbreviations"):
         free = _also(gold, key)
         maps = [v.get(key) or {} for v in (gold, got)]
         want, have = [[f"{fold(a)} = {fold(b)}" for a, b in v.items()] for v in maps]
@@ -199,10 +189,8 @@ def _people(gold: Json, got: Json) -> Compared:
     free = _also(gold, "people")
     yield "people", list(wanted), [n for n in people if n in wanted or n not in free]
     for name in [n for n in wanted if isinstance(people.get(n), dict)]:
-        for key in PERSON:
-            want, have = [
-                [fold(v[key])] if v.get(key) else [] for v in (wanted[name], people[name])
-            ]
+        for key in ("title", "role", "organisation"):
+            want, have = _one(wanted[name], key), _one(people[name], key)
             yield f"people.{key}", want, have if want else []
 
 
@@ -219,8 +207,8 @@ def _agenda(gold: Json, got: Json) -> Compared:
 
 def _absent(gold: Json, got: Json) -> Compared:
     for key, alike in (("regions", region), ("people", same)):
-        kept_out = list(map(fold, gold["absent"][key]))
-        have = [v for v in map(_name, got.get(key) or ()) if any(alike(v, x) for x in kept_out)]
+        out = list(map(fold, gold["absent"][key]))
+        have = [v for v in map(_name, got.get(key) or ()) if any(alike(v, x) for x in out)]
         yield f"absent.{key}", [], have
 
 
@@ -236,15 +224,13 @@ def report(counts: dict[str, Count], wrong: int) -> str:
     """The table, and of each field the worst documents."""
     lines = [f"{'field':20}{'expected':>9}{'found':>7}{'right':>8}{'precision':>11}{'recall':>8}"]
     for key, n in counts.items():
-        shares = [
-            f"{a / b:.1%}" if b else "-" for a, b in ((n.right, n.found), (n.recalled, n.expected))
-        ]
-        lines.append(
-            f"{key:20}{n.expected:9}{n.found:7}{n.right:8.1f}{shares[0]:>11}{shares[1]:>8}"
-        )
-    for key, n in counts.items():
+        precision = f"{n.right / n.found:.1%}" if n.found else "-"
+        recall = f"{n.recalled / n.expected:.1%}" if n.expected else "-"
+        numbers = f"{n.expected:9}{n.found:7}{n.right:8.1f}"
+        lines.append(f"{key:20}{numbers}{precision:>11}{recall:>8}")
+    for key, n in counts.items() if wrong else ():
         worst = sorted(n.wrong, key=lambda one: -one[0])[:wrong]
-        lines += [f"\n{key}", *(f"  {text}" for _, text in worst)] if worst else []
+        lines += [f"\n{key}", *(f"  {text}" for _, text in worst)]
     return "\n".join(lines)
 
 
@@ -253,8 +239,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("half", nargs="?", default="all", choices=("before", "after", "all"))
     parser.add_argument("--wrong", type=int, default=0, metavar="N")
-    asked = parser.parse_args()
-    counts: dict[str, Count] = {}
+    asked, counts = parser.parse_args(), dict[str, Count]()
     for path, gold in documents(asked.half):
         compare(f"{path.parent.name}/{path.name}", gold, known(path), counts)
     print(f"{asked.half}\n" + report(counts, asked.wrong))
