@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -82,16 +81,17 @@ TOP = {fold(low): fold(top) for top, lows in TREE for low in lows.split("; ")}
 TOP |= dict.fromkeys(TOP.values(), "")
 #: A region with or without its kind; a body in whatever case.
 region, body = _by(AREA), _by(ENDING)
-SINGLE = "kind title language status published subtitle publisher period.begin period.end"
-SINGLE += " period.wording event.begin event.end event.place"
+SPANS = "period.begin period.end period.wording event.begin event.end event.place"
+SINGLE = "kind title language status published subtitle publisher " + SPANS
 LISTS = "regions programmes organisations topics links contacts.email contacts.phone"
 #: How the values of a field are compared, where not as they are.
 ALIKE: dict[str, Alike] = {
-    "status": _by("(?<=l)[aä]u(fend|ft)"), "publisher": body, "event.place": within,
-    "regions": region, "programmes": _by(ENDING, within), "organisations": body, "topics": topic,
-    "links": _by("^https?://|/$"), "contacts.phone": _by(r"\D"), "abbreviations": body,
+    **dict.fromkeys(("event.begin", "event.end"), lambda want, got: float(got.startswith(want))),
+    **dict.fromkeys(("organisations", "publisher", "abbreviations", "people.organisation"), body),
+    "status": _by("(?<=l)[aä]u(fend|ft)"), "event.place": within, "period.wording": within,
+    "regions": region, "programmes": _by(ENDING, within), "topics": topic, "agenda": item,
     "organisation_roles": _by("(?<== )projekt|" + ENDING), "people.role": persons_role,
-    "people.organisation": body, "agenda": item,
+    "links": _by("^https?://|/$"), "contacts.phone": _by(r"\D"),
 }  # fmt: skip
 
 
@@ -247,4 +247,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())
