@@ -1,0 +1,157 @@
+"""Who does what: roles of organisations from labels ("Antragsteller: …") and from sentences.
+
+"Auftragnehmer waren die Universität Bremen sowie …", "im Auftrag des …", "Mit dem … wurde die …
+beauftragt". Where somebody works, or who stands in an address, is no role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.facts.labels import Labelled
+
+_SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
+#: How a role is called, by what stands in a label or a sentence.
+_ROLES = (
+    ("Auftraggeber", rf"(?:mit)?auftraggeber{_SEX}|im auftrag"),
+    ("Auftragnehmer", rf"auftragnehmer{_SEX}|forschungsnehmer{_SEX}|"
+                      r"beauftragte[rs]? (?:büro|institut)s?"),
+    ("Projektträger", rf"projektträger{_SEX}"),
+    ("Träger", rf"(?:maßnahmen|vorhaben|rechts)?träger{_SEX}|trägerschaft|projektträgerschaft"),
+    ("Antragsteller", rf"antragsteller{_SEX}|antragstellende (?:stelle|kommune|institution)"),
+    ("Projektmanagement", r"projektmanagement"),
+    ("Projektleitung", r"projektleitung"),
+    ("Federführung", r"federführung|federführend|lead ?partner|leadpartner|konsortialführ\w+"),
+    ("Kooperationspartner", rf"kooperationspartner{_SEX}"),
+    ("Partner", rf"(?:projekt|praxis|verbund|netzwerk|medien|umsetzungs)?partner{_SEX}|"
+                rf"(?:weitere )?beteiligte (?:partner|institutionen|organisationen)"),
+    ("Veranstalter", rf"(?:mit)?veranstalter{_SEX}|veranstaltet von|"
+                     r"eine veranstaltung (?:von|des|der)"),
+    ("Herausgeber", rf"herausgeber{_SEX}|hrsg\.?|herausgegeben von|herausgebende stelle"),
+    ("Förderung", rf"\w*förderung|gefördert (?:durch|von|vom)|fördermittelgeber{_SEX}|"
+                  rf"(?:förder|zuwendungs)geber{_SEX}|finanzierung|förderer|"
+                  r"förder(?:nde )?(?:stelle|institution)"),
+    ("Wissenschaftliche Begleitung", r"(?:wissenschaftliche )?begleitung|begleitforschung|"
+                                     r"forschungsassistenz|wissenschaftliche begleitforschung"),
+    ("Koordination", r"koordination|koordinierung|koordinator"),
+    ("Durchführung", r"durchführung|umsetzung|durchgeführt (?:von|vom|durch)"),
+    ("Bearbeitung", r"bearbeitung|auftragsbearbeitung"),
+)  # fmt: skip
+_BY_LABEL = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+
+_END = re.compile(r"\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|\n\s*\n|[;:!?]|$")
+_LONGEST = 420
+#: … wird vom Verein … getragen
+_DONE = re.compile(
+    r"\b(?:von|vom|durch)\s(?P<who>[^.;:\n]{3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
+    r"umgesetzt|bearbeitet|erstellt|veranstaltet|getragen|koordiniert|herausgegeben|beauftragt)\b"
+)
+_VERBS = {
+    "gefördert": "Förderung", "finanziert": "Förderung", "durchgeführt": "Durchführung",
+    "umgesetzt": "Durchführung", "bearbeitet": "Durchführung", "erstellt": "Durchführung",
+    "veranstaltet": "Veranstalter", "getragen": "Träger", "koordiniert": "Koordination",
+    "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber",
+}  # fmt: skip
+_NOUNS = (
+    r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
+    r"Mitveranstalter|Herausgeber|Kooperationspartner|Projektpartner|Praxispartner|Fördermittelgeber)"
+    rf"{_SEX}"
+)
+#: The noun first: Auftragnehmer (des Projekts) waren …
+_IS = re.compile(
+    rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:]+){{0,6}}\s(?:ist|sind|war|waren|bleibt)\s"
+)
+#: What follows is who does it.
+_BY = (
+    ("Auftraggeber", re.compile(r"\b[Ii]m\sAuftrag\s(?:von|vom|des|der)\s")),
+    ("Förderung", re.compile(
+        r"\b[Gg]efördert(?:\s(?:wird|wurde)(?:\ses|\sdas\s\w+)?)?"
+        r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s")),
+    ("Federführung", re.compile(
+        r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|liegt\sbeim?)\s")),
+    ("Träger", re.compile(r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s")),
+    ("Kooperationspartner", re.compile(r"\b(?:Kooperation|Zusammenarbeit)\smit\s")),
+    ("Veranstalter", re.compile(
+        r"\b(?:veranstaltet|ausgerichtet)(?:\swird|\swurde)?\s(?:von|vom)\s|"
+        r"\b[Ee]ine\s(?:gemeinsame\s)?Veranstaltung\s(?:von|vom|des|der)\s")),
+    ("Herausgeber", re.compile(r"\bherausgegeben\s(?:von|vom)\s")),
+    ("Durchführung", re.compile(
+        r"\b(?:durchgeführt|umgesetzt|bearbeitet|erstellt)\s(?:von|vom|durch)\s")),
+)  # fmt: skip
+#: … ist für das Projektmanagement beauftragt worden
+_ORDERED = re.compile(
+    r"\s(?:ist|sind|wurde|wurden)\s(?:für|mit)\s(?:das|die|der|dem)\s(?P<task>[^\s.]+)"
+    r"(?:\s[^\s.]+){0,5}?\sbeauftragt"
+)
+#: Mit dem Regionalmanagement wurde die Arbeitsgemeinschaft … beauftragt
+_WITH = re.compile(
+    r"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{3,80}?\s(?:wurden?|ist|sind|hat)\s(?P<who>[^.;:]{3,200}?)\sbeauftragt"
+)
+
+
+class Stretch(NamedTuple):
+    """Characters in which those stand who have a role. `free` takes names of no known form too.
+
+    `first` takes only what stands right at the beginning; `last` what stands at the end.
+    """
+
+    role: str
+    begin: int
+    end: int
+    rule: str
+    free: bool = False
+    first: bool = False
+    last: bool = False
+
+
+def role_of(label: str) -> str:
+    """The role that a label names, "" for none.
+
+    >>> role_of("Kooperationspartner/innen"), role_of("Projektträger"), role_of("Telefon")
+    ('Kooperationspartner', 'Projektträger', '')
+    """
+    bare = " ".join(label.split())
+    parts = [bare, *re.split(r"\s(?:und|&)\s|/(?=[A-ZÄÖÜ])", bare)]
+    for part in parts:
+        for role, pattern in _BY_LABEL:
+            if pattern.fullmatch(part):
+                return role
+    return ""
+
+
+def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
+    """Where a text says who has which role: labels first, then sentences."""
+    for label in labels:
+        if role := role_of(label.key):
+            yield Stretch(role, label.begin, label.end, f"Feld {role}", free=True)
+    for found in _IS.finditer(text):
+        role = role_of(found["role"])
+        yield Stretch(role, found.end(), _end(text, found.end()), f"Satz „{role} ist“")
+    for role, pattern in _BY:
+        for found in pattern.finditer(text):
+            end = _end(text, found.end())
+            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+    yield from _orders(text)
+
+
+def _orders(text: str) -> Iterator[Stretch]:
+    for found in _ORDERED.finditer(text):
+        role = role_of(found["task"]) or "Auftragnehmer"
+        begin = max(0, found.start() - 160)
+        yield Stretch(role, begin, found.start(), "Satz „ist beauftragt“", last=True)
+    for found in _DONE.finditer(text):
+        role = _VERBS[found["verb"]]
+        yield Stretch(role, *found.span("who"), f"Satz „von … {found['verb']}“", first=True)
+    for found in _WITH.finditer(text):
+        yield Stretch("Auftragnehmer", *found.span("who"), "Satz „wurde beauftragt“", free=True)
+
+
+def _end(text: str, at: int) -> int:
+    found = _END.search(text, at, at + _LONGEST)
+    return found.start() if found else min(len(text), at + _LONGEST)
+
+
+def _words(found: re.Match[str]) -> str:
+    return " ".join(found.group().split())
