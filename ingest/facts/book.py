@@ -39,14 +39,15 @@ class Book:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._rows: dict[str, list[tuple[tuple[str, ...], Entry, bool]]] = {}
-        self._shorts: dict[str, tuple[Entry, bool]] = {}
+        self._shorts: dict[str, list[tuple[Entry, bool]]] = {}
         for entry in entries.values():
             for name in entry.names:
                 stems = tuple(stem(found) for found in _WORD.findall(name))
                 row = (stems, entry, name.startswith("?"))
                 self._rows.setdefault(stems[0], []).append(row)
             for short in entry.abbreviations:
-                self._shorts[short.lstrip("?").rstrip("+")] = (entry, short.startswith("?"))
+                known = self._shorts.setdefault(short.lstrip("?").rstrip("+"), [])
+                known.append((entry, short.startswith("?")))
         for rows in self._rows.values():
             rows.sort(key=lambda row: -len(row[0]))
 
@@ -65,13 +66,21 @@ class Book:
                 found.append((Named(entry, begin, last, short=False), weak))
                 free = at + length
             elif known := self._shorts.get(word):
-                found.append((Named(known[0], begin, end, short=True), known[1]))
+                found.append((Named(known[0][0], begin, end, short=True), known[0][1]))
         written_out = {named.entry.id for named, weak in found if not named.short and not weak}
         return [
-            named
+            self._chosen(text, named, written_out)
             for named, weak in found
             if not weak or _is_meant(text, named) or (named.short and named.entry.id in written_out)
         ]
+
+    def _chosen(self, text: str, named: Named, written_out: set[str]) -> Named:
+        """Of several bodies with one abbreviation the one whose name the text writes out."""
+        if named.short:
+            for entry, _ in self._shorts[text[named.begin : named.end]]:
+                if entry.id in written_out:
+                    return named._replace(entry=entry)
+        return named
 
     def _row(
         self, text: str, words: Sequence[tuple[str, int, int]], at: int

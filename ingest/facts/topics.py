@@ -1,8 +1,10 @@
 """The topics of a document: at most five, by where and how often its words speak of them.
 
 A word in the title weighs 5, behind a label for topics 5, where a sentence says what it is about
-4, among the first 500 characters 3, elsewhere 1. A topic needs a weight of 3 or two mentions. In
-the name of a body a word says nothing, in that of a network or programme it counts once.
+4, among the first 500 characters 3, elsewhere 1. A word that is no label of the topic but only
+speaks of it weighs 2 at the head; in a short text, which has no room to say things twice, a label
+weighs 3 anywhere. A topic needs a weight of 3 or two mentions. In the name of a body a word says
+nothing, in that of a network or programme it counts once.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ from ingest.facts.topicwords import Mention, topic_words
 
 FIELD = "topics"
 MOST = 5
-TITLE, LABEL, SAID, HEAD, BODY = 5.0, 5.0, 4.0, 3.0, 1.0
+TITLE, LABEL, SAID, HEAD, ABOUT, BODY = 5.0, 5.0, 4.0, 3.0, 2.0, 1.0
+#: A text with no more characters is short.
+SHORT = 2_500
 #: A topic's own characters at the head of a document.
 HEAD_CHARACTERS = 500
 ENOUGH_WEIGHT, ENOUGH_MENTIONS = 3.0, 2
@@ -51,6 +55,10 @@ _NAME = re.compile(
 _STREETS = re.compile(
     r"^\S*(?:straße|str\.|platz|weg|allee)\b|^\S*@|^(?:www\.|https?:)", re.IGNORECASE
 )
+
+
+#: Begin, end, weight and rule of a place.
+_Zone = tuple[int, int, float, str]
 
 
 @dataclass(slots=True)
@@ -95,6 +103,7 @@ def read_topics(subject: Subject) -> Iterator[Fact]:
         return
     scales = _Scales()
     pages = list(first_pages(subject.pages))
+    is_short = sum(len(page.text) for page in pages) <= SHORT
     has_title = bool(pages) and subject.title in pages[0].text[:3000]
     if not has_title:
         for mention in topic_words().mentions(subject.title):
@@ -102,15 +111,15 @@ def read_topics(subject: Subject) -> Iterator[Fact]:
             is_name = _is_in_name(subject.title, mention)
             scales.add(mention.topic, TITLE, evidence, is_name)
     for number, page in enumerate(pages):
-        _weigh(scales, page, subject.title if has_title and number == 0 else "", number == 0)
+        title = subject.title if has_title and number == 0 else ""
+        _weigh(scales, page, _zones(page.text, title, number == 0), is_short)
     yield from map(_fact, _chosen(scales))
 
 
-def _weigh(scales: _Scales, page: Place, title: str, is_first: bool) -> None:
+def _weigh(scales: _Scales, page: Place, zones: Sequence[_Zone], is_short: bool) -> None:
     mentions = topic_words().mentions(page.text)
     if not mentions:
         return
-    zones = _zones(page.text, title, is_first)
     bodies = [(p.begin, p.end) for p in parties(page.text).named if not p.territory]
     names = [(n.begin, n.end) for n in known_programmes(page.text)]
     for mention in mentions:
@@ -120,14 +129,22 @@ def _weigh(scales: _Scales, page: Place, title: str, is_first: bool) -> None:
         if mention.weak and weight < SAID:
             continue
         in_name = _within(mention, names) or _is_in_name(page.text, mention)
-        weight = BODY if in_name and weight == HEAD else weight
+        if weight <= HEAD:
+            weight = BODY if in_name else _weight(weight, mention.core, is_short)
         evidence = place(rule, page, mention.begin, mention.end)
         scales.add(mention.topic, weight, evidence, in_name)
 
 
-def _zones(text: str, title: str, is_first: bool) -> list[tuple[int, int, float, str]]:
-    """(begin, end, weight, rule) of the places that weigh more, the heaviest first."""
-    zones = []
+def _weight(weight: float, core: bool, is_short: bool) -> float:
+    """The weight of a word outside title, labels and sentences on the subject."""
+    if not core:
+        return ABOUT if weight == HEAD else BODY
+    return HEAD if is_short else weight
+
+
+def _zones(text: str, title: str, is_first: bool) -> list[_Zone]:
+    """The places that weigh more, the heaviest first."""
+    zones: list[_Zone] = []
     if title:
         at = text.index(title)
         zones.append((at, at + len(title), TITLE, _RULES[TITLE]))
@@ -141,7 +158,7 @@ def _zones(text: str, title: str, is_first: bool) -> list[tuple[int, int, float,
     return zones
 
 
-def _place_of(mention: Mention, zones: Sequence[tuple[int, int, float, str]]) -> tuple[float, str]:
+def _place_of(mention: Mention, zones: Sequence[_Zone]) -> tuple[float, str]:
     for begin, end, weight, rule in zones:
         if begin <= mention.begin < end:
             return weight, rule

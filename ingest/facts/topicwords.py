@@ -26,11 +26,13 @@ _SMALL_WORDS = 1
 
 
 class Rule(NamedTuple):
-    """What a word says: a topic, or what only looks like it. A weak one needs a place of weight."""
+    """What a word says: a topic, or what only looks like it. A weak one needs a place of weight;
+    a core one is a label of the topic, others are words about it."""
 
     topic: str
     weak: bool = False
     excluded: bool = False
+    core: bool = False
 
 
 class Mention(NamedTuple):
@@ -38,6 +40,7 @@ class Mention(NamedTuple):
 
     topic: str
     weak: bool
+    core: bool
     begin: int
     end: int
 
@@ -75,7 +78,9 @@ class TopicWords:
             if topic.status == ACTIVE:
                 signed = {word.lstrip("=?") for word in topic.words}
                 labels = [s for s in (topic.label, *topic.other_labels) if s not in signed]
-                for word in (*labels, *topic.words):
+                for word in labels:
+                    self._take(word, Rule(topic.id, core=True))
+                for word in topic.words:
                     self._take(word, Rule(topic.id))
                 for word in topic.excluded:
                     self._take(word, Rule(topic.id, excluded=True))
@@ -94,12 +99,17 @@ class TopicWords:
                 last, rules = phrase
                 end = content[last][1].end
                 found += [
-                    Mention(r.topic, r.weak, token.begin, end) for r in rules if not r.excluded
+                    Mention(r.topic, r.weak, r.core, token.begin, end)
+                    for r in rules
+                    if not r.excluded
                 ]
                 free = max(free, last + 1)
             if at >= free:
                 alone = (*word.alone, *left_out.get(number, ()))
-                found += [Mention(f.rule.topic, f.rule.weak, token.begin, token.end) for f in alone]
+                found += [
+                    Mention(f.rule.topic, f.rule.weak, f.rule.core, token.begin, token.end)
+                    for f in alone
+                ]
         return found
 
     def _take(self, written: str, rule: Rule) -> None:
@@ -144,10 +154,16 @@ class TopicWords:
                     if last <= len(parts) and all(
                         t in listed for t, listed in zip(way, parts[first:last], strict=True)
                     ):
-                        found.append(_Found(rule, first, last))
+                        # of Fahrradwerkstatt the bicycle is not the subject
+                        core = rule.core and (len(way) > 1 or last == len(parts))
+                        found.append(_Found(rule._replace(core=core), first, last))
         kept = [f for f in found if not f.rule.excluded and not _is_inside(f, found)]
         strong = {f.rule.topic for f in kept if not f.rule.weak}
-        best = {f.rule.topic: f for f in kept if f.rule.weak <= (f.rule.topic not in strong)}
+        best = {
+            f.rule.topic: f
+            for f in sorted(kept, key=lambda f: f.rule.core)
+            if f.rule.weak <= (f.rule.topic not in strong)
+        }
         return tuple(best.values())
 
     def _phrase(

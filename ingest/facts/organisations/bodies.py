@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.german.lexicon import lexicon
+from ingest.facts.organisations import bodyheads
+from ingest.facts.organisations.bodyheads import LAENDER
 from ingest.facts.organisations.bodynames import nominative
 from ingest.facts.organisations.legalforms import legal_bodies
 
@@ -25,35 +28,6 @@ class Body(NamedTuple):
     territory: bool = False
 
 
-_HEADS_WITH_FOR = (
-    "institut", "zentrum", "verband", "amt", "agentur", "gesellschaft", "akademie", "stiftung",
-    "verein", "ministerium", "anstalt", "vereinigung", "senatsverwaltung", "forschungsstelle",
-    "zentrale", "behörde", "universität", "hochschule", "gemeinschaft", "dachverband",
-    "büro", "fachstelle", "servicestelle", "landesstelle",
-)  # fmt: skip
-_HEADS_WITH_PLACE = (
-    "universität", "hochschule", "regionalverband", "planungsverband", "zweckverband",
-    "landesverband", "kreisverband", "tourismusverband", "landschaftsverband", "caritasverband",
-    "bürgerstiftung", "handwerkskammer", "handelskammer", "landwirtschaftskammer",
-    "architektenkammer", "stadtverwaltung", "kreisverwaltung", "landratsamt", "gemeindeverwaltung",
-    "regierungspräsidium", "bezirksregierung", "staatskanzlei", "sparkasse", "volksbank",
-    "planungsgruppe", "planungsbüro", "ingenieurbüro", "architekturbüro", "energieagentur",
-    "regionalagentur", "landgesellschaft", "planungsgemeinschaft", "diakonie", "kirchenkreis",
-    "stadtwerke", "verkehrsverbund", "verkehrsbetriebe", "freiwilligenagentur", "landesamt",
-    "kreisvolkshochschule", "volkshochschule", "landkreistag", "gemeindetag",
-)  # fmt: skip
-_TERRITORIES = (
-    "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde", "samtgemeinde",
-    "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde", "marktgemeinde",
-    "universitätsstadt",
-)  # fmt: skip
-_SHORT_HEADS = frozenset("TU FH HAW HTW HS Uni PH IHK HWK VHS DRK AWO".split())
-_LAENDER = (
-    "Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Mecklenburg-Vorpommern|"
-    "Niedersachsen|Nordrhein-Westfalen|NRW|Rheinland-Pfalz|Saarland|Sachsen-Anhalt|Sachsen|"
-    "Schleswig-Holstein|Thüringen"
-)
-
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*\w")
 #: Words that belong to no name: what comes next, people, other bodies.
 _NOT_HERE = (
@@ -65,22 +39,33 @@ _W = rf"{_NOT_HERE}[A-ZÄÖÜ][\wäöüß]*(?:[-–/][\wÄÖÜäöüß]+)*"
 _ADJECTIVE = r"(?:[a-zäöü]{3,25}(?:e|en|er|es)\s)?"
 _ITEM = rf"{_ADJECTIVE}{_W}-?"
 _LIST = rf"{_ITEM}(?:(?:,\s{_ITEM}){{0,4}},?\s(?:und|&|sowie|u\.)\s{_ITEM})?"
-_LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{_LAENDER})\b)?"
+_LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b)?"
 _FOR = re.compile(rf"\sfür\s{_LIST}{_LAND}")
 _OF = re.compile(
     rf"\s(?:des\sInner[en]n?|der\s(?:Finanzen|Justiz))(?:(?:,|\sund)\sfür\s{_LIST})?{_LAND}"
 )
-_PLACE = re.compile(
-    rf"\s(?:zu\s|für\s{_LIST}\s)?{_W}(?:[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s{_W})?"
-    rf"(?:/{_W})?"
+#: Mansfelder Höhen, Bad Doberan, Neustadt an der Waldnaab, Fährmann & Thiel, Amberg-Weiden
+_NAME = (
+    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Tausend|Alte[rs]?|Neue[rs]?|Hohe[rs]?|"
+    rf"Rote[rs]?|Hessisch)\s)?{_W}"
 )
+_PLACE = re.compile(
+    rf"\s(?:zu\s|für\s{_LIST}\s)?{_NAME}(?:[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s{_W})?"
+    rf"(?:/{_W}|\s[&+]\s{_W}|\sund\sGrün)?"
+)
+_TOWN = re.compile(r"\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
+_ENGLISH = re.compile(
+    r"\b(?:Technical\s)?(?:University|Municipality)\sof\s(?:Applied\sSciences\s)?[A-Z]\w+"
+    r"|\b[A-Z][a-z]+\sUniversity\b(?!\sof)"
+)
+_FIELDS = re.compile(r"\s[A-ZÄÖÜ][\wäöüß]+-?(?:,\s[A-ZÄÖÜ][\wäöüß]+-?)*\sund\s[A-ZÄÖÜ][\wäöüß]+")
 _PAIR = re.compile(rf"\s{_W}\s(?:&|und)\s{_W}")
 _AFTER_STIFTUNG = re.compile(rf"\s{_W}(?:\sin\s{_W})?")
 #: "Deutsche Bundesstiftung", "Sächsisches Staatsministerium": adjectives of a name.
 _BEFORE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(„\"•]))"
-    r"((?:[A-ZÄÖÜ][\wäöüß-]*(?:isch|sch|lich)(?:e|er|es|en|em)|Freien?|Regionale[rsn]?|"
+    r"((?:(?:[A-ZÄÖÜ][\wäöüß-]*isch(?:e|er|es|en|em)\s)?[A-ZÄÖÜ][\wäöüß-]*(?:isch|sch|lich)(?:e|er|es|en|em)|Freien?|Freiwilligen?|Regionale[rsn]?|"
     r"Leibniz|Fraunhofer|Industrie- und)[ -])$"
 )
 _NAMES_BEFORE = re.compile(
@@ -90,7 +75,9 @@ _NAMES_BEFORE = re.compile(
 
 def bodies(text: str) -> list[Body]:
     """The organisations that a text names, in order, none inside another."""
-    found = sorted([*_by_head(text), *legal(text)], key=lambda body: (body.begin, -body.end))
+    found = sorted(
+        [*_by_head(text), *legal(text), *_english(text)], key=lambda body: (body.begin, -body.end)
+    )
     kept: list[Body] = []
     for body in found:
         if not kept or body.begin >= kept[-1].end:
@@ -106,6 +93,12 @@ def legal(text: str) -> Iterator[Body]:
         yield Body(nominative(text[begin:end]), begin, end)
 
 
+def _english(text: str) -> Iterator[Body]:
+    """The few English forms that stand in German documents too."""
+    for found in _ENGLISH.finditer(text):
+        yield Body(" ".join(found.group().split()), *found.span())
+
+
 def _joined(first: Body, second: Body, text: str) -> Body:
     """Of "Institut für Forschung" and "Forschung und Rat GmbH" one body."""
     end = max(first.end, second.end)
@@ -115,64 +108,65 @@ def _joined(first: Body, second: Body, text: str) -> Body:
 def _by_head(text: str) -> Iterator[Body]:
     for found in _CAPITAL.finditer(text):
         word = found.group()
-        kind = _kind(word)
+        kind = bodyheads.kind(word)
         if not kind:
             continue
-        end = _end(text, found.end(), word, kind)
         begin = _begin(text, found.start(), word)
-        if end == found.end() and (kind != "stiftung" or begin == found.start()):
-            continue
-        yield Body(nominative(text[begin:end]), begin, end, kind == "territory")
+        end = _end(text, found.end(), word, kind, begin < found.start())
+        if end > found.end() or _is_whole(text, begin, found.start(), word, kind):
+            yield Body(nominative(text[begin:end]), begin, end, kind == "territory")
 
 
-def _kind(word: str) -> str:
-    """What sort of head a word is; "" for none."""
-    if word in _SHORT_HEADS:
-        return "place"
+def _is_whole(text: str, begin: int, at: int, word: str, kind: str) -> bool:
+    """Whether nothing need follow: Bertelsmann Stiftung, Bertholdstiftung, Deutscher Dorfverband."""
+    if kind == "stiftung":
+        return begin < at or word.lower() not in bodyheads.KINDS_OF_FOUNDATION
     lower = word.lower()
-    base = lower[:-2] if lower.endswith("es") else lower[:-1] if lower.endswith("s") else lower
-    for form in (lower, base):
-        if form in _TERRITORIES:
-            return "territory"
-        if form.endswith("stiftung"):
-            return "stiftung"
-        if form.endswith(_HEADS_WITH_PLACE) or form.endswith(_HEADS_WITH_FOR):
-            return "head"
-    return ""
+    is_german = text[begin:at].startswith("Deutsche")
+    return is_german and lower.endswith(("verband", "verbandes", "verbands")) and lower[0] != "v"
 
 
-def _end(text: str, at: int, word: str, kind: str) -> int:
+def _end(text: str, at: int, word: str, kind: str, has_adjective: bool) -> int:
     """Where the name ends whose head ends at a character; there itself if nothing follows."""
+    for pattern in _tries(word, kind, has_adjective):
+        found = pattern.match(text, at)
+        if found:
+            is_for = pattern is _FOR
+            return _with_place(text, found.end()) if is_for else found.end()
+    return at
+
+
+def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str]]:
+    """What may follow a head, the likeliest first."""
     lower = word.lower()
-    tries: list[re.Pattern[str]] = []
     if lower.endswith(("universität", "hochschule", "kammer")):
-        tries.append(_PLACE)
+        yield _PLACE
     if kind in ("head", "stiftung") and not lower.startswith(("gesellschaft", "gemeinschaft")):
-        tries.append(_FOR)
+        yield _FOR
     if "ministerium" in lower:
-        tries.append(_OF)
+        yield _OF
     if lower.startswith("universität"):
-        tries.append(_OF_THE)
-    if kind in ("place", "territory") or _takes_place(lower):
-        tries.append(_PLACE)
-    if word == "Institut" or lower == "verbandregion":
-        tries.append(_PAIR)
+        yield _OF_THE
+    if kind in ("place", "territory") or bodyheads.takes_place(word, has_adjective):
+        yield _PLACE
+    if word == "Institut":
+        yield _PAIR
+    if lower.startswith(("bundesverband", "fachverband")):
+        yield _FIELDS
     if word in ("Stiftung", "Bürgerstiftung"):
-        tries.append(_AFTER_STIFTUNG)
-    ends = [found.end() for pattern in tries if (found := pattern.match(text, at))]
-    return max(ends[:1] or [at])
+        yield _AFTER_STIFTUNG
 
 
-def _takes_place(lower: str) -> bool:
-    return lower.removesuffix("es").endswith(_HEADS_WITH_PLACE) or (
-        lower.removesuffix("s").endswith(_HEADS_WITH_PLACE)
-    )
+def _with_place(text: str, at: int) -> int:
+    """The end of a name with the town behind it: Institut für Länderkunde Leipzig."""
+    found = _TOWN.match(text, at)
+    return found.end() if found and found["town"].lower() not in lexicon().nouns else at
 
 
 def _begin(text: str, at: int, word: str) -> int:
     """Where a name begins: with an adjective, or with names before "Stiftung"."""
     before = text[max(0, at - 60) : at]
     found = _BEFORE.search(before)
-    if not found and word in ("Stiftung", "Universität", "Hochschule"):
-        found = _NAMES_BEFORE.search(before) if word == "Stiftung" else None
+    if not found and word == "Stiftung":
+        found = _NAMES_BEFORE.search(before)
     return at - (len(before) - found.start(1)) if found else at

@@ -16,6 +16,8 @@ _EDGE = re.compile(r"[\n•;:|/(„“\"»«?!–]|,\s|(?<=[a-zäöüß]{3})\.\s
 _FOR = re.compile(r"\bfür\b")
 _CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf mit plus u.".split())
 _ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
+#: What a body is, before its name.
+_KINDS = ("Verein", "Genossenschaft", "Firma", "Unternehmen", "Gesellschaft", "Verlag")
 #: Before an article such a word is part of the name: Verein der Freunde.
 _OWNERS = re.compile(
     r"(?:verein|bund|verband|gesellschaft|gemeinschaft|freunde|haus|netzwerk|kreis|zentrum|"
@@ -48,9 +50,12 @@ def _begin(text: str, edge: int, end: int) -> int | None:
             if lower not in ("und", "für") and not _goes_on(words, number):
                 break
         elif lower not in _CONNECTORS and word[:1].islower() and not _is_adjective(words, number):
-            break
+            if number:
+                break  # but a brand may begin the line: codewerk Ostthüringen UG
         first = number
     while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
+        first += 1
+    if len(words) - first > 1 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
         first += 1
     return edge + words[first][1] if first < len(words) else None
 

@@ -66,7 +66,7 @@ def parties(text: str) -> Parties:
     found = _found(text)
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
-    named = [p for p in found if not p.territory or p in by_role or _stands_alone(text, p)]
+    named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
     named += [role.party for role in roles if role.party not in found]
     return Parties(tuple(sorted(dict.fromkeys(named), key=lambda p: p.begin)), tuple(roles))
 
@@ -91,6 +91,10 @@ def _found(text: str) -> list[Party]:
     return sorted(found, key=lambda party: (party.begin, party.end))
 
 
+#: Roles that a district or a town is not listed with.
+_OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
+
+
 def _near(known: Sequence[Party], at: int) -> Sequence[Party]:
     return [party for party in known if abs(party.begin - at) < 200]
 
@@ -102,6 +106,8 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
     for stretch in stretches(text, labels):
         for party in _in(text, stretch, found):
             key = (party.said, stretch.role)
+            if party.territory and stretch.role in _OF_BODIES:
+                continue  # that a town takes part makes it a region of the document
             if key not in seen:
                 seen.add(key)
                 yield Role(party, stretch.role, stretch.rule)
@@ -111,7 +117,7 @@ def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
     inside = [p for p in found if stretch.begin <= p.begin and p.end <= stretch.end]
     inside = [p for p in inside if not _in_brackets(text, stretch, p)]
     if stretch.first:
-        return _row(text, stretch.begin, inside)
+        return _row(text, stretch.begin, inside, stretch.lead)
     if stretch.last:
         return _ending(text, stretch.end, inside)
     if stretch.free:
@@ -121,13 +127,15 @@ def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
 
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:und|sowie|&|/)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?"
-    r"(?:\([^()]{0,40}\)[\s,]*(?:(?:und|sowie|&)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?)?"
+    r"(?:\([^()]{0,120}\)[\s,]*(?:(?:und|sowie|&)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?)?"
 )
 
 
-def _row(text: str, at: int, inside: Sequence[Party]) -> list[Party]:
-    """Those that stand side by side from a character on."""
+def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
+    """Those that stand side by side from a character on, or after some other words."""
     row: list[Party] = []
+    if lead and inside and inside[0].begin - at <= lead:
+        at = inside[0].begin
     for party in inside:
         if not _BETWEEN.fullmatch(text[at : party.begin]):
             break
@@ -160,8 +168,14 @@ def _free(text: str, stretch: Stretch, inside: Sequence[Party]) -> Iterator[Part
         yield Party("", name, name, begin, end)
 
 
-def _stands_alone(text: str, party: Party) -> bool:
-    """Whether a name is a line by itself."""
+#: Who acts is a body; where something is, is a region.
+_ACTING = re.compile(r"(?:\bDer|\bDie|\b[Vv]om|\b[Bb]eim|\bdurch d(?:en|ie)|\bvon der)\s$")
+
+
+def _acts(text: str, party: Party) -> bool:
+    """Whether a district or town does something, or is a line by itself."""
+    if _ACTING.search(text[max(0, party.begin - 12) : party.begin]):
+        return True
     before = text.rfind("\n", 0, party.begin) + 1
     after = text.find("\n", party.end)
     line = text[before : after if after >= 0 else len(text)]

@@ -30,11 +30,11 @@ _ROLES = (
     ("Veranstalter", rf"(?:mit)?veranstalter{_SEX}|veranstaltet von|"
                      r"eine veranstaltung (?:von|des|der)"),
     ("Herausgeber", rf"herausgeber{_SEX}|hrsg\.?|herausgegeben von|herausgebende stelle"),
-    ("Förderung", rf"\w*förderung|gefördert (?:durch|von|vom)|fördermittelgeber{_SEX}|"
+    ("Förderung", rf"(?:projekt|finanzielle )?förderung|gefördert (?:durch|von|vom)|fördermittelgeber{_SEX}|"
                   rf"(?:förder|zuwendungs)geber{_SEX}|finanzierung|förderer|"
                   r"förder(?:nde )?(?:stelle|institution)"),
-    ("Wissenschaftliche Begleitung", r"(?:wissenschaftliche )?begleitung|begleitforschung|"
-                                     r"forschungsassistenz|wissenschaftliche begleitforschung"),
+    ("Begleitforschung", r"(?:wissenschaftliche )?(?:begleitung|begleitforschung)|evaluation|"
+                         r"forschungsassistenz"),
     ("Koordination", r"koordination|koordinierung|koordinator"),
     ("Durchführung", r"durchführung|umsetzung|durchgeführt (?:von|vom|durch)"),
     ("Bearbeitung", r"bearbeitung|auftragsbearbeitung"),
@@ -43,6 +43,8 @@ _BY_LABEL = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern i
 
 _END = re.compile(r"\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|\n\s*\n|[;:!?]|$")
 _LONGEST = 420
+#: Who does it stands at most so many characters before the verb.
+_BACK = 160
 #: … wird vom Verein … getragen
 _DONE = re.compile(
     r"\b(?:von|vom|durch)\s(?P<who>[^.;:\n]{3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
@@ -63,6 +65,21 @@ _NOUNS = (
 _IS = re.compile(
     rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:]+){{0,6}}\s(?:ist|sind|war|waren|bleibt)\s"
 )
+#: … ist die Muster gGmbH, Partner die Hochschule Harz; … übernahm als Auftragnehmer das Büro …
+_BARE = re.compile(rf"(?:,|\bals|\bund)\s{_NOUNS}\s(?=(?:der|die|das|den|dem)\s)")
+#: Die Servicestelle … war Träger
+_WAS = re.compile(
+    rf"\s(?:ist|sind|war|waren|wird)\s(?:der\s|die\s|als\s)?{_NOUNS}\b(?!\s(?:ist|war))"
+)
+#: Der Landkreis … lädt ein; lädt der Landkreis … ein
+_INVITES = re.compile(r"\s(?:lädt|laden)\b")
+_INVITED = re.compile(r"\b(?:lädt|laden)\s(?=(?:der|die|das)\s)")
+_ENTITLED = re.compile(
+    r"\s\((?P<role>Veranstalter|Auftragnehmer|Auftraggeber|Träger|Projektträger)\w*\)"
+)
+#: Den Auftrag hat die Muster GmbH erhalten.
+_GOT = re.compile(r"\bAuftrag\s(?:hat|haben|erhielt|erhielten|ging\san|bekam)\s")
+_LEAD = 45
 #: What follows is who does it.
 _BY = (
     ("Auftraggeber", re.compile(r"\b[Ii]m\sAuftrag\s(?:von|vom|des|der)\s")),
@@ -70,9 +87,9 @@ _BY = (
         r"\b[Gg]efördert(?:\s(?:wird|wurde)(?:\ses|\sdas\s\w+)?)?"
         r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s")),
     ("Federführung", re.compile(
-        r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|liegt\sbeim?)\s")),
+        r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|l[ai]e?gt?\sbeim?)\s")),
     ("Träger", re.compile(r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s")),
-    ("Kooperationspartner", re.compile(r"\b(?:Kooperation|Zusammenarbeit)\smit\s")),
+    ("Partner", re.compile(r"\b(?:Kooperation|Zusammenarbeit)\smit\s")),
     ("Veranstalter", re.compile(
         r"\b(?:veranstaltet|ausgerichtet)(?:\swird|\swurde)?\s(?:von|vom)\s|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?Veranstaltung\s(?:von|vom|des|der)\s")),
@@ -94,7 +111,8 @@ _WITH = re.compile(
 class Stretch(NamedTuple):
     """Characters in which those stand who have a role. `free` takes names of no known form too.
 
-    `first` takes only what stands right at the beginning; `last` what stands at the end.
+    `first` takes only what stands right at the beginning, or after `lead` characters of other
+    words; `last` what stands at the end.
     """
 
     role: str
@@ -104,6 +122,7 @@ class Stretch(NamedTuple):
     free: bool = False
     first: bool = False
     last: bool = False
+    lead: int = 0
 
 
 def role_of(label: str) -> str:
@@ -125,21 +144,44 @@ def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
     """Where a text says who has which role: labels first, then sentences."""
     for label in labels:
         if role := role_of(label.key):
-            yield Stretch(role, label.begin, label.end, f"Feld {role}", free=True)
+            is_free = role != "Förderung"  # which may be a programme or a sum
+            yield Stretch(role, label.begin, label.end, f"Feld {role}", free=is_free)
     for found in _IS.finditer(text):
         role = role_of(found["role"])
-        yield Stretch(role, found.end(), _end(text, found.end()), f"Satz „{role} ist“")
+        end = _end(text, found.end())
+        yield Stretch(role, found.end(), end, f"Satz „{role} ist“", first=True, lead=_LEAD)
     for role, pattern in _BY:
         for found in pattern.finditer(text):
             end = _end(text, found.end())
             yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+    yield from _acts(text)
     yield from _orders(text)
+
+
+def _acts(text: str) -> Iterator[Stretch]:
+    """Who invites, who is something, who got an order."""
+    for pattern in (_WAS, _ENTITLED):
+        for found in pattern.finditer(text):
+            yield _before(text, found, role_of(found["role"]))
+    for found in _INVITES.finditer(text):
+        yield _before(text, found, "Veranstalter")
+    for pattern, role in ((_BARE, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer")):
+        for found in pattern.finditer(text):
+            named = role or role_of(found["role"])
+            end = _end(text, found.end())
+            yield Stretch(named, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+
+
+def _before(text: str, found: re.Match[str], role: str) -> Stretch:
+    """The characters before some words, at whose end the body stands."""
+    begin = max(0, found.start() - _BACK)
+    return Stretch(role, begin, found.start(), f"Satz „… {_words(found)}“", last=True)
 
 
 def _orders(text: str) -> Iterator[Stretch]:
     for found in _ORDERED.finditer(text):
         role = role_of(found["task"]) or "Auftragnehmer"
-        begin = max(0, found.start() - 160)
+        begin = max(0, found.start() - _BACK)
         yield Stretch(role, begin, found.start(), "Satz „ist beauftragt“", last=True)
     for found in _DONE.finditer(text):
         role = _VERBS[found["verb"]]
