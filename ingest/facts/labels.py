@@ -10,9 +10,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_WORD = r"[\w/*-]{1,40}(?:\(in(?:nen)?\)|\.)?"
 _LABEL = re.compile(
     r"(?:(?<=\n)|(?<=[,;|]\s)|(?<=[,;|•]\s\s)|^)[^\w\n]{0,6}"
-    r"(?P<key>[A-ZÄÖÜ][\w/*()-]{1,40}(?:[ ][\w/*&()-]{1,30}){0,3}?)\s?:(?=\s|$)[ \t]*",
+    rf"(?P<key>[A-ZÄÖÜ]{_WORD}(?:[ ](?:{_WORD}|&)){{0,3}}?)\s?:(?=\s|$)[ \t]*",
 )
 #: A list below its label may stand apart from it.
 _LISTED = re.compile(r"\n[ \t]*\n[ \t]*(?=[•*]|- )[•*-]")

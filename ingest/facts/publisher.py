@@ -34,15 +34,15 @@ def _stated(pages: list[Place]) -> Iterator[Fact]:
 
 
 def _heading(pages: list[Place]) -> Iterator[Fact]:
-    """The body of the vocabulary whose name is a line at the head of the first page."""
+    """The body whose name is a line at the head of the first page."""
     for page in pages:
         for begin, line in _first_lines(page.text):
             bare = _LOGO.sub("", line).strip()
             for party in parties(page.text).named:
                 inside = begin <= party.begin and party.end <= begin + len(line)
-                if party.id and inside and len(bare) <= party.end - party.begin + 8:
+                if inside and not party.territory and len(bare) <= party.end - party.begin + 8:
                     evidence = place("Kopf der Seite", page, party.begin, party.end)
-                    yield Fact(FIELD, party.label, evidence, 0.8)
+                    yield Fact(FIELD, party.label, evidence, 0.8 if party.id else 0.7)
                     return
 
 

@@ -155,7 +155,7 @@ class TopicWords:
                         t in listed for t, listed in zip(way, parts[first:last], strict=True)
                     ):
                         # of Fahrradwerkstatt the bicycle is not the subject
-                        core = rule.core and (len(way) > 1 or last == len(parts))
+                        core = rule.core and last == len(parts)
                         found.append(_Found(rule._replace(core=core), first, last))
         kept = [f for f in found if not f.rule.excluded and not _is_inside(f, found)]
         strong = {f.rule.topic for f in kept if not f.rule.weak}

@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.german.fold import fold
 from index.german.lexicon import lexicon
+from index.german.stopwords import STOPWORDS
 from ingest.facts.organisations import bodyheads
 from ingest.facts.organisations.bodyheads import LAENDER
 from ingest.facts.organisations.bodynames import nominative
@@ -50,9 +52,11 @@ _NAME = (
     rf"Rote[rs]?|Hessisch)\s)?{_W}"
 )
 _PLACE = re.compile(
-    rf"\s(?:zu\s|für\s{_LIST}\s)?{_NAME}(?:[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s{_W})?"
+    rf"\s(?:zu\s|für\s{_LIST}\s)?{_NAME}"
+    rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
     rf"(?:/{_W}|\s[&+]\s{_W}|\sund\sGrün)?"
 )
+_RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
 _TOWN = re.compile(r"\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
 _ENGLISH = re.compile(
@@ -118,7 +122,7 @@ def _by_head(text: str) -> Iterator[Body]:
 
 
 def _is_whole(text: str, begin: int, at: int, word: str, kind: str) -> bool:
-    """Whether nothing need follow: Bertelsmann Stiftung, Bertholdstiftung, Deutscher Dorfverband."""
+    """Whether nothing need follow: Wüstenrot Stiftung, Bertholdstiftung, Deutscher Dorfverband."""
     if kind == "stiftung":
         return begin < at or word.lower() not in bodyheads.KINDS_OF_FOUNDATION
     lower = word.lower()
@@ -130,10 +134,23 @@ def _end(text: str, at: int, word: str, kind: str, has_adjective: bool) -> int:
     """Where the name ends whose head ends at a character; there itself if nothing follows."""
     for pattern in _tries(word, kind, has_adjective):
         found = pattern.match(text, at)
-        if found:
-            is_for = pattern is _FOR
-            return _with_place(text, found.end()) if is_for else found.end()
+        if found and pattern is _FOR:
+            return _with_place(text, found.end())
+        if found and not _is_small(found.group()):
+            return _without_noun(found)
     return at
+
+
+def _is_small(name: str) -> bool:
+    """Whether what stands in place of a name is a small word, as in a heading of capitals."""
+    return fold(name.split()[-1]) in STOPWORDS
+
+
+def _without_noun(found: re.Match[str]) -> int:
+    """The end of a name with a place: Frankfurt am Main, but not "Ammerland am Wochenende"."""
+    where = found.groupdict().get("where")
+    is_noun = where is not None and where.lower() in lexicon().nouns and where not in _RIVERS
+    return found.start("by") if is_noun else found.end()
 
 
 def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str]]:

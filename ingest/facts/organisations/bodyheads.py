@@ -26,8 +26,8 @@ WITH_PLACE = (
 )  # fmt: skip
 #: These are words for many things; a name follows them only in a compound or behind an adjective.
 NEVER_BARE = (
-    "verband", "vereinigung", "agentur", "sparkasse", "feuerwehr", "stadtverwaltung",
-    "kreisverwaltung", "servicestelle", "verwaltung", "verein",
+    "verband", "vereinigung", "agentur", "feuerwehr", "stadtverwaltung",
+    "kreisverwaltung", "verwaltung", "verein",
 )  # fmt: skip
 #: Whole words only.
 EXACT = frozenset(("Zentrum", "Planungsgemeinschaft", "Diakonie", "Caritas", "Büro", "Klinikum"))

@@ -55,7 +55,7 @@ def _begin(text: str, edge: int, end: int) -> int | None:
         first = number
     while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
         first += 1
-    if len(words) - first > 1 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
+    if len(words) - first > 2 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
         first += 1
     return edge + words[first][1] if first < len(words) else None
 

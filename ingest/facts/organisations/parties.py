@@ -171,12 +171,20 @@ def _free(text: str, stretch: Stretch, inside: Sequence[Party]) -> Iterator[Part
 #: Who acts is a body; where something is, is a region.
 _ACTING = re.compile(r"(?:\bDer|\bDie|\b[Vv]om|\b[Bb]eim|\bdurch d(?:en|ie)|\bvon der)\s$")
 
+#: … , Citymanager der Stadt Kulmbach
+_EMPLOYING = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:des|der|beim|bei der)\s$")
+#: … , Amtsdirektor, Amt Nordsee-Treene
+_LAST_OF_LINE = re.compile(r"^[^:\n]*[a-zäöü],\s$")
+
 
 def _acts(text: str, party: Party) -> bool:
     """Whether a district or town does something, or is a line by itself."""
-    if _ACTING.search(text[max(0, party.begin - 12) : party.begin]):
+    before_it = text[max(0, party.begin - 60) : party.begin]
+    if _ACTING.search(before_it) or _EMPLOYING.search(before_it):
         return True
     before = text.rfind("\n", 0, party.begin) + 1
     after = text.find("\n", party.end)
     line = text[before : after if after >= 0 else len(text)]
+    if party.end >= before + len(line.rstrip()) and _LAST_OF_LINE.match(text[before : party.begin]):
+        return True
     return len(line.strip(" •,-\t")) <= party.end - party.begin and "\n" in text

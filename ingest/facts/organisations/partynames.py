@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from index.german.compounds import Splitter
+from index.german.lexicon import lexicon
 
 _PARTING = re.compile(r"\s*(?:;|\n[\s•–-]*|\s/\s|,\s+|\s(?:und|sowie|&(?=\s[A-ZÄÖÜ]))\s)\s*")
 _HEAD = re.compile(
@@ -26,6 +30,7 @@ _NO_FIRST_NAME = re.compile(
     r"akademie|museum|theater|verlag|konsortium|stadt|land|kirche|schule|werk|büro)s?\s|^(?-i:[A-ZÄÖÜ]{2,})\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()\n]{0,200}\)")
 _MOST_WORDS = 6
 _PLURALS = {
     "Landkreise": "Landkreis", "Kreise": "Kreis", "Städte": "Stadt", "Gemeinden": "Gemeinde",
@@ -49,6 +54,7 @@ def free_names(
 ) -> Iterator[tuple[int, int]]:
     """The characters of names between two characters that are none of those already found."""
     spans = list(taken)
+    text = _BRACKETS.sub(lambda found: " " * len(found.group()), text[:end])
     at, after_comma = begin, False
     for part in [*_PARTING.finditer(text, begin, end), None]:
         stop = part.start() if part else end
@@ -75,9 +81,24 @@ def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
     words = name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not 2 < len(name) <= 80:
         return None
-    if _NO_NAME.search(name) or (_PERSON.search(name) and not _NO_FIRST_NAME.match(name)):
+    if _NO_NAME.search(name) or (_PERSON.search(name) and not _is_thing(name)):
         return None
     return (begin, end) if name[:1].isupper() or len(words) == 1 else None
+
+
+def _is_thing(name: str) -> bool:
+    """Whether the first of two words is none that a person is called by: Umweltplan Havel."""
+    first = name.split()[0].lower()
+    known = lexicon()
+    return bool(_NO_FIRST_NAME.match(name)) or (
+        first not in known.names
+        and (first in known.nouns or bool(_splitter().split(first.capitalize())))
+    )
+
+
+@cache
+def _splitter() -> Splitter:
+    return Splitter(lexicon())
 
 
 def plural_bodies(text: str) -> Iterator[tuple[str, int, int]]:

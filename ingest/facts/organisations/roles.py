@@ -13,41 +13,57 @@ from typing import NamedTuple
 from ingest.facts.labels import Labelled
 
 _SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
-#: How a role is called, by what stands in a label or a sentence.
-_ROLES = (
-    ("Auftraggeber", rf"(?:mit)?auftraggeber{_SEX}|im auftrag"),
-    ("Auftragnehmer", rf"auftragnehmer{_SEX}|forschungsnehmer{_SEX}|"
-                      r"beauftragte[rs]? (?:büro|institut)s?"),
-    ("Projektträger", rf"projektträger{_SEX}"),
-    ("Träger", rf"(?:maßnahmen|vorhaben|rechts)?träger{_SEX}|trägerschaft|projektträgerschaft"),
-    ("Antragsteller", rf"antragsteller{_SEX}|antragstellende (?:stelle|kommune|institution)"),
-    ("Projektmanagement", r"projektmanagement"),
-    ("Projektleitung", r"projektleitung"),
-    ("Federführung", r"federführung|federführend|lead ?partner|leadpartner|konsortialführ\w+"),
-    ("Kooperationspartner", rf"kooperationspartner{_SEX}"),
-    ("Partner", rf"(?:projekt|praxis|verbund|netzwerk|medien|umsetzungs)?partner{_SEX}|"
-                rf"(?:weitere )?beteiligte (?:partner|institutionen|organisationen)"),
-    ("Veranstalter", rf"(?:mit)?veranstalter{_SEX}|veranstaltet von|"
-                     r"eine veranstaltung (?:von|des|der)"),
-    ("Herausgeber", rf"herausgeber{_SEX}|hrsg\.?|herausgegeben von|herausgebende stelle"),
-    ("Förderung", rf"(?:projekt|finanzielle )?förderung|gefördert (?:durch|von|vom)|fördermittelgeber{_SEX}|"
-                  rf"(?:förder|zuwendungs)geber{_SEX}|finanzierung|förderer|"
-                  r"förder(?:nde )?(?:stelle|institution)"),
-    ("Begleitforschung", r"(?:wissenschaftliche )?(?:begleitung|begleitforschung)|evaluation|"
-                         r"forschungsassistenz"),
-    ("Koordination", r"koordination|koordinierung|koordinator"),
-    ("Durchführung", r"durchführung|umsetzung|durchgeführt (?:von|vom|durch)"),
-    ("Bearbeitung", r"bearbeitung|auftragsbearbeitung"),
+#: How a role is called, and the words for it in labels.
+_ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", "im auftrag", "commissioned by", "client")),
+    ("Auftragnehmer", (
+        rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
+        r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
+    )),
+    ("Projektträger", (rf"projektträger{_SEX}",)),
+    ("Träger", (rf"(?:maßnahmen|vorhaben|rechts)?träger{_SEX}", "(?:projekt)?trägerschaft")),
+    ("Antragsteller", (
+        rf"antragsteller{_SEX}", "antragstellende (?:stelle|kommune|institution)",
+    )),
+    ("Zuwendungsempfänger", (rf"zuwendungsempfänger{_SEX}",)),
+    ("Projektmanagement", ("projektmanagement", "project management")),
+    ("Projektleitung", ("projektleitung",)),
+    ("Federführung", ("federführung", "federführend", "lead ?partner", r"konsortialführ\w+")),
+    ("Kooperationspartner", (rf"kooperationspartner{_SEX}",)),
+    ("Partner", (
+        rf"(?:projekt|praxis|verbund|netzwerk|medien|umsetzungs)?partner{_SEX}",
+        "(?:project )?partners", "(?:weitere )?beteiligte (?:partner|institutionen|organisationen)",
+    )),
+    ("Veranstalter", (
+        rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", "eine veranstaltung (?:von|des|der)",
+        "organi[sz]ed by", "organi[sz]ers?", "hosted by",
+    )),
+    ("Herausgeber", (
+        rf"herausgeber{_SEX}", r"hrsg\.?", "herausgegeben von", "herausgebende stelle",
+        "published by", "publisher",
+    )),
+    ("Förderung", (
+        "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom)", "förderer",
+        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by",
+        "förder(?:nde )?(?:stelle|institution)",
+    )),
+    ("Begleitforschung", (
+        "(?:wissenschaftliche )?(?:begleitung|begleitforschung)", "evaluation",
+        "forschungsassistenz",
+    )),
+    ("Koordination", ("koordination", "koordinierung", "koordinator")),
+    ("Durchführung", ("durchführung", "umsetzung", "durchgeführt (?:von|vom|durch)")),
+    ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
-_BY_LABEL = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+_BY_LABEL = tuple((role, re.compile("|".join(words), re.IGNORECASE)) for role, words in _ROLES)
 
-_END = re.compile(r"\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|\n\s*\n|[;:!?]|$")
+_END = re.compile(r"(?<!e\.V)(?<!e\.\sV)(?<!\se)\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|\n\s*\n|[;:!?]|$")
 _LONGEST = 420
 #: Who does it stands at most so many characters before the verb.
 _BACK = 160
 #: … wird vom Verein … getragen
 _DONE = re.compile(
-    r"\b(?:von|vom|durch)\s(?P<who>[^.;:\n]{3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
+    r"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b)[^.;:\n]){3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
     r"umgesetzt|bearbeitet|erstellt|veranstaltet|getragen|koordiniert|herausgegeben|beauftragt)\b"
 )
 _VERBS = {
@@ -58,13 +74,15 @@ _VERBS = {
 }  # fmt: skip
 _NOUNS = (
     r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
-    r"Mitveranstalter|Herausgeber|Kooperationspartner|Projektpartner|Praxispartner|Fördermittelgeber)"
+    r"Mitveranstalter|Herausgeber|Kooperationspartner|Projektpartner|Praxispartner|Partner|Fördermittelgeber)"
     rf"{_SEX}"
 )
 #: The noun first: Auftragnehmer (des Projekts) waren …
 _IS = re.compile(
     rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:]+){{0,6}}\s(?:ist|sind|war|waren|bleibt)\s"
 )
+#: A label inside a line.
+_INLINE = re.compile(rf"\b{_NOUNS}\s?:\s")
 #: … ist die Muster gGmbH, Partner die Hochschule Harz; … übernahm als Auftragnehmer das Büro …
 _BARE = re.compile(rf"(?:,|\bals|\bund)\s{_NOUNS}\s(?=(?:der|die|das|den|dem)\s)")
 #: Die Servicestelle … war Träger
@@ -77,6 +95,13 @@ _INVITED = re.compile(r"\b(?:lädt|laden)\s(?=(?:der|die|das)\s)")
 _ENTITLED = re.compile(
     r"\s\((?P<role>Veranstalter|Auftragnehmer|Auftraggeber|Träger|Projektträger)\w*\)"
 )
+#: Jahrestagung des Verbandes …; in the head of an event's page.
+_ITS_EVENT = re.compile(
+    r"(?:tagung|konferenz|kongress|fachtag|symposium|workshop|seminar|webinar|forum|gespräche?|"
+    r"versammlung|messe)s?\s(?:des|der|von|vom)\s",
+    re.IGNORECASE,
+)
+_HEAD = 1_500
 #: Den Auftrag hat die Muster GmbH erhalten.
 _GOT = re.compile(r"\bAuftrag\s(?:hat|haben|erhielt|erhielten|ging\san|bekam)\s")
 _LEAD = 45
@@ -104,7 +129,7 @@ _ORDERED = re.compile(
 )
 #: Mit dem Regionalmanagement wurde die Arbeitsgemeinschaft … beauftragt
 _WITH = re.compile(
-    r"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{3,80}?\s(?:wurden?|ist|sind|hat)\s(?P<who>[^.;:]{3,200}?)\sbeauftragt"
+    r"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{3,80}?\s(?:wurden?|ist|sind|hat|war|waren)\s(?P<who>[^.;:]{3,200}?)\sbeauftragt"
 )
 
 
@@ -146,6 +171,9 @@ def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
         if role := role_of(label.key):
             is_free = role != "Förderung"  # which may be a programme or a sum
             yield Stretch(role, label.begin, label.end, f"Feld {role}", free=is_free)
+    for found in _INLINE.finditer(text):
+        role, end = role_of(found["role"]), _end(text, found.end())
+        yield Stretch(role, found.end(), end, f"Feld {role}", first=True)
     for found in _IS.finditer(text):
         role = role_of(found["role"])
         end = _end(text, found.end())
@@ -165,6 +193,9 @@ def _acts(text: str) -> Iterator[Stretch]:
             yield _before(text, found, role_of(found["role"]))
     for found in _INVITES.finditer(text):
         yield _before(text, found, "Veranstalter")
+    for found in _ITS_EVENT.finditer(text, 0, _HEAD):
+        end = _end(text, found.end())
+        yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
     for pattern, role in ((_BARE, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer")):
         for found in pattern.finditer(text):
             named = role or role_of(found["role"])
