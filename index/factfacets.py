@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from archive.masking import mask
 from archive.model import ACCEPTED, Fact, Json
+from archive.vocabulary.topics import path
 
 #: Facet and the field whose values it has.
 FIELDS = {
+    "thema": "topics",
     "programm": "programmes",
     "organisation": "organisations",
     "person": "people",
@@ -25,7 +27,7 @@ def factfacets(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
         if key is None or fact.status != ACCEPTED:
             continue
         for value in fact.value if isinstance(fact.value, list) else [fact.value]:
-            named = _named(value)
+            named = _topic(value) if key == "thema" else _named(value)
             if named:
                 found.setdefault(key, {})[mask(named)] = None
     return {key: tuple(values) for key, values in found.items()}
@@ -36,3 +38,9 @@ def _named(value: Json) -> str:
     if isinstance(value, dict):
         value = value.get("label") or value.get("name")
     return value.strip() if isinstance(value, str) else ""
+
+
+def _topic(value: Json) -> str:
+    """The way through the tree to a topic of the scheme; a word of others stands at the top."""
+    known = value.get("id") if isinstance(value, dict) else None
+    return path(known) if isinstance(known, str) and known else _named(value).replace("/", "-")

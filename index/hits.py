@@ -6,10 +6,10 @@ alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from archive.masking import mask
-from archive.model import Display, Document, Page, Version, Visibility
+from archive.model import ACCEPTED, Display, Document, Fact, Page, Version, Visibility
 from index.backend import Ranked
 from index.german import Chain, nfc
 from index.marked import marks_of
@@ -17,6 +17,8 @@ from index.plan import Leaf
 from index.request import Hit, PageHit, Piece
 from index.snippets import marks, pieces, snippet
 
+#: Fields of a document whose values a hit tells.
+TOLD = ("topics",)
 #: Places that a hit shows; the others are counted.
 PLACES = 3
 
@@ -26,11 +28,13 @@ def hit(
     version: Version,
     ranked: Ranked,
     texts: Mapping[int, Page],
+    facts: Sequence[Fact],
     words: tuple[Leaf, ...],
     role: Visibility,
     chain: Chain,
 ) -> Hit:
-    """The hit of a document that the role may see; `texts` are its best pages by number."""
+    """The hit of a document that the role may see; `texts` are its best pages by number, `facts`
+    those of its fields `TOLD`."""
     period, title = document.period, mask(document.title)
     shown = ranked.pages if may_quote(document, role) else ()
     return Hit(
@@ -52,8 +56,16 @@ def hit(
         period_begin=period.begin if period else None,
         period_end=period.end if period else None,
         imprecise=period.imprecise if period else (),
+        topics=_labels(facts, "topics"),
         title_pieces=_title(document, ranked, words, chain),
     )
+
+
+def _labels(facts: Sequence[Fact], field: str) -> tuple[str, ...]:
+    """What a field of the document says, by the labels of its vocabulary, each once."""
+    values = (f.value for f in facts if f.field == field and f.status == ACCEPTED)
+    named = (value.get("label") if isinstance(value, dict) else value for value in values)
+    return tuple(dict.fromkeys(mask(name) for name in named if isinstance(name, str)))
 
 
 def _title(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.vocabulary import topics
 from index.request import MISSING
 from index.tree import SEPARATOR, TREES
 
@@ -63,6 +64,8 @@ def label(key: str, value: str) -> str:
     """The label of a facet value."""
     if value == MISSING:
         return _MISSING.get(key, "ohne Angabe")
+    if key == "thema":
+        return topics.label(value.rpartition(SEPARATOR)[2])
     known = _LABELS.get(key, {}).get(value)
     if known is None and key in TREES:
         return value.rpartition(SEPARATOR)[2]

@@ -29,6 +29,7 @@ COMMANDS = {
     "index": ("upkeep:index", "Den Suchindex ansehen oder neu bauen."),
     "check": ("upkeep:check", "Originale und Index prüfen."),
     "settings": ("upkeep:settings", "Alle Einstellungen zeigen."),
+    "vocabulary": ("vocabulary:vocabulary", "Die Verzeichnisse ausgeben, etwa die Themen."),
     "serve": ("serve:serve", "Den Webserver starten."),
 }
 

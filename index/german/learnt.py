@@ -18,6 +18,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from index.german.compounds import Splitter
 from index.german.lemma import is_known
@@ -27,6 +28,10 @@ from index.german.paragraphs import paragraphs
 _SHORT = r"[A-ZÄÖÜ][\w-]{1,9}"
 _BRACKETS = re.compile(rf"\(({_SHORT})\)")
 _EXPLAINED = re.compile(rf"(?<![\w-])({_SHORT}) \(([^()]{{8,120}})\)")
+#: A line of a list of abbreviations: BLE – Bundesanstalt für …
+_DASHED = re.compile(
+    rf"^[^\w\n]{{0,4}}({_SHORT}) ?[–—:=-] ([^()\n]{{8,120}}?)[ .;]*$", re.MULTILINE
+)
 _STOP = re.compile(r"[.;:()„“”\"»«!?\n]")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{3,}(?![\w-])")
 _LONGEST_SHORT = 10
@@ -54,6 +59,15 @@ class Learnt:
         content = json.loads(text)
         pairs = tuple((short, long) for short, long in content["abbreviations"])
         return cls(frozenset(content["words"]), pairs, content["documents"])
+
+
+class Definition(NamedTuple):
+    """An abbreviation, and the characters of a text that say what it stands for."""
+
+    short: str
+    long: str
+    begin: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -102,17 +116,31 @@ def abbreviations(text: str) -> Iterator[tuple[str, str]]:
     >>> list(abbreviations("das Modellvorhaben der Raumordnung (MORO) beginnt"))
     [('MORO', 'Modellvorhaben der Raumordnung')]
     """
+    for found in definitions(text):
+        yield found.short, found.long
+
+
+def definitions(text: str) -> Iterator[Definition]:
+    """The abbreviations that a text defines, each with the characters of its long form.
+
+    >>> [d.long for d in definitions("BLE – Bundesanstalt für Landwirtschaft und Ernährung")]
+    ['Bundesanstalt für Landwirtschaft und Ernährung']
+    """
     for found in _BRACKETS.finditer(text):
         short = found.group(1)
         if _is_short(short):
-            before = _STOP.split(text[max(0, found.start() - 160) : found.start()])[-1]
+            start = max(0, found.start() - 160)
+            before = _STOP.split(text[start : found.start()])[-1]
             long = _long_form(short, before)
             if long:
-                yield short, long
-    for found in _EXPLAINED.finditer(text):
-        short, inside = found.groups()
-        if _is_short(short) and _long_form(short, inside) == inside.strip():
-            yield short, inside.strip()
+                begin = text.rindex(long, start, found.start())
+                yield Definition(short, long, begin, begin + len(long))
+    for pattern in (_EXPLAINED, _DASHED):
+        for found in pattern.finditer(text):
+            short, inside = found.group(1), found.group(2).strip()
+            if _is_short(short) and _long_form(short, inside) == inside:
+                begin = found.start(2) + found.group(2).index(inside)
+                yield Definition(short, inside, begin, begin + len(inside))
 
 
 def _is_short(short: str) -> bool:

@@ -7,6 +7,19 @@ what is written. A fact that a rule is not sure of has the status `unsure`: it i
 
 from __future__ import annotations
 
+from ingest.facts.abbreviations import read_abbreviations
+from ingest.facts.given import read_subject
+from ingest.facts.organisations import read_organisations
+from ingest.facts.programmes import read_programmes
+from ingest.facts.publisher import read_publisher
 from ingest.facts.subject import Reader
+from ingest.facts.topics import read_topics
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (
+    read_subject,
+    read_topics,
+    read_programmes,
+    read_organisations,
+    read_publisher,
+    read_abbreviations,
+)

@@ -13,7 +13,7 @@ from typing import Any
 
 from archive.model import REJECTED, UNSURE, Period
 from index.labels import label
-from search_app.present import fileparts
+from search_app.present import factroles, fileparts
 from search_app.present.german import clock, day, number
 from search_app.present.periods import reading
 
@@ -91,18 +91,24 @@ def rows(facts: Iterable[Mapping[str, Any]], place_of: PlaceOf) -> tuple[Row, ..
 
 
 def _row(field: str, facts: list[Mapping[str, Any]], place_of: PlaceOf) -> Row:
-    values = [
+    proofs = [_proof(fact, place_of) for fact in facts]
+    return Row(
+        name=NAMES.get(field, field),
+        values=tuple(dict.fromkeys(_lines(field, facts))),
+        norm=_norm(facts[0]["value"]) if field == "period" else "",
+        proofs=tuple(dict.fromkeys(proofs)),
+    )
+
+
+def _lines(field: str, facts: list[Mapping[str, Any]]) -> list[str]:
+    """The values of a field in words; roles are told role by role."""
+    if field == factroles.FIELD:
+        return factroles.lines(facts)
+    return [
         f"{value} (unsicher)" if fact["status"] == UNSURE else value
         for fact in facts
         for value in _values(field, fact["value"])
     ]
-    proofs = [_proof(fact, place_of) for fact in facts]
-    return Row(
-        name=NAMES.get(field, field),
-        values=tuple(dict.fromkeys(values)),
-        norm=_norm(facts[0]["value"]) if field == "period" else "",
-        proofs=tuple(dict.fromkeys(proofs)),
-    )
 
 
 def _proof(fact: Mapping[str, Any], place_of: PlaceOf) -> Proof:

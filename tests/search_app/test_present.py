@@ -193,7 +193,7 @@ def test_a_fact_of_any_shape_is_printed() -> None:
         "12. Juni 2015 bis 13. Juni 2015",
     )
     assert told("topics", ["Ehrenamt", "Mobilität", "Ehrenamt"]) == ("Ehrenamt", "Mobilität")
-    assert told("organisation_roles", {"Uni": "Träger", "Amt": None}) == ("Uni: Träger",)
+    assert told("organisation_roles", {"Uni": "Träger", "Amt": None}) == ("Träger: Uni",)
     assert told("agenda", {"title": None, "speakers": None}) == ("",)
     assert told("neues_feld", 3) == ("3",)
 

@@ -85,7 +85,7 @@ def test_facets_that_nothing_fills_are_not_on_the_page(client: FlaskClient) -> N
     names = [words(legend) for legend in opened(client, "/suche").xpath("//legend")]
 
     assert "Dokumentart" in names and "Zeitraum" in names
-    assert not {"Region", "Thema", "Zugang"} & set(names)
+    assert not {"Region", "Zugang"} & set(names)
 
 
 def test_a_selection_stays_ticked_and_its_chip_removes_it(client: FlaskClient) -> None:

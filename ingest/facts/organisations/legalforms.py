@@ -1,0 +1,71 @@
+"""Organisations told by their legal form: what stands before "e.V.", "GmbH", "eG"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_FORM = re.compile(
+    r"\s(?:e\.\s?V\.|e\.\s?G\.|eG|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
+    r"GbR|gAG|AöR|KdöR|AG(?=[\s,.)]))(?!\w)"
+)
+#: A name is no longer than this before its legal form.
+_LONGEST = 110
+_EDGE = re.compile(r"[\n•;:|/(„“\"»«?!–]|,\s|(?<=[a-zäöüß]{3})\.\s")
+#: A comma parts names, but not what a name is for: für Wohnungswesen, Städtebau und Raumordnung.
+_FOR = re.compile(r"\bfür\b")
+_CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf mit plus u.".split())
+_ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
+#: What a body is, before its name.
+_KINDS = ("Verein", "Genossenschaft", "Firma", "Unternehmen", "Gesellschaft", "Verlag")
+#: Before an article such a word is part of the name: Verein der Freunde.
+_OWNERS = re.compile(
+    r"(?:verein|bund|verband|gesellschaft|gemeinschaft|freunde|haus|netzwerk|kreis|zentrum|"
+    r"initiative|werk|rat|schule)$",
+    re.IGNORECASE,
+)
+
+
+def legal_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """The characters of each name with its legal form, in order."""
+    for form in _FORM.finditer(text):
+        start = max(0, form.start() - _LONGEST)
+        edge = start
+        for found in _EDGE.finditer(text, start, form.start()):
+            if not (found.group()[0] == "," and _FOR.search(text, edge, found.start())):
+                edge = found.end()
+        begin = _begin(text, edge, form.start())
+        if begin is not None:
+            yield begin, form.end()
+
+
+def _begin(text: str, edge: int, end: int) -> int | None:
+    """Where the name begins that ends at a character: behind the last word that is none of it."""
+    words = [(w.group(), w.start()) for w in re.finditer(r"\S+", text[edge:end])]
+    first = len(words)
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number][0].strip(",()")
+        lower = word.lower()
+        if lower in _ARTICLES and not (number and _OWNERS.search(words[number - 1][0])):
+            if lower not in ("und", "für") and not _goes_on(words, number):
+                break
+        elif lower not in _CONNECTORS and word[:1].islower() and not _is_adjective(words, number):
+            if number:
+                break  # but a brand may begin the line: codewerk Ostthüringen UG
+        first = number
+    while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
+        first += 1
+    if len(words) - first > 2 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
+        first += 1
+    return edge + words[first][1] if first < len(words) else None
+
+
+def _goes_on(words: list[tuple[str, int]], number: int) -> bool:
+    """Whether an article is inside a name: "für das Ehrenamt", "Leben in der Stadt"."""
+    return number > 0 and words[number - 1][0] in ("für", "in", "an", "auf")
+
+
+def _is_adjective(words: list[tuple[str, int]], number: int) -> bool:
+    """Whether a small word is inside a name: "Institut für kooperative Planung"."""
+    before = words[number - 1][0] if number else ""
+    return before in ("für", "und") and words[number][0].endswith(("e", "en", "er", "es"))

@@ -1,0 +1,190 @@
+"""The organisations of a page, and which of them have a role.
+
+Known bodies by the vocabulary, others by the form of their names; in the value of a role's label
+also names of no form ("proloco"). A district or a town is an organisation where it has a role, or
+stands as a line of its own, as in an address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from archive.vocabulary.names import organisations
+from ingest.facts.book import Book, folded, stem
+from ingest.facts.labels import labelled
+from ingest.facts.organisations.bodies import bodies
+from ingest.facts.organisations.bodynames import nominative
+from ingest.facts.organisations.partynames import free_names, plural_bodies
+from ingest.facts.organisations.roles import Stretch, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation at some characters. `id` is "" for one that is in no list.
+
+    `said` is its name as it stands there, in the nominative; an abbreviation is written out.
+    """
+
+    id: str
+    label: str
+    said: str
+    begin: int
+    end: int
+    short: bool = False
+    territory: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A party and what it does."""
+
+    party: Party
+    role: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who stands on a page, in order, and who has a role there."""
+
+    named: tuple[Party, ...]
+    roles: tuple[Role, ...]
+
+
+@cache
+def book() -> Book:
+    """The organisations of the vocabulary, ready for looking them up."""
+    return Book(organisations())
+
+
+@lru_cache(maxsize=32)
+def parties(text: str) -> Parties:
+    """The organisations that a page names, and their roles. Kept for the reader that comes next."""
+    found = _found(text)
+    roles = list(_roles(text, found))
+    by_role = {role.party for role in roles}
+    named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
+    named += [role.party for role in roles if role.party not in found]
+    return Parties(tuple(sorted(dict.fromkeys(named), key=lambda p: p.begin)), tuple(roles))
+
+
+def _found(text: str) -> list[Party]:
+    known = []
+    for named in book().find(text):
+        end = named.end + (text[named.end - 2 : named.end + 1] == ".V.")
+        said = nominative(text[named.begin : end])
+        label = named.entry.label
+        same = [stem(w) for w in said.split()] == [stem(w) for w in label.split()]
+        said = label if named.short or same else said
+        known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
+    found = list(known)
+    for body in bodies(text):
+        if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body.begin)):
+            found.append(
+                Party("", body.name, body.name, body.begin, body.end, territory=body.territory)
+            )
+    for name, begin, end in plural_bodies(text):
+        found.append(Party("", name, name, begin, end, territory=True))
+    return sorted(found, key=lambda party: (party.begin, party.end))
+
+
+#: Roles that a district or a town is not listed with.
+_OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
+
+
+def _near(known: Sequence[Party], at: int) -> Sequence[Party]:
+    return [party for party in known if abs(party.begin - at) < 200]
+
+
+def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
+    """Each role of each party, once; of two in one stretch the abbreviation is the same body."""
+    labels = labelled(text)
+    seen: set[tuple[str, str]] = set()
+    for stretch in stretches(text, labels):
+        for party in _in(text, stretch, found):
+            key = (party.said, stretch.role)
+            if party.territory and stretch.role in _OF_BODIES:
+                continue  # that a town takes part makes it a region of the document
+            if key not in seen:
+                seen.add(key)
+                yield Role(party, stretch.role, stretch.rule)
+
+
+def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
+    inside = [p for p in found if stretch.begin <= p.begin and p.end <= stretch.end]
+    inside = [p for p in inside if not _in_brackets(text, stretch, p)]
+    if stretch.first:
+        return _row(text, stretch.begin, inside, stretch.lead)
+    if stretch.last:
+        return _ending(text, stretch.end, inside)
+    if stretch.free:
+        inside = [*inside, *_free(text, stretch, inside)]
+    return sorted(inside, key=lambda p: p.begin)
+
+
+_BETWEEN = re.compile(
+    r"[\s,]*(?:(?:und|sowie|&|/)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?"
+    r"(?:\([^()]{0,120}\)[\s,]*(?:(?:und|sowie|&)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?)?"
+)
+
+
+def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
+    """Those that stand side by side from a character on, or after some other words."""
+    row: list[Party] = []
+    if lead and inside and inside[0].begin - at <= lead:
+        at = inside[0].begin
+    for party in inside:
+        if not _BETWEEN.fullmatch(text[at : party.begin]):
+            break
+        row.append(party)
+        at = party.end
+    return row
+
+
+def _ending(text: str, end: int, inside: Sequence[Party]) -> list[Party]:
+    """Those that stand side by side up to a character."""
+    row: list[Party] = []
+    for party in reversed(inside):
+        if not _BETWEEN.fullmatch(text[party.end : end]):
+            break
+        row.append(party)
+        end = party.begin
+    return row[::-1]
+
+
+def _in_brackets(text: str, stretch: Stretch, party: Party) -> bool:
+    """Whether a party is only explained: the institute behind its university, an abbreviation."""
+    before = text[stretch.begin : party.begin]
+    return before.count("(") > before.count(")")
+
+
+def _free(text: str, stretch: Stretch, inside: Sequence[Party]) -> Iterator[Party]:
+    taken = [(p.begin, p.end) for p in inside]
+    for begin, end in free_names(text, stretch.begin, stretch.end, taken):
+        name = folded(text[begin:end])
+        yield Party("", name, name, begin, end)
+
+
+#: Who acts is a body; where something is, is a region.
+_ACTING = re.compile(r"(?:\bDer|\bDie|\b[Vv]om|\b[Bb]eim|\bdurch d(?:en|ie)|\bvon der)\s$")
+
+#: … , Citymanager der Stadt Kulmbach
+_EMPLOYING = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:des|der|beim|bei der)\s$")
+#: … , Amtsdirektor, Amt Nordsee-Treene
+_LAST_OF_LINE = re.compile(r"^[^:\n]*[a-zäöü],\s$")
+
+
+def _acts(text: str, party: Party) -> bool:
+    """Whether a district or town does something, or is a line by itself."""
+    before_it = text[max(0, party.begin - 60) : party.begin]
+    if _ACTING.search(before_it) or _EMPLOYING.search(before_it):
+        return True
+    before = text.rfind("\n", 0, party.begin) + 1
+    after = text.find("\n", party.end)
+    line = text[before : after if after >= 0 else len(text)]
+    if party.end >= before + len(line.rstrip()) and _LAST_OF_LINE.match(text[before : party.begin]):
+        return True
+    return len(line.strip(" •,-\t")) <= party.end - party.begin and "\n" in text
