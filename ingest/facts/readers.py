@@ -7,6 +7,7 @@ what is written. A fact that a rule is not sure of has the status `unsure`: it i
 
 from __future__ import annotations
 
+from ingest.facts.regions import read_regions
 from ingest.facts.subject import Reader
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (read_regions,)

@@ -1,0 +1,1 @@
+"""Controlled vocabularies: what facts are about, each with an id that stays."""
