@@ -6,10 +6,10 @@ alike.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from archive.masking import mask
-from archive.model import Display, Document, Page, Version, Visibility
+from archive.model import ACCEPTED, Display, Document, Fact, Page, Version, Visibility
 from index.backend import Ranked
 from index.german import Chain, nfc
 from index.marked import marks_of
@@ -19,6 +19,8 @@ from index.snippets import marks, pieces, snippet
 
 #: Places that a hit shows; the others are counted.
 PLACES = 3
+#: Fields of which a hit shows the values.
+LABELLED = ("regions", "topics")
 
 
 def hit(
@@ -26,11 +28,13 @@ def hit(
     version: Version,
     ranked: Ranked,
     texts: Mapping[int, Page],
+    facts: Sequence[Fact],
     words: tuple[Leaf, ...],
     role: Visibility,
     chain: Chain,
 ) -> Hit:
-    """The hit of a document that the role may see; `texts` are its best pages by number."""
+    """The hit of a document that the role may see; `texts` are its best pages by number,
+    `facts` those of the `LABELLED` fields."""
     period, title = document.period, mask(document.title)
     shown = ranked.pages if may_quote(document, role) else ()
     return Hit(
@@ -52,8 +56,22 @@ def hit(
         period_begin=period.begin if period else None,
         period_end=period.end if period else None,
         imprecise=period.imprecise if period else (),
+        regions=_labels(facts, "regions"),
+        topics=_labels(facts, "topics"),
         title_pieces=_title(document, ranked, words, chain),
     )
+
+
+def _labels(facts: Sequence[Fact], field: str) -> tuple[str, ...]:
+    """The accepted values of a field by their labels, each once, in the order of reading."""
+    found: dict[str, None] = {}
+    for fact in facts:
+        if fact.field == field and fact.status == ACCEPTED:
+            for value in fact.value if isinstance(fact.value, list) else [fact.value]:
+                label = value.get("label") if isinstance(value, dict) else value
+                if isinstance(label, str) and label:
+                    found[mask(label)] = None
+    return tuple(found)
 
 
 def _title(

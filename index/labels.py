@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.vocabulary import regions
 from index.request import MISSING
 from index.tree import SEPARATOR, TREES
 
@@ -65,5 +66,6 @@ def label(key: str, value: str) -> str:
         return _MISSING.get(key, "ohne Angabe")
     known = _LABELS.get(key, {}).get(value)
     if known is None and key in TREES:
-        return value.rpartition(SEPARATOR)[2]
+        last = value.rpartition(SEPARATOR)[2]
+        return (regions.label(last) if key == "region" else None) or last
     return known or value

@@ -31,7 +31,7 @@ def test_everything_that_stands_beside_a_file_comes_in(
     assert (document.collection, document.rights) == ("Lieferung", "CC0")
     assert document.visibility is MEMBER
     known = facts(archive, found.document_id)
-    assert known["regions"] == ["Altmark", "Börde"]
+    assert [value["label"] for value in known["regions"]] == ["Altmark", "Börde"]
     assert known["topics"] == ["Nahversorgung", "Rufbus"]
     assert document.version
     rules = {f.evidence.rule for f in archive.catalogue.facts(document.version.id)}

@@ -77,21 +77,30 @@ def choose(named: Sequence[Mention]) -> list[Found]:
 def _fitting(mention: Mention) -> list[Candidate]:
     """The candidates that a name may mean by what stands beside it."""
     candidates, kinds = mention.spot.candidates, mention.spot.kinds
-    typed = [c for c in candidates if any(_FITS[kind](c.region) for kind in kinds if kind in _FITS)]
+    typed = [c for c in candidates if _fits(c, kinds)]
     if typed:
         return _preferred(typed, kinds)
     bare = [c for c in candidates if c.need == PLAIN]
     if bare:
         return _highest(bare)
     if mention.spot.is_placed or mention.in_field:
-        return [c for c in candidates if c.need == PLACED or (mention.in_field and c.need == TYPED)]
+        placed = [c for c in candidates if c.need == PLACED]
+        if placed or not mention.in_field:
+            return placed
     return [c for c in candidates if c.need == TYPED and c.region.level == KREIS]
+
+
+def _fits(candidate: Candidate, kinds: frozenset[str]) -> bool:
+    """Whether a word of type speaks of a region; of a Kreis of former times only "Kreis" does."""
+    if candidate.reform:
+        return words.KREIS in kinds
+    return any(_FITS[kind](candidate.region) for kind in kinds if kind in _FITS)
 
 
 def _is_sure(mention: Mention, candidate: Candidate) -> bool:
     """Whether a single candidate needs no further sign."""
     kinds = mention.spot.kinds
-    fits = any(_FITS[kind](candidate.region) for kind in kinds if kind in _FITS)
+    fits = _fits(candidate, kinds)
     return fits or candidate.need == PLAIN or mention.in_field
 
 
@@ -104,7 +113,7 @@ def _preferred(typed: list[Candidate], kinds: frozenset[str]) -> list[Candidate]
     if len(kinds & _FITS.keys()) > 1:
         one_each = {}
         for kind in sorted(kinds & _FITS.keys()):
-            fitting = [c for c in typed if _FITS[kind](c.region)]
+            fitting = [c for c in typed if _fits(c, frozenset((kind,)))]
             if len(fitting) == 1:
                 one_each[fitting[0].region.id] = fitting[0]
         return list(one_each.values())

@@ -29,7 +29,8 @@ _BLOCK = re.compile(
 )
 #: A day in the head of a press release: "Schwerin, den 3. Mai 2020", "Berlin (ots) –".
 _DATELINE = re.compile(
-    r"^\W*[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ(][\w.)-]+){0,3}(?:,\s*(?:den\s+|am\s+)?\d{1,2}\.|\s*\((?:ots|dpa|pm)\)|"
+    r"^\W*[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ(][\w.)-]+){0,3}(?:,\s*(?:den\s+|am\s+|im\s+)?\d{1,2}\.|"
+    r"\s*\((?:ots|dpa|pm)\)|,?\s+(?:[JFMASOND][a-zä]+\s+)?(?:19|20)\d\d\W*$|"
     r"\s+[–-]\s+(?=[A-ZÄÖÜ]\w+ [a-zäöü]))"
 )
 #: Somebody with a place to which he belongs: "Ada Bick, Landkreis Harz".

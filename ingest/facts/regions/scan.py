@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.vocabulary.regions import tables
+from archive.vocabulary.regions.model import KREIS, RAUM
 from ingest.facts.regions.spelling import PLAIN, Candidate, Spellings, spellings
-from ingest.facts.regions.words import INSTITUTION, NO_PLACE, REGION, STADT, kind_of
+from ingest.facts.regions.words import INSTITUTION, NO_PLACE, TYPES, kind_of
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w*")
 #: White space and hyphens in one form each; a text keeps its length.
-_ONE_FORM = str.maketrans(
-    {"\n": " ", "\t": " ", "\xa0": " ", "–": "-", "\u2011": "-", "\u2010": "-"}
-)
+_ONE_FORM = str.maketrans(dict.fromkeys("\n\t\xa0", " ") | dict.fromkeys("–\u2011\u2010", "-"))
 #: What may stand between a word of type and its name, and between the names of a list.
 _BEFORE = re.compile(r"[ :„\"»(]{0,3}")
 _BEFORE_INSTITUTION = re.compile(r"(?: (?:in|zu|of|der|des|für|im|am|an der))? ")
@@ -25,6 +24,8 @@ _BETWEEN = re.compile(
 _JOINED = re.compile(r"\s*(?:und|oder|sowie|/|,|&|bzw\.)\s*(?:der|dem|den|die|des|das)?\s*")
 _IN = re.compile(r"\b(?:in|In|bei|Bei|aus|Aus|um|nach|im Raum|Raum) $")
 _COMPANY = re.compile(r"(?: [A-ZÄÖÜ]\w+){0,3} (?:g?GmbH|AG|mbH|KG|eG|e\. ?V\.|UG)\b")
+#: Levels of regions that are wider than the seat of an institution.
+_WIDE = (KREIS, RAUM)
 #: Names of a list in a row at most; a longer list has lost its word of type.
 _LONGEST_LIST = 60
 
@@ -50,8 +51,13 @@ class _Chain:
     names: int = 0
 
 
-def scan(text: str, begin: int = 0, end: int | None = None) -> Iterator[Spot]:
-    """The names between two characters of a text, in order; those of institutions left out."""
+def scan(
+    text: str, begin: int = 0, end: int | None = None, is_title: bool = False
+) -> Iterator[Spot]:
+    """The names between two characters of a text, in order; those of institutions left out.
+
+    In a title an institution keeps away towns and Länder only: "Bürgerbus-Verbund Unterelbe".
+    """
     known, plain = spellings(), text.translate(_ONE_FORM)
     stop = len(text) if end is None else end
     chain: _Chain | None = None
@@ -64,13 +70,21 @@ def scan(text: str, begin: int = 0, end: int | None = None) -> Iterator[Spot]:
         if match:
             at, candidates = match
             chain = _continued(plain, chain, found.start())
-            spot = _spot(plain, found.start(), at, candidates, chain)
+            spot = _spot(plain, found.start(), at, candidates, chain, is_title)
             if chain:
                 chain.end, chain.names = at, chain.names + 1
             if spot:
                 yield spot
         else:
             chain = _begun(plain, chain, word, found)
+
+
+def named_first(line: str) -> bool:
+    """Whether a line begins with a region or a word of type, and so with nobody's name."""
+    found = _WORD.search(line)
+    if found is None:
+        return False
+    return found.group() in TYPES or spellings().at(line, found.start(), found.group()) is not None
 
 
 def _named(
@@ -113,9 +127,17 @@ def _continued(plain: str, chain: _Chain | None, begin: int) -> _Chain | None:
 
 
 def _spot(
-    plain: str, begin: int, end: int, candidates: list[Candidate], chain: _Chain | None
+    plain: str,
+    begin: int,
+    end: int,
+    candidates: list[Candidate],
+    chain: _Chain | None,
+    is_title: bool,
 ) -> Spot | None:
     kinds = chain.kinds if chain else frozenset()
+    if is_title and INSTITUTION in kinds:
+        candidates = [c for c in candidates if c.region.level in _WIDE and not c.region.is_town]
+        kinds = frozenset(("",)) if candidates else kinds
     if kinds & {INSTITUTION, NO_PLACE} or (not kinds and _COMPANY.match(plain, end)):
         return None
     is_placed = bool(_IN.search(plain, max(0, begin - 12), begin))
@@ -140,6 +162,3 @@ def adjectives(text: str, begin: int, end: int) -> Iterator[Spot]:
         id_ = stems[found.group(1)]
         region = next(c.region for one in known.by_text.values() for c in one if c.region.id == id_)
         yield Spot(found.start(), found.end(), (Candidate(region, PLAIN),))
-
-
-__all__ = ["REGION", "STADT", "Spot", "adjectives", "scan"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.model import Kind, Page
 from ingest.facts.regions.masks import Line, dateline, lines, person
-from ingest.facts.regions.scan import Spot, adjectives, scan
+from ingest.facts.regions.scan import Spot, adjectives, named_first, scan
+from ingest.facts.regions.words import INSTITUTION, kind_of
 from ingest.facts.subject import Subject
 
 TITLE, FIELD, TYPED, HEAD, BODY = 5.0, 5.0, 3.0, 3.0, 1.0
@@ -47,15 +48,29 @@ class Mention:
 
 def mentions(subject: Subject) -> Iterator[Mention]:
     """The names of a document, those of the title first."""
-    for spot in (*scan(subject.title), *adjectives(subject.title, 0, len(subject.title))):
+    for spot in (
+        *scan(subject.title, is_title=True),
+        *adjectives(subject.title, 0, len(subject.title)),
+    ):
         name = subject.title[spot.begin : spot.end]
-        yield Mention(spot, name, TITLE, "Region im Titel", None)
+        at_page, at = _standing(subject)
+        moved = replace(spot, begin=spot.begin + at, end=spot.end + at)
+        yield Mention(moved, name, TITLE, "Region im Titel", at_page)
     left = MOST_CHARACTERS
     for number, page in enumerate(subject.pages):
         if left <= 0:
             return
         yield from _on_page(page, subject.kind, number < FRONT_PAGES, left)
         left -= len(page.text)
+
+
+def _standing(subject: Subject) -> tuple[int | None, int]:
+    """(page, first character) of the title in the text; no page where it came from outside."""
+    for page in subject.pages[:2]:
+        at = page.text.find(subject.title) if subject.title else -1
+        if at >= 0:
+            return page.number, at
+    return None, 0
 
 
 def _on_page(page: Page, kind: str, is_front: bool, limit: int) -> Iterator[Mention]:
@@ -84,7 +99,7 @@ def _blocks(text: str, found: list[Line], kind: str) -> Iterator[tuple[Line, str
         if run and (line.masked or field or is_value or is_far):
             yield run, "prose"
             run = None
-        if not line.masked and not person(content):
+        if not line.masked and not (person(content) and not named_first(content)):
             if (field and len(content) < 400) or (is_value and len(content) < 120):
                 yield line, "field"
             else:
@@ -99,6 +114,8 @@ def _blocks(text: str, found: list[Line], kind: str) -> Iterator[tuple[Line, str
 
 
 _EVENTS = (Kind.EVENT, Kind.MINUTES)
+#: Kinds in whose head a town is where one met.
+_AWAY = (*_EVENTS, Kind.SLIDES)
 
 
 def _in_prose(
@@ -107,9 +124,9 @@ def _in_prose(
     for spot in scan(text, block.begin, block.end):
         if not spot.kinds and _is_event_place(text, spot, block, kind):
             continue
-        if spot.begin < head:
+        if spot.begin < head and not (kind in _AWAY and not spot.kinds and _is_town(spot)):
             yield _mention(text, spot, HEAD, "Region am Anfang", page)
-        elif spot.kinds and is_front:
+        elif is_front and (spot.kinds or _says_its_type(text, spot)):
             yield _mention(text, spot, TYPED, "Region mit Gebietswort", page)
         else:
             yield _mention(text, spot, BODY, "Region im Text", page)
@@ -119,9 +136,11 @@ def _in_prose(
 
 def _is_event_place(text: str, spot: Spot, block: Line, kind: str) -> bool:
     """Whether a town is only where something took place, or where somebody is."""
-    if not any(c.region.is_town or c.region.level == "gemeinde" for c in spot.candidates):
+    if not _is_town(spot):
         return False
     if kind in _EVENTS and text[block.begin : block.end].strip() == text[spot.begin : spot.end]:
+        return True
+    if _has_its_seat(text, spot, block):
         return True
     if not spot.is_placed and text[max(0, spot.begin - 2) : spot.begin] != ", ":
         return False
@@ -130,6 +149,25 @@ def _is_event_place(text: str, spot: Spot, block: Line, kind: str) -> bool:
     following = _SENTENCE.search(text, spot.end, min(block.end, spot.end + 200))
     stop = following.start() if following else min(block.end, spot.end + 200)
     return bool(_EVENT.search(text, ends[-1] if ends else begin, stop))
+
+
+def _has_its_seat(text: str, spot: Spot, block: Line) -> bool:
+    """Whether a town stands behind an institution: "Institut für Raum und Region, Jena"."""
+    if text[max(0, spot.begin - 2) : spot.begin] != ", ":
+        return False
+    before = text[max(block.begin, spot.begin - 90) : spot.begin - 2]
+    segment = re.split(r"[,;\n]", before)[-1]
+    return any(kind_of(word) == INSTITUTION for word in re.findall(r"[A-ZÄÖÜ]\w+", segment))
+
+
+def _is_town(spot: Spot) -> bool:
+    return any(c.region.is_town or c.region.level == "gemeinde" for c in spot.candidates)
+
+
+def _says_its_type(text: str, spot: Spot) -> bool:
+    """Whether a name holds its word of type: Saalekreis, Metropolregion Hamburg."""
+    name = text[spot.begin : spot.end].lower()
+    return "kreis" in name or "region" in name
 
 
 def _mention(
