@@ -9,12 +9,13 @@ from archive.masking import mask
 from archive.model import Document, Fact, Page
 from index.backend import Entry
 from index.factfacets import factfacets
-from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, TEXT, TITLE
+from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, REGIONS, TEXT, TITLE
 from index.formats import format_of
 from index.german import Chain, Layer
 from index.german.fold import fold
 from index.german.terms import WordTerm
 from index.places import PART_BITS
+from index.regions import terms_above
 
 
 class _Terms:
@@ -46,6 +47,11 @@ class _Terms:
                 field = form_field if layer is Layer.FORM else FIELD_OF[layer]
                 self._put(field, term, positions, True)
 
+    def above(self, terms: tuple[str, ...], position: int) -> None:
+        """Take in the names of what the document's regions lie in."""
+        for term in terms:
+            self._put(REGIONS, term, [position], True)
+
     def _put(self, field: str, term: str, places: list[int], counts: bool) -> None:
         if counts:
             self.lengths[field] += len(places)
@@ -72,6 +78,8 @@ def entry(document: Document, pages: Sequence[Page], facts: Sequence[Fact], chai
     starts = [0]
     language = document.language
     position = _add(collected, chain, mask(document.title), language, 0, TITLE)
+    # they stand between title and first page, where no word is
+    collected.above(terms_above(facts, chain), position + PAGE_GAP // 2)
     for page in pages:
         starts.append(position + PAGE_GAP)
         position = _add(collected, chain, mask(page.text), language, starts[-1], TEXT)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from archive.masking import mask
 from archive.model import ACCEPTED, Fact, Json
 from archive.vocabulary.topics import path
+from index.regions import paths
 
 #: Facet and the field whose values it has.
 FIELDS = {
@@ -18,8 +19,13 @@ FIELDS = {
 }
 
 
-def factfacets(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
+def factfacets(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     """{facet key: values in the order of reading}; keys without a value are left out."""
+    regions = paths(facts)
+    return {**_by_name(facts), **({"region": regions} if regions else {})}
+
+
+def _by_name(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     keys = {field: key for key, field in FIELDS.items()}
     for fact in facts:

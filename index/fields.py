@@ -26,13 +26,15 @@ TITLE = "title"
 EXACT = "exact"
 PARTS = "parts"
 ROOTS = "roots"
+REGIONS = "regions"
 
 #: What `exact` is called where all words that begin so are asked for.
 BEGINNING = "exact*"
 
 #: text: dictionary forms of the pages. title: those of the title. exact: words of title and pages
 #: as written, with stop words, for phrases and for the lead of exact forms. parts: words inside
-#: longer words. roots: what derivations share.
+#: longer words. roots: what derivations share. regions: names of what a document's regions lie in,
+#: so light that any word of its own outweighs them.
 FIELDS = {
     f.name: f
     for f in (
@@ -41,6 +43,7 @@ FIELDS = {
         FieldWeight(EXACT, 0.5, 0.5),
         FieldWeight(PARTS, 0.7, 0.5),
         FieldWeight(ROOTS, 0.3, 0.5),
+        FieldWeight(REGIONS, 0.01, 0.0),
     )
 }
 

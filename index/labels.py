@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.vocabulary import topics
+from archive.vocabulary import regions, topics
 from index.request import MISSING
 from index.tree import SEPARATOR, TREES
 
@@ -68,5 +68,6 @@ def label(key: str, value: str) -> str:
         return topics.label(value.rpartition(SEPARATOR)[2])
     known = _LABELS.get(key, {}).get(value)
     if known is None and key in TREES:
-        return value.rpartition(SEPARATOR)[2]
+        last = value.rpartition(SEPARATOR)[2]
+        return (regions.label(last) if key == "region" else None) or last
     return known or value

@@ -20,7 +20,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from index.fields import APART, EXACT, INSIDE, PARTS, ROOTS, SINGLE_PART, SYNONYM, TEXT, TITLE
+from index.fields import (
+    APART,
+    EXACT,
+    INSIDE,
+    PARTS,
+    REGIONS,
+    ROOTS,
+    SINGLE_PART,
+    SYNONYM,
+    TEXT,
+    TITLE,
+)
 from index.german import Chain, Layer, Learnt, is_stopword, nfc
 from index.german.fold import fold, surface
 from index.german.plain import plain_term
@@ -198,6 +209,8 @@ class Planner:
             answers += self._other_words(self._synonyms.of(key))
         leaves = self._leaves(asked)
         parts = tuple(_part(leaf) for leaf in leaves) if len(leaves) > 1 else ()
+        forms = (t.term for t in (*self.chain.word(word), *readings) if t.layer is Layer.FORM)
+        answers += [Alternative(REGIONS, form, Why.REGION) for form in forms]
         return Match(word, tuple(dict.fromkeys(answers)), parts)
 
     def _of_parts(self, word: str, weight: float, why: Why) -> Iterator[Answer]:

@@ -13,7 +13,7 @@ from ingest.clean import clean
 from ingest.extractors import reader
 from ingest.extractors.base import RawFact, RawInfo, RawPage
 from ingest.extractors.text import sections
-from ingest.facts import topics
+from ingest.facts import regions, topics
 from ingest.facts.read import Given, read_facts
 from ingest.guard import Read
 from ingest.language import language
@@ -102,7 +102,11 @@ def _given(info: RawInfo, beside: Given) -> Given:
 
 def _fact(raw: RawFact) -> Fact:
     evidence = Evidence(raw.rule, " ".join(raw.quote.split()))
-    value = topics.resolved(raw.value) if raw.field == topics.FIELD else raw.value
+    value = raw.value
+    if raw.field == topics.FIELD:
+        value = topics.resolved(value)
+    elif raw.field == regions.FIELD and isinstance(value, str):
+        value = regions.resolved(value)
     return Fact(raw.field, value, evidence, raw.confidence)
 
 

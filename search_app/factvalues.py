@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from archive.model import ACCEPTED, Fact, Json
+from index.regions import above
 
 #: Fields with one value, None where it is unknown.
 SINGLE = (
@@ -19,6 +20,8 @@ LISTS = (
 )  # fmt: skip
 #: Fields that map a name to something.
 MAPS = ("organisation_roles", "abbreviations")
+#: What the regions of a document lie in.
+THROUGH_TREE = "regions_through_tree"
 #: What only staff may read.
 CONTACTS = "contacts"
 CONTACT_KINDS = ("email", "phone")
@@ -30,6 +33,7 @@ def fields(facts: Iterable[Fact], staff: bool) -> dict[str, Any]:
     shape: dict[str, Any] = {name: single(accepted, name) for name in SINGLE}
     shape |= {name: listed(accepted, name) for name in LISTS}
     shape |= {name: mapped(accepted, name) for name in MAPS}
+    shape |= {THROUGH_TREE: [*above(accepted)]}
     return shape | {CONTACTS: contacts(accepted)} if staff else shape
 
 

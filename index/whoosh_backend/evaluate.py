@@ -9,6 +9,7 @@ Source: Robertson, Zaragoza: The Probabilistic Relevance Framework (2009), secti
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
@@ -112,7 +113,13 @@ class Evaluation:
 
     def _scored(self, alternatives: tuple[Answer, ...]) -> Found:
         weighted = np.zeros(self.snapshot.size)
-        for answer in alternatives:
+        self._weigh(weighted, (a for a in alternatives if a.why is not Why.REGION))
+        said = weighted > 0
+        self._weigh(weighted, (a for a in alternatives if a.why is Why.REGION))
+        return self._saturated(weighted, said)
+
+    def _weigh(self, weighted: Floats, answers: Iterable[Answer]) -> None:
+        for answer in answers:
             documents, frequencies = self._occurrences(answer)
             if len(documents):
                 if isinstance(answer, Alternative):
@@ -122,7 +129,6 @@ class Evaluation:
                     field, weight = (PARTS if isinstance(answer, Inside) else TEXT), 1.0
                 norm = self.snapshot.norm(field, self.role)[documents]
                 weighted[documents] += weight * answer.weight * frequencies / norm
-        return self._saturated(weighted)
 
     def _occurrences(self, answer: Answer) -> tuple[Ints, Ints]:
         """The documents with an answer, and how often it stands in each."""
@@ -140,9 +146,12 @@ class Evaluation:
             self._starts[answer] = distinct(np.sort(starts, kind="stable"))
         return self._starts[answer]
 
-    def _saturated(self, weighted: Floats) -> Found:
+    def _saturated(self, weighted: Floats, said: Mask | None = None) -> Found:
+        """The scores of a word. How rare it is say the documents whose words `said` it, if any."""
         mask, visible = weighted > 0, self.snapshot.visible(self.role)
         every, frequency = np.count_nonzero(visible), np.count_nonzero(mask & visible)
+        if said is not None:
+            frequency = np.count_nonzero(said & visible) or frequency
         idf = math.log(1 + (every - frequency + 0.5) / (frequency + 0.5))
         having = weighted[mask]
         weighted[mask] = idf * having * (K1 + 1) / (having + K1)

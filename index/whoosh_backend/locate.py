@@ -61,11 +61,12 @@ def locate(
     bases = np.cumsum([0, *map(len, starts)])
     first_words = np.concatenate([s + (n << _BITS) for n, s in enumerate(map(np.int64, starts))])
     found, told = _found(snapshot, documents, asked)
-    strongest = _strongest(found)
+    strongest = _without_regions(_strongest(found))
     reasons = _reasons(strongest, len(documents))
     on = first_words.searchsorted(strongest.words, side="right") - 1
     ranked = _ranked_pages(on, strongest.leaves, bases.tolist())
-    spots = _spots(snapshot, documents, found, told, first_words, bases, ranked, best)
+    in_words = found.only(found.whys != Why.REGION.rank)
+    spots = _spots(snapshot, documents, in_words, told, first_words, bases, ranked, best)
     return {
         document: {"why": reasons[n], "pages": ranked[n], "spots": spots[n]}
         for n, document in enumerate(documents.tolist())
@@ -124,6 +125,15 @@ def _strongest(found: _Found) -> _Found:
     is_new = np.ones(len(found.words), bool)
     is_new[1:] = (found.leaves[1:] != found.leaves[:-1]) | (found.words[1:] != found.words[:-1])
     return found.only(is_new)
+
+
+def _without_regions(found: _Found) -> _Found:
+    """The places, the region only where the document has no word of its own for a query word."""
+    is_region = found.whys == Why.REGION.rank
+    if not is_region.any():
+        return found
+    pairs = (found.words >> _BITS << 32) | found.leaves
+    return found.only(~is_region | ~np.isin(pairs, pairs[~is_region]))
 
 
 def _reasons(found: _Found, number: int) -> list[tuple[Why, ...]]:

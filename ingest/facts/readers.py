@@ -12,11 +12,13 @@ from ingest.facts.given import read_subject
 from ingest.facts.organisations import read_organisations
 from ingest.facts.programmes import read_programmes
 from ingest.facts.publisher import read_publisher
+from ingest.facts.regions import read_regions
 from ingest.facts.subject import Reader
 from ingest.facts.topics import read_topics
 
 READERS: tuple[Reader, ...] = (
     read_subject,
+    read_regions,
     read_topics,
     read_programmes,
     read_organisations,

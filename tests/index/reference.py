@@ -107,7 +107,8 @@ class Reference:
         """The visible documents that match a plan, with their scores."""
         match plan:
             case Match(_, alternatives):
-                return self._saturated(self._weighted(alternatives))
+                said = tuple(a for a in alternatives if a.why is not Why.REGION)
+                return self._saturated(self._weighted(alternatives), len(self._weighted(said)))
             case Beginning(_, prefix):
                 return self._saturated(self._beginning(prefix))
             case Sequence(_, terms):
@@ -209,8 +210,8 @@ class Reference:
         b, length = FIELDS[field].b, self.rows[document].numbers[f"length_{field}"]
         return max((1 - b) + b * length / (self._means[field] or 1.0), 1e-9)
 
-    def _saturated(self, weighted: Scores) -> Scores:
-        every, having = len(self.rows), len(weighted)
+    def _saturated(self, weighted: Scores, said: int = 0) -> Scores:
+        every, having = len(self.rows), said or len(weighted)
         idf = math.log(1 + (every - having + 0.5) / (having + 0.5))
         return {d: idf * w * (K1 + 1) / (w + K1) for d, w in weighted.items()}
 

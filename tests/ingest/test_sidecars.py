@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -31,7 +32,8 @@ def test_everything_that_stands_beside_a_file_comes_in(
     assert (document.collection, document.rights) == ("Lieferung", "CC0")
     assert document.visibility is MEMBER
     known = facts(archive, found.document_id)
-    assert known["regions"] == ["Altmark", "Börde"]
+    regions = cast(list[dict[str, str]], known["regions"])
+    assert [value["label"] for value in regions] == ["Altmark", "Börde"]
     assert known["topics"] == ["Nahversorgung", "Rufbus"]
     assert document.version
     rules = {f.evidence.rule for f in archive.catalogue.facts(document.version.id)}
