@@ -13,6 +13,7 @@ from ingest.clean import clean
 from ingest.extractors import reader
 from ingest.extractors.base import RawFact, RawInfo, RawPage
 from ingest.extractors.text import sections
+from ingest.facts.contacts import normal
 from ingest.facts.read import Given, read_facts
 from ingest.guard import Read
 from ingest.language import language
@@ -101,7 +102,8 @@ def _given(info: RawInfo, beside: Given) -> Given:
 
 def _fact(raw: RawFact) -> Fact:
     evidence = Evidence(raw.rule, " ".join(raw.quote.split()))
-    return Fact(raw.field, raw.value, evidence, raw.confidence)
+    value = normal(raw.value) if raw.field == "contacts" else raw.value
+    return Fact(raw.field, value, evidence, raw.confidence)
 
 
 def _pages(raw: Iterable[RawPage]) -> tuple[Page, ...]:

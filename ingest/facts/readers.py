@@ -7,6 +7,21 @@ what is written. A fact that a rule is not sure of has the status `unsure`: it i
 
 from __future__ import annotations
 
+from ingest.facts.contacts import contacts
+from ingest.facts.kinship import relations
+from ingest.facts.mentions import attachments, dates_mentioned, links
+from ingest.facts.people import people
+from ingest.facts.programme import agenda
 from ingest.facts.subject import Reader
+from ingest.facts.subtitles import subtitle
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (
+    people,
+    contacts,
+    agenda,
+    links,
+    dates_mentioned,
+    subtitle,
+    attachments,
+    relations,
+)
