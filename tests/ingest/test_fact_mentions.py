@@ -79,7 +79,9 @@ def test_files_are_named_by_the_text(text: str, label: str) -> None:
 def test_the_subtitle_is_the_line_with_a_name_under_the_title() -> None:
     text = "Netzwerkgespräch 1\n\n4.3.2021\nOnline\nAuftakt „Gemeinsam im Dorf“ 2021\nThema"
 
-    assert values(subtitle, text, title="Netzwerkgespräch 1") == ["Auftakt „Gemeinsam im Dorf“ 2021"]
+    assert values(subtitle, text, title="Netzwerkgespräch 1") == [
+        "Auftakt „Gemeinsam im Dorf“ 2021"
+    ]
 
 
 def test_a_line_under_the_title_without_more_is_unsure() -> None:

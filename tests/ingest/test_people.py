@@ -67,7 +67,8 @@ def test_a_contact_block_gives_role_and_organisation() -> None:
     text = "Kontakt\n\n• Dr. Jana Aue\n  Institut für Dörfer (IfD)\n  Telefon: 030 23125 001"
 
     assert values(people, text) == [
-        {"name": "Jana Aue", "title": "Dr.", "role": "Kontakt", "organisation": "Institut für Dörfer"}
+        {"name": "Jana Aue", "title": "Dr.", "role": "Kontakt",
+         "organisation": "Institut für Dörfer"}
     ]  # fmt: skip
 
 
