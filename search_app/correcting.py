@@ -96,14 +96,16 @@ def _event(text: str) -> Json:
     found = find_event(text)
     if found is None:
         raise UsageError(f"„{text}“ ist kein Termin, erwartet wird etwa 4.3.2021, 11 bis 13 Uhr.")
-    return {"begin": found.begin} | ({"end": found.end} if found.end else {})
+    value: dict[str, Json] = {"begin": found.begin}
+    return value | ({"end": found.end} if found.end else {})
 
 
 def _person(text: str) -> Json:
     named = name_at(text, 0)
     if named is None or named.end < len(text):
         return {"name": text}
-    return {"name": named.name} | ({"title": named.title} if named.title else {})
+    value: dict[str, Json] = {"name": named.name}
+    return value | ({"title": named.title} if named.title else {})
 
 
 def _contact(text: str) -> Json:

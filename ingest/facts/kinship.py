@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Page
+from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.subject import Subject
 
 #: Pages that are looked at, and relations that are kept.
@@ -65,7 +65,12 @@ _FIELD = re.compile(
     r"Teil von|Dachprojekt)\s*:\s*(?P<title>[^\n]{4,200})$",
     re.MULTILINE,
 )
-_FIELDS = {"vorgänger": SUCCESSOR, "nachfolge": PREDECESSOR, "teil": PART, "dachprojekt": PART}
+_FIELDS = {
+    "vorgänger": SUCCESSOR, "nachfolge": PREDECESSOR, "teil": PART, "dachprojekt": PART,
+    "projekt": PART,
+}  # fmt: skip
+#: Kinds whose field "Projekt" names another document, not themselves.
+_OF_PROJECTS = (Kind.EVENT, Kind.SLIDES, Kind.MINUTES, Kind.NEWS)
 _REASONS = {
     SUCCESSOR: "Der Text nennt, woraus es hervorgeht",
     PREDECESSOR: "Der Text nennt, was daraus wurde",
@@ -79,7 +84,7 @@ def relations(subject: Subject) -> Iterator[Fact]:
     own = _key(subject.title)
     confirmed = any(_CONFIRMED.search(page.text) for page in subject.pages[:PAGES])
     for page in subject.pages[:PAGES]:
-        for kind, sure, begin, end, title in _found(page.text):
+        for kind, sure, begin, end, title in _found(page.text, subject.kind):
             key = _key(title)
             if key == own or (kind, key) in seen or len(seen) == MOST:
                 continue
@@ -87,11 +92,13 @@ def relations(subject: Subject) -> Iterator[Fact]:
             yield _fact(page, kind, title, (begin, end), sure or confirmed)
 
 
-def _found(text: str) -> Iterator[tuple[str, bool, int, int, str]]:
+def _found(text: str, document: str) -> Iterator[tuple[str, bool, int, int, str]]:
     for kind, sure, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield kind, sure, match.start(), match.end(), match["title"]
     for match in _FIELD.finditer(text):
+        if match["label"] == "Projekt" and document not in _OF_PROJECTS:
+            continue
         kind = next(k for word, k in _FIELDS.items() if match["label"].lower().startswith(word))
         yield kind, True, match.start("title"), match.end("title"), match["title"].strip('„“" ')
 

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from archive.catalogue import Catalogue
 from archive.corrections import is_value
 from archive.errors import UsageError
+from archive.model import Json
 from archive.tables import audit
 from ingest.extractors import VERSIONS
 from search_app.cli import findbuch
@@ -154,7 +155,7 @@ def test_contacts_given_by_hand_are_for_staff(home: Path) -> None:
 
 
 def test_a_value_is_meant_by_its_name_or_its_id() -> None:
-    entry = {"id": "land:15", "label": "Sachsen-Anhalt", "name": "Anhalt"}
+    entry: Json = {"id": "land:15", "label": "Sachsen-Anhalt", "name": "Anhalt"}
 
     assert is_value(entry, "land:15") and is_value(entry, "sachsen-anhalt")
     assert not is_value(entry, "Sachsen")
