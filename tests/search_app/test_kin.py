@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
+from flask.testing import FlaskClient
+
 from archive.model import Visibility
 from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
@@ -18,6 +23,10 @@ def put(archive: Archive, hidden: Visibility) -> tuple[int, int]:
     return one, other
 
 
+def relations(client: FlaskClient, number: int) -> Any:
+    return json.loads(client.get(f"/api/dokument/{number}").text)["relations"]
+
+
 def test_a_page_leads_to_its_kin_with_the_reason(fresh: Archive) -> None:
     one, other = put(fresh, Visibility.PUBLIC)
     client = fresh.client()
@@ -27,9 +36,9 @@ def test_a_page_leads_to_its_kin_with_the_reason(fresh: Archive) -> None:
     assert words(shown.xpath("dt")[0]) == "Nachfolger von"
     assert words(shown.xpath("dd")[0]) == "Dorf eins Kanariengrund."
     assert shown.xpath(".//a/@href") == [f"/dokument/{other}"]
-    (told,) = client.get(f"/api/dokument/{one}").json["relations"]
+    (told,) = relations(client, one)
     assert (told["title"], told["id"]) == ("Dorf eins", other)
-    (inverse,) = client.get(f"/api/dokument/{other}").json["relations"]
+    (inverse,) = relations(client, other)
     assert (inverse["type"], inverse["id"]) == ("predecessor_of", one)
 
 
@@ -40,7 +49,7 @@ def test_kin_that_is_hidden_leaves_no_trace(fresh: Archive) -> None:
     for address in (f"/dokument/{one}", f"/api/dokument/{one}"):
         answer = client.get(address).text
         assert "Kanarien" not in answer
-    assert client.get(f"/api/dokument/{one}").json["relations"] == [
+    assert relations(client, one) == [
         {"type": "successor_of", "title": "Dorf eins", "reason": "Text"}
     ]
     assert "Kanariengrund" in fresh.client(Visibility.MEMBER).get(f"/dokument/{one}").text
