@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, insert, select, update
 
-from archive import outbox
+from archive import corrections, outbox
 from archive.clock import now
+from archive.corrections import Correction
 from archive.errors import UsageError
 from archive.intake import collection_id
 from archive.model import Display, DocumentId, State, Visibility
@@ -52,6 +53,14 @@ def withdraw(connection: Connection, document_id: DocumentId, reason: str, actor
         {"state": State.WITHDRAWN, "withdrawn_at": now(), "withdrawn_reason": reason.strip()},
     )
     note(connection, actor, "withdraw", document_id, {"reason": reason.strip()})
+
+
+def correct(connection: Connection, document_id: DocumentId, said: Correction) -> None:
+    """Give or take a value of a field, against what rules have read."""
+    corrections.add(connection, document_id, said)
+    _write(connection, document_id, corrections.columns(connection, document_id))
+    detail = {"field": said.field, "value": said.value, "removed": said.is_removal}
+    note(connection, said.actor, "correct", document_id, detail)
 
 
 def follow(

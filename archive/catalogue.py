@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
+from archive.corrections import Correction, corrected, of_documents
 from archive.database import BEGIN, open_database
 from archive.errors import CatalogueError, UnknownDocument
 from archive.model import (
@@ -185,16 +186,17 @@ class Catalogue:
         return found
 
     def facts(self, version: VersionId) -> tuple[Fact, ...]:
-        """What was read out of a version, in the order of reading."""
-        query = select(facts).where(facts.c.version_id == version).order_by(facts.c.id)
-        with self.reading() as connection:
-            return tuple(fact_of(row) for row in connection.execute(query).mappings())
+        """What is known of a version, corrections by hand first, then in the order of reading."""
+        return self.facts_of([version]).get(version, ())
 
     def facts_of(
         self, versions: Iterable[VersionId], fields: Sequence[str] = ()
     ) -> dict[int, tuple[Fact, ...]]:
-        """{version id: its facts in the order of reading}, those of some fields or all."""
+        """{version id: its facts, corrections by hand first, then in the order of reading}, those
+        of some fields or all.
+        """
         found: dict[int, list[Fact]] = {}
+        said: dict[int, list[Correction]] = {}
         with self.reading() as connection:
             for chunk in _chunks(list(versions)):
                 query = select(facts).where(facts.c.version_id.in_(chunk)).order_by(facts.c.id)
@@ -202,7 +204,15 @@ class Catalogue:
                     query = query.where(facts.c.field.in_(fields))
                 for row in connection.execute(query).mappings():
                     found.setdefault(row["version_id"], []).append(fact_of(row))
-        return {version: tuple(listed) for version, listed in found.items()}
+                said |= of_documents(connection, chunk)
+        return {
+            version: tuple(
+                fact
+                for fact in corrected(found.get(version, ()), said.get(version, ()))
+                if not fields or fact.field in fields
+            )
+            for version in found.keys() | said.keys()
+        }
 
     def sources(self, document_id: DocumentId) -> tuple[Source, ...]:
         """Where a document was found, oldest first."""

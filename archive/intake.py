@@ -11,7 +11,7 @@ import unicodedata
 from sqlalchemy import Connection, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from archive import outbox
+from archive import corrections, outbox
 from archive.clock import now
 from archive.model import (
     Display,
@@ -53,6 +53,10 @@ def add_version(
     )
     _add_content(connection, version_id, extraction)
     _show(connection, document_id, version_id, extraction)
+    by_hand = corrections.columns(connection, document_id)
+    if by_hand:
+        row = documents.c.id == document_id
+        connection.execute(update(documents).where(row).values(by_hand))
     outbox.put(connection, document_id)
     return version_id
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -156,4 +157,41 @@ audit = Table(
     Column("action", Text, nullable=False),
     Column("document_id", Integer, ForeignKey("documents.id")),
     Column("detail", JSON, nullable=False),
+)
+
+#: What people have said of a document against its rules, newest last. One that `replaces` is the
+#: only value of its field; a removal takes a value away.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Integer, ForeignKey("documents.id"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("replaces", Boolean, nullable=False),
+    Column("is_removal", Boolean, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("at", DateTime, nullable=False),
+    Index("corrections_document_id", "document_id"),
+)
+
+#: What may lead from one document to another: derived, written anew with each version.
+traces = Table(
+    "traces",
+    metadata,
+    Column("document_id", Integer, ForeignKey("documents.id"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Index("traces_key", "kind", "key"),
+)
+
+#: How two documents hang together, read from the first to the second: derived.
+relations = Table(
+    "relations",
+    metadata,
+    Column("document_id", Integer, ForeignKey("documents.id"), primary_key=True),
+    Column("other_id", Integer, ForeignKey("documents.id"), primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("reasons", JSON, nullable=False),
+    Index("relations_other_id", "other_id"),
 )

@@ -14,6 +14,7 @@ from ingest.extractors import reader
 from ingest.extractors.base import RawFact, RawInfo, RawPage
 from ingest.extractors.text import sections
 from ingest.facts import regions, topics
+from ingest.facts.contacts import normal
 from ingest.facts.read import Given, read_facts
 from ingest.guard import Read
 from ingest.language import language
@@ -107,6 +108,8 @@ def _fact(raw: RawFact) -> Fact:
         value = topics.resolved(value)
     elif raw.field == regions.FIELD and isinstance(value, str):
         value = regions.resolved(value)
+    elif raw.field == "contacts":
+        value = normal(value)
     return Fact(raw.field, value, evidence, raw.confidence)
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "search": ("search:search", "Dokumente suchen."),
     "show": ("documents:show", "Ein Dokument mit allen Angaben zeigen."),
     "set": ("documents:set_values", "Sichtbarkeit, Anzeige oder Rechte setzen."),
+    "correct": ("documents:correct", "Eine Angabe berichtigen, die falsch gelesen wurde."),
     "withdraw": ("documents:withdraw", "Ein Dokument zurückziehen."),
     "analyze": ("search:analyze", "Zeigen, welche Begriffe ein Text ergibt."),
     "index": ("upkeep:index", "Den Suchindex ansehen oder neu bauen."),

@@ -27,8 +27,10 @@ from archive.model import (
     Version,
     Visibility,
 )
+from archive.relations import related
 from index.hits import may_quote, may_read
 from search_app.factvalues import CONTACTS, fields
+from search_app.kin import joined
 
 Shape = dict[str, Any]
 
@@ -44,7 +46,7 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
     versions = catalogue.versions(document.id)
     found: Shape = {
         **_head(document),
-        **fields(facts, staff),
+        **_fields(catalogue, document, facts, role),
         "pages": [_page(page) for page in pages] if may_read(document, role) else [],
         "facts": [_fact(fact, _quote(fact, pages, document, role)) for fact in facts],
         "sources": [_source(s, document, staff) for s in catalogue.sources(document.id)],
@@ -78,6 +80,15 @@ def told_place(location: str, external_id: str | None) -> str:
     path = location.removesuffix(record)
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
     return name if path == location else name + record
+
+
+def _fields(
+    catalogue: Catalogue, document: Document, facts: Sequence[Fact], role: Visibility
+) -> Shape:
+    """The fields of the facts; `relations` also with the documents that this role may see."""
+    found = fields(facts, role is Visibility.STAFF)
+    found["relations"] = joined(found["relations"], related(catalogue, document, role))
+    return found
 
 
 def _tombstone(document: Document) -> Shape:

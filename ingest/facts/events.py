@@ -40,9 +40,22 @@ class FoundEvent(NamedTuple):
     until: int
 
 
+_LABELS = re.compile(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*")
+
+
+def has_several(text: str) -> bool:
+    """Whether a page labels the days of several events."""
+    days = set()
+    for label in list(_LABELS.finditer(text))[:20]:
+        found = find_days(text[label.end() : label.end() + NEAR])
+        if found:
+            days.add(found[0][0])
+    return len(days) > 1
+
+
 def find_event(text: str) -> FoundEvent | None:
     """The first day in the head of a text, with its hours. Labels like "Termin:" go first."""
-    label = re.search(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*", text)
+    label = _LABELS.search(text)
     starts = ([label.end()] if label else []) + [0]
     for start in starts:
         found = _first_in(text, start, start + HEAD)

@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
+from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.dates import find_point
-from ingest.facts.events import find_event
+from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period
 from ingest.facts.readers import READERS
 from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
+from ingest.facts.venues import held_at, labelled_venue, series_of, venue_near
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
@@ -94,9 +95,23 @@ def read_facts(
         _date_by_stated_event(found, given)
     _add_published(found, pages, given)
     found.years = _years(found, today)
-    subject = Subject(pages, found.title, found.kind, unit, media_type, given.language)
+    subject = Subject(
+        pages, found.title, found.kind, unit, media_type, given.language,
+        own_days=_own_days(found), stated=given.facts,
+    )  # fmt: skip
     found.facts += [fact for reader in READERS for fact in reader(subject)]
     return found
+
+
+def _own_days(found: FactsRead) -> frozenset[str]:
+    """The days that the document's event, publication and period begin and end with."""
+    days: set[str] = set()
+    for fact in found.facts:
+        if fact.field == "published":
+            days.add(str(fact.value))
+        elif fact.field in ("event", "period") and isinstance(fact.value, dict):
+            days |= {str(fact.value.get(end))[:10] for end in ("begin", "end")}
+    return frozenset(days)
 
 
 def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
@@ -168,11 +183,28 @@ def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
         value: dict[str, Json] = {"begin": event.begin}
         if event.end:
             value["end"] = event.end
+        value |= _where(pages[:PAGES], page, event, found.title)
         place = _place("Tag im Kopf", page, event.at, event.until)
-        found.facts.append(Fact("event", value, place, 0.9))
+        sure = not has_several(page.text)
+        status = ACCEPTED if sure else UNSURE
+        found.facts.append(Fact("event", value, place, 0.9 if sure else 0.5, status))
         found.sort_date = event.first_day
         found.date_wording = place.quote
         return
+
+
+def _where(pages: Sequence[Page], page: Page, event: FoundEvent, title: str) -> dict[str, Json]:
+    """Place, series and number of an event, as far as they are told."""
+    told: dict[str, Json] = {}
+    labelled = next(filter(None, (labelled_venue(each.text) for each in pages)), None)
+    venue = labelled or venue_near(page.text, event.until, title)
+    venue = venue or next(filter(None, (held_at(each.text) for each in pages)), None)
+    if venue:
+        told["place"] = venue.place
+    series = series_of(title)
+    if series:
+        told["series"], told["number"] = series
+    return told
 
 
 def _date_by_stated_event(found: FactsRead, given: Given) -> None:

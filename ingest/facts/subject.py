@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.model import Fact, Page, PageUnit
+from ingest.extractors.base import RawFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class Subject:
     unit: PageUnit
     media_type: str
     language: str | None = None
+    #: The days of the document itself, ISO: of its event, its publication, its period.
+    own_days: frozenset[str] = frozenset()
+    #: What its markup states already.
+    stated: Sequence[RawFact] = ()
 
 
 #: Reads some facts of a document, each with its evidence. Pure; never fails for what a text says.

@@ -10,6 +10,7 @@ from archive import care
 from archive.errors import UsageError
 from archive.model import Visibility
 from search_app.commands.context import print_json, services, told
+from search_app.correcting import correction
 from search_app.jsonshape import document_json
 
 
@@ -50,6 +51,25 @@ def set_values(context: click.Context, reference: str, values: tuple[str, ...]) 
         built.ensure_index()
         built.synchroniser.sync()
     click.echo(f"{document.shelf_mark}: gesetzt.")
+
+
+@click.command()
+@click.argument("reference", metavar="ID", callback=told)
+@click.argument("field", metavar="FELD", callback=told)
+@click.argument("value", metavar="WERT", callback=told)
+@click.option("--remove", is_flag=True, help="Den Wert wegnehmen statt ihn zu geben.")
+@click.pass_context
+def correct(context: click.Context, reference: str, field: str, value: str, remove: bool) -> None:
+    """Eine Angabe berichtigen. WERT ist Text oder JSON; er gilt vor dem, was gelesen wurde."""
+    with services(context) as (built, role):
+        _only_staff(role)
+        document = built.catalogue.find(reference)
+        said = correction(field, value, getpass.getuser(), remove)
+        with built.catalogue.transaction() as connection:
+            care.correct(connection, document.id, said)
+        built.ensure_index()
+        built.synchroniser.sync()
+    click.echo(f"{document.shelf_mark}: berichtigt.")
 
 
 @click.command()

@@ -12,6 +12,7 @@ from archive.masking import mask
 from archive.model import Display, Document, Version
 from index.formats import format_of
 from index.labels import label
+from search_app.kin import label_of
 from search_app.present.german import day, local_day, size
 from search_app.present.hits import exact_day, when
 from search_app.present.text import extent, kind_icon, shown_title
@@ -47,6 +48,16 @@ class Origin:
     name: str
     url: str
     last_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A document that this one hangs together with, and why."""
+
+    label: str
+    title: str
+    url: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,15 @@ def editions(versions: Sequence[Version], shown: Version) -> tuple[Edition, ...]
             shown=version.id == shown.id,
         )
         for version in sorted(versions, key=lambda v: -v.number)
+    )
+
+
+def kin(relations: Iterable[Mapping[str, Any]]) -> tuple[Kin, ...]:
+    """The relations, in the shape of `show --json`, that lead to another document."""
+    return tuple(
+        Kin(label_of(each["type"]), shown_title(each["title"]), each["url"], each["reason"])
+        for each in relations
+        if each.get("url")
     )
 
 

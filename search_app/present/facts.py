@@ -13,6 +13,7 @@ from typing import Any
 
 from archive.model import REJECTED, UNSURE, Period
 from index.labels import label
+from search_app.kin import label_of
 from search_app.present import factroles, fileparts
 from search_app.present.german import clock, day, number
 from search_app.present.periods import reading
@@ -182,6 +183,8 @@ def _of_mapping(field: str, value: Mapping[str, Any]) -> list[str]:
         return [_agenda_item(value)]
     if field == "file":
         return fileparts.make(value)
+    if field == "relations":
+        return [f"{label_of(str(value.get('type')))} „{value.get('title')}“"]
     if field == "attachments":
         return [str(value.get("label") or value.get("media_type") or "ohne Namen")]
     return [f"{key}: {', '.join(_values('', item))}" for key, item in value.items() if item]
@@ -194,14 +197,18 @@ def _event(value: Mapping[str, Any]) -> str:
         told = f"{told.removesuffix(' Uhr')}–{clock(datetime.fromisoformat(end).time())} Uhr"
     elif end:
         told = f"{told} bis {_moment(end)}"
-    return ", ".join(part for part in (told, str(value.get("place") or "")) if part)
+    number = (
+        f"Nr. {value['number']} der Reihe „{value.get('series')}“" if value.get("number") else ""
+    )
+    return ", ".join(part for part in (told, str(value.get("place") or ""), number) if part)
 
 
 def _agenda_item(value: Mapping[str, Any]) -> str:
+    day_of = f"{_moment(str(value['day']))}, " if value.get("day") else ""
     hours = [str(value[key]).replace(":", ".") for key in ("begin", "end") if value.get(key)]
     speakers = ", ".join(_speaker(one) for one in value.get("speakers") or ())
     told = " ".join(part for part in ("–".join(hours), str(value.get("title") or "")) if part)
-    return f"{told} ({speakers})" if speakers else told
+    return f"{day_of}{told} ({speakers})" if speakers else f"{day_of}{told}"
 
 
 def _speaker(one: Any) -> str:

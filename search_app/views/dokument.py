@@ -54,6 +54,7 @@ def document(document_id: int) -> str | Response:
         notices=(*notices, *unmarked, *_uncounted(pages, version, search)),
         warnings=document_views.warnings(known, version, whole),
         rows=facts.rows(shape["facts"], lambda n: _place(known, version, n, search, read)),
+        kin=document_views.kin(shape["relations"]),
         timeline=timeline(known.period, date.today()) if known.period else None,
         reading=read,
         quotations=() if whole else _quotations(known, version, search),

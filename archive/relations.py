@@ -1,0 +1,128 @@
+"""How documents hang together: what leads from one to another, and who may see it.
+
+A trace is a key that two documents may share: a file's name, a day, a title. Documents that share
+one are compared (`ingest.relate`); what comes of it is a relation with its reasons. Both are
+derived and written anew. A relation is told only to those who may see both of its ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, func, insert, or_, select
+
+from archive.catalogue import Catalogue
+from archive.model import Document, DocumentId, State, Visibility
+from archive.tables import relations, traces
+
+#: What a relation is called from its other end. Those that are missing are the same from both.
+INVERSE = {
+    "successor_of": "predecessor_of", "predecessor_of": "successor_of", "part_of": "has_part",
+    "slides_of": "has_slides", "attachment_of": "has_attachment",
+}  # fmt: skip
+#: A key that more documents share leads nowhere.
+MOST = 50
+_CHUNK = 400
+
+Trace = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a document hangs together with another one, and why."""
+
+    document_id: DocumentId
+    other_id: DocumentId
+    type: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another document, as one document hangs together with it."""
+
+    type: str
+    document: Document
+    reasons: tuple[str, ...]
+
+
+def leave_traces(connection: Connection, document_id: DocumentId, found: Iterable[Trace]) -> None:
+    """Replace the traces of a document, and forget its relations."""
+    either = or_(relations.c.document_id == document_id, relations.c.other_id == document_id)
+    connection.execute(delete(relations).where(either))
+    connection.execute(delete(traces).where(traces.c.document_id == document_id))
+    rows = [{"document_id": document_id, "kind": k, "key": key} for k, key in sorted(set(found))]
+    if rows:
+        connection.execute(insert(traces), rows)
+
+
+def partners(
+    connection: Connection, document_id: DocumentId, found: Iterable[Trace]
+) -> dict[DocumentId, set[str]]:
+    """{other document: kinds of traces that it shares}; keys that many share are passed over."""
+    shared: dict[DocumentId, set[str]] = {}
+    by_kind: dict[str, list[str]] = {}
+    for kind, key in sorted(set(found)):
+        by_kind.setdefault(kind, []).append(key)
+    for kind, keys in by_kind.items():
+        for at in range(0, len(keys), _CHUNK):
+            for key in _rare(connection, kind, keys[at : at + _CHUNK]):
+                query = select(traces.c.document_id).where(
+                    traces.c.kind == kind, traces.c.key == key, traces.c.document_id != document_id
+                )
+                for other in connection.execute(query).scalars():
+                    shared.setdefault(DocumentId(other), set()).add(kind)
+    return shared
+
+
+def relate(connection: Connection, found: Sequence[Relation]) -> None:
+    """Write relations; reasons of the same one are put together."""
+    merged: dict[tuple[int, int, str], list[str]] = {}
+    for each in found:
+        reasons = merged.setdefault((each.document_id, each.other_id, each.type), [])
+        reasons += [reason for reason in each.reasons if reason not in reasons]
+    rows = [
+        {"document_id": a, "other_id": b, "type": kind, "reasons": reasons}
+        for (a, b, kind), reasons in merged.items()
+    ]
+    if rows:
+        connection.execute(insert(relations), rows)
+
+
+def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple[Related, ...]:
+    """What a document hangs together with, as far as this role may see the other end."""
+    here = document.id
+    query = (
+        select(relations)
+        .where(or_(relations.c.document_id == here, relations.c.other_id == here))
+        .order_by(relations.c.document_id, relations.c.other_id, relations.c.type)
+    )
+    with catalogue.reading() as connection:
+        rows = connection.execute(query).all()
+    others = [row.other_id if row.document_id == here else row.document_id for row in rows]
+    known = {
+        other.id: other
+        for other in catalogue.documents(others)
+        if other.state is State.ACTIVE and role.may_see(other.visibility)
+    }
+    return tuple(
+        Related(
+            row.type if row.document_id == here else INVERSE.get(row.type, row.type),
+            known[other],
+            tuple(row.reasons),
+        )
+        for row, other in zip(rows, others, strict=True)
+        if other in known
+    )
+
+
+def _rare(connection: Connection, kind: str, keys: Sequence[str]) -> list[str]:
+    query = (
+        select(traces.c.key)
+        .where(traces.c.kind == kind, traces.c.key.in_(keys))
+        .group_by(traces.c.key)
+        .having(func.count().between(2, MOST))
+        .order_by(traces.c.key)
+    )
+    return list(connection.execute(query).scalars())

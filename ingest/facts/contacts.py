@@ -1,0 +1,136 @@
+"""E-mail addresses and phone numbers, in one form: for staff only, wherever they are shown.
+
+Phone numbers are German unless they say otherwise, written as "+49 228 994012326"; those of fax
+machines are none. Addresses may be hidden from robots: "name(at)host.de",
+"name [at] host [dot] de".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from archive.model import Evidence, Fact, Json, Page
+from ingest.facts.subject import Subject
+
+#: Pages that are looked at, and contacts that are kept.
+PAGES, MOST = 60, 300
+_AT = r"\s?(?:@|[\[({<]\s?(?:at|ät)\s?[\])}>])\s?"
+_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punkt)\s?[\])}]\s?)"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])(?P<who>[A-Za-z0-9äöüÄÖÜß][\w.+-]{{0,63}}){_AT}(?P<host>[\w-]{{1,63}}(?:"
+    rf"{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}(?P<end>[A-Za-z]{{2,24}}))(?![\w@-])",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:\+\d{1,3}|\(0|00\d|"
+    r"0)(?=[\d\s()/–.-]{6,24})[\d]{0,6}\)?(?:[ ()/–.-]{0,3}\d{1,9}){1,8}(?![\d,])"
+)
+_LABEL = re.compile(
+    r"\b(?P<fax>(?:Tele)?fax|PC-Fax)\b|(?P<phone>\b(?:Tel(?:efon)?(?:nummer|isch)?|Fon|Phone|"
+    r"Mobil(?:telefon|funk)?|Handy|Durchwahl|Ruf(?:nummer)?|Hotline|T(?=[:. ]{1,3}[+(0]))\b|☎|✆)",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"[\[({<]\s?(?:at|ät)\s?[\])}>]", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d\b)|\d{4}\s?[–-]\s?\d{4}$")
+#: What a label is sought in before a number.
+_BEFORE = 28
+
+
+def contacts(subject: Subject) -> Iterator[Fact]:
+    """The contacts of a text that its markup has not stated already, each once."""
+    stated = [fact.value for fact in subject.stated if fact.field == "contacts"]
+    seen = {value for each in stated for value in _values(each)}
+    for page in subject.pages[:PAGES]:
+        for kind, value, begin, end, rule in (*_emails(page), *_phones(page)):
+            if value in seen or len(seen) >= MOST:
+                continue
+            seen.add(value)
+            quote = " ".join(page.text[begin:end].split())
+            yield Fact("contacts", {kind: value}, Evidence(rule, quote, page.number, begin, end))
+
+
+def normal(value: Any) -> Any:
+    """A contact that markup states, its phone number in the form of all.
+
+    >>> normal({"phone": "+493023125123"}), normal({"email": "A@b.example"})
+    ({'phone': '+49 30 23125123'}, {'email': 'a@b.example'})
+    """
+    if not isinstance(value, dict):
+        return value
+    told: dict[str, Json] = dict(value)
+    if isinstance(told.get("phone"), str):
+        told["phone"] = phone(str(told["phone"])) or told["phone"]
+    if isinstance(told.get("email"), str):
+        told["email"] = str(told["email"]).lower()
+    return told
+
+
+@cache
+def _library() -> Any:
+    import phonenumbers  # slow to load, and most documents name no phone
+
+    return phonenumbers
+
+
+def phone(written: str) -> str | None:
+    """A phone number as all are written; None if it can be none."""
+    numbers = _library()
+    try:
+        parsed = numbers.parse(written.replace("(0)", ""), "DE")
+    except numbers.NumberParseException:
+        return None
+    if not numbers.is_possible_number(parsed):
+        return None
+    return str(numbers.format_number(parsed, numbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+def _values(value: Json) -> list[str]:
+    told = normal(value)
+    listed = told.values() if isinstance(told, dict) else ()
+    return [str(v) for each in listed for v in (each if isinstance(each, list) else [each])]
+
+
+def _emails(page: Page) -> Iterator[tuple[str, str, int, int, str]]:
+    if "@" not in page.text and not _HIDDEN.search(page.text):
+        return
+    for found in _EMAIL.finditer(page.text):
+        host = re.sub(_DOT, ".", found["host"], flags=re.IGNORECASE)
+        value = f"{found['who']}@{host}".lower()
+        rule = "E-Mail-Adresse" if "@" in found.group() else "Umschriebene E-Mail-Adresse"
+        yield "email", value, found.start(), found.end(), rule
+
+
+def _phones(page: Page) -> Iterator[tuple[str, str, int, int, str]]:
+    text = page.text
+    for found in _PHONE.finditer(text):
+        written = found.group().rstrip(" -–./(")
+        if sum(map(str.isdigit, written)) < 6 or _DATE.search(written):
+            continue
+        label = _label(text, found.start())
+        if label == "fax" or (label is None and not _is_plain(written)):
+            continue
+        value = phone(written)
+        if value:
+            rule = "Telefonnummer mit Angabe" if label else "Telefonnummer"
+            yield "phone", value, found.start(), found.start() + len(written), rule
+
+
+def _label(text: str, at: int) -> str | None:
+    """What the line says of the number that begins at a character: "phone", "fax" or nothing."""
+    line = text.rfind("\n", 0, at) + 1
+    found = list(_LABEL.finditer(text, max(line, at - _BEFORE), at))
+    if not found and text[line:at].strip(" :") == "":
+        # "Telefon" may have a line of its own
+        above = text[max(0, line - 20) : line].strip().rpartition("\n")[2]
+        found = [m for m in [_LABEL.match(above)] if m and len(above) < 12]
+    return found[-1].lastgroup if found else None
+
+
+def _is_plain(written: str) -> bool:
+    """Whether a number without a label looks like a phone number and like nothing else."""
+    if "." in written or sum(map(str.isdigit, written)) < 9:
+        return False
+    return written.startswith(("+", "(0")) or bool(re.match(r"0\d{2,5}\s?[/–-]\s?\d{3,}", written))

@@ -1,0 +1,217 @@
+"""What stands behind a name: somebody's function and the organisation, "Präsident des … Verbandes".
+
+A function may hold a unit of its house ("Leiterin des Referats „Wohnen“ im Ministerium"): the
+house is the organisation. What is neither known as a function nor as a unit is an organisation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.german.lemma import is_known
+
+_HEADS = (
+    r"präsident|leiter|referent|bürgermeister|landrat|landrät|geschäftsführer|professor|minister|"
+    r"staatssekretär|dezernent|koordinator|moderator|sprecher|direktor|mitarbeiter|ministerialrat|"
+    r"ministerialdirigent|ministerialrätin|regierungsdirektor|manager|berater|planer|forscher|"
+    r"journalist|"
+    r"architekt|ingenieur|pfarrer|lehrer|bearbeiter|sekretär|förderer|kümmerer|wissenschaftler|"
+    r"geograph|geograf|soziologe|soziologin|ökonom|jurist|handwerker|landwirt|unternehmer|"
+    r"gründer|inhaber|"
+    r"abgeordnete|beigeordnete|beauftragte|vorsitzende|stadtrat|stadträt|gemeinderat|kämmerer|"
+    r"baurat|"
+    r"baurät|amtsleiter|intendant|kurator|autor|redakteur|lotse|lotsin|assistent|doktorand|student|"
+    r"fachanwalt|anwalt|anwält|arzt|ärzt|apotheker|pfleger|schwester|superintendent|bischof|"
+    r"bischöf|kanzler|"
+    r"botschafter|kommissar|rektor|dekan|ortsvorsteher|schulleiter|trainer|coach|mediator|betreuer|"
+    r"vorstand|vorständ|gesellschafter|schöffe|tischler|künstler|schriftsteller|wirt|verwalter|"
+    r"händler"
+)
+_WORDS = (
+    r"\w*(?:leitung|vorsitz|koordination|geschäftsführung|projektsteuerung|sekretariat|"
+    r"pressestelle|"
+    r"öffentlichkeitsarbeit|ansprechpartner(?:in)?|sachbearbeitung|moderation|protokoll|"
+    r"schriftführung|"
+    r"regionalmanagement|projektmanagement|quartiersmanagement|kassenführung)"
+)
+#: Endings of occupations that the list does not know.
+_OCCUPATION = (
+    r"\w{3,}(?:loge|login|goge|gogin|graf|grafin|nomin?|istin|eurin|torin|entin|antin|inhaberin|"
+    r"leute|macherin|macher)"
+)
+_QUALIFIED = (
+    r"(?:(?:[Ss]tellv(?:ertretende[rnm]?|\.)|[Ee]hemalige[rnm]?|[Ff]rühere[rnm]?|[Ee]rste[rnm]?|"
+    r"1\.|2\.|"
+    r"[Ww]issenschaftliche[rnm]?|[Pp]olitische[rnm]?|[Pp]arlamentarische[rnm]?|"
+    r"[Gg]eschäftsführende[rnm]?|[Bb]eamtete[rnm]?|"
+    r"[Hh]auptamtliche[rnm]?|[Ee]hrenamtliche[rnm]?|[Ff]reie[rnm]?|[Tt]echnische[rnm]?|"
+    r"[Kk]aufmännische[rnm]?|"
+    r"[Ll]eitende[rnm]?|[Zz]uständige[rnm]?|[Nn]eue[rnm]?|[Ll]angjährige[rnm]?|"
+    r"[Ss]ächsische[rnm]?|[Bb]ayerische[rnm]?|"
+    r"\w+ische[rnm]?)\s+)?"
+)
+_FUNCTION = re.compile(
+    rf"{_QUALIFIED}(?:(?:\w+-)*\w*(?:{_HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
+    rf"{_OCCUPATION}|{_WORDS})"
+    r"(?![\w])(?:\s+(?:a\.\s?D\.|i\.\s?R\.|em\.))?",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?:(?:Unter)?[Aa]bteilung|Referat|Fachbereich|Fachdienst|Fachgebiet|Stabsstelle|Stabstelle|"
+    r"Sachgebiet|Dezernat|Geschäftsbereich|Team|Arbeitsbereich|Lehrstuhl|Professur|"
+    r"Geschäftsstelle|Projekt|"
+    r"Bereich|Gruppe|Arbeitsgruppe|Arbeitskreis)(?:s|es|e)?\b"
+)
+_HOUSE = re.compile(
+    r"\b(?:Landkreis|Kreis|Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Markt|Land|Universität|"
+    r"Hochschule|Fachhochschule|Technische|Institut|Ministerium|Bundes\w+|Landes\w+|Regional\w+|"
+    r"Verband|Verein|"
+    r"Stiftung|Agentur|Büro|Planungs\w+|Gesellschaft|Genossenschaft|Kammer|Akademie|Bezirk\w*|Amt|"
+    r"Netzwerk|Zentrum|Metropolregion|Region|Bürger\w+|Deutsche[rsn]?|Europäische[rsn]?|"
+    r"Caritas\w*|Diakonie\w*|AWO|DRK|"
+    r"Sparkasse\w*|Stadtwerke|Verkehrs\w+|Hansestadt|Landeshauptstadt|Freie|Evangelische|"
+    r"Katholische|"
+    r"Kreis\w+|Stadt\w+|Dorf\w+|Energie\w+|Arbeitsgemeinschaft|Initiative|Bündnis|"
+    r"Allianz)(?:e?s|en|n)?\b|"
+    r"\w+(?:ministerium|institut|verband|verein|verbund|amt|kreis|agentur|stiftung|universität|"
+    r"hochschule|"
+    r"akademie|gesellschaft|kammer|zentrum|netzwerk|werk|büro|region|kasse|genossenschaft|"
+    r"stelle|museum|klinikum|"
+    r"gruppe|verwaltung|schule|bank|dienst|projekt|forum|bund|rat|haus|verlag|initiative|"
+    r"zweckverband)(?:e?s|en|n)?\b|"
+    r"\b(?:e\.\s?V\.|g?GmbH|AG|eG|KG|GbR|UG|KdöR|AöR|mbH|mbB|PartG)(?![\w])|^[A-ZÄÖÜ]{2,7}\b",
+)
+_COLON = re.compile(r"^[^:]{0,40}:(?:\s|$)")
+_INTO = re.compile(
+    r"\s(?:(?P<genitive>des|der)|bei(?:m|\sder)?|im|am|an\s(?:der|dem)|vom|von(?:\s(?:der|"
+    r"dem))?|in\sder|für\s(?:den|die|das)|für)\s"
+)
+_AROUND = re.compile(r"^[\s,;:|/–—-]+|[\s,;:|/–—-]+$")
+_ABBREVIATED = re.compile(r"\s*\([^()]{1,20}\)\s*$")
+_MASCULINE = re.compile(r"(?:verband|verein|bund|kreis|rat|dienst|verbund|verlag)(?:e?s)?$", re.I)
+_GENITIVE = re.compile(r"(?<=[a-zäöüß])(?:es|s)$")
+LONGEST = 160
+
+
+def behind(rest: str) -> tuple[str, str]:
+    """(function, organisation) of what stands behind a name; "" for what is not said.
+
+    >>> behind(", Präsident des Deutschen Verbandes für Städtebau e.V.")
+    ('Präsident', 'Deutscher Verband für Städtebau e.V.')
+    >>> behind(", Hochschule Anhalt / Stadt als Campus e.V.")
+    ('', 'Hochschule Anhalt')
+    """
+    told = _AROUND.sub("", rest[: 2 * LONGEST])
+    if told.startswith("(") and told.endswith(")"):
+        told = told[1:-1]
+    if not told:
+        return "", ""
+    found = _FUNCTION.match(told)
+    if found:
+        return _function(told, found.end())
+    if _UNIT.match(told):
+        return _unit(told)
+    return ("", organisation(told)) if _may_be_house(told) else ("", "")
+
+
+def _may_be_house(told: str) -> bool:
+    """Whether a text that nothing marks may be a house: a common noun alone is none."""
+    return is_house(told) or (not is_known(told.lower()) and not _CLAUSE.match(told))
+
+
+#: What goes on like this is a sentence about somebody.
+_CLAUSE = re.compile(
+    r"(?:die|der|das|deren|dessen|den|dem|welche\w*|und|oder|als|so|wie|ist|hat|war|wird|von|zu|"
+    r"geboren|geb\.)\s"
+)
+
+
+def is_function(text: str) -> bool:
+    """Whether a text begins as a function does."""
+    return bool(_FUNCTION.match(text))
+
+
+def is_house(text: str) -> bool:
+    """Whether a line names an organisation: by a word of its name or its legal form."""
+    return len(text) <= LONGEST and not _COLON.search(text) and bool(_HOUSE.search(text))
+
+
+def organisation(text: str) -> str:
+    """The first of the organisations of a text, without its abbreviation in brackets."""
+    first = re.split(r"\s+[/|]\s+|\s//\s|;\s", text)[0]
+    return _ABBREVIATED.sub("", _AROUND.sub("", " ".join(first.split())))[:LONGEST]
+
+
+def _function(told: str, end: int) -> tuple[str, str]:
+    segment, _, after = told.partition(", ")
+    if len(segment) < end:
+        segment, after = told, ""
+    cut = _cut(segment, end)
+    if cut and _goes_on(after):
+        cut = _cut(told, end)
+    if cut:
+        return cut
+    if after and is_function(after) and not is_house(after):
+        return told[:LONGEST], ""
+    if after:
+        return segment, organisation(after)
+    tail = segment[end:].strip()
+    if tail and is_house(tail) and not _UNIT.match(tail):
+        return segment[:end], organisation(tail)
+    return segment[:LONGEST], ""
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a name with commas goes on: "Verband für Wohnen, Bauen und Planen"."""
+    return bool(after) and not is_function(after) and bool(_LIST_END.search(after))
+
+
+_LIST_END = re.compile(r"^[\w, -]+ und [\w-]+(?: (?:e\. ?V\.|GmbH|eG|AG))?$")
+
+
+def _cut(segment: str, start: int) -> tuple[str, str] | None:
+    """A function and the house behind "des", "im", "bei der"; units of a house are passed over."""
+    for found in _INTO.finditer(segment, start):
+        tail = segment[found.end() :]
+        if _UNIT.match(tail) or not tail[:1].isupper():
+            continue
+        if found["genitive"] and not is_house(tail):
+            continue
+        house = _nominative(tail, found["genitive"]) if found["genitive"] else tail
+        return segment[: found.start()].strip(), organisation(house)
+    return None
+
+
+def _unit(told: str) -> tuple[str, str]:
+    cut = _cut(told, 0)
+    if cut and is_house(cut[1]):
+        return cut
+    segment, _, after = told.partition(", ")
+    if after and is_house(after):
+        return segment, organisation(after)
+    return "", organisation(told)
+
+
+def _nominative(text: str, article: str) -> str:
+    """
+    >>> _nominative("Landkreises Altmark", "des"), _nominative("Deutschen Umwelthilfe", "der")
+    ('Landkreis Altmark', 'Deutsche Umwelthilfe')
+    """
+    words = text.split(" ")
+    at = next((n for n, word in enumerate(words) if not _is_adjective(word)), len(words) - 1)
+    ending = "e"
+    if article == "des":
+        words[at] = _without_ending(words[at])
+        ending = "er" if _MASCULINE.search(words[at]) else "es"
+    for n in range(at):
+        words[n] = words[n][:-2] + ending
+    return " ".join(words)
+
+
+def _is_adjective(word: str) -> bool:
+    return word[:1].isupper() and word.endswith(("en", "ischen")) and len(word) > 5
+
+
+def _without_ending(word: str) -> str:
+    bare = _GENITIVE.sub("", word)
+    return word if word.endswith(("haus", "nis", "ss")) else bare

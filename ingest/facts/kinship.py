@@ -1,0 +1,116 @@
+"""What a text says of its kin: what went before it, what came after, what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
+from ingest.facts.subject import Subject
+
+#: Pages that are looked at, and relations that are kept.
+PAGES, MOST = 30, 20
+SUCCESSOR, PREDECESSOR, PART = "successor_of", "predecessor_of", "part_of"
+_TITLE = r"[„\"»]\s?(?P<title>[^„“\"»«]{4,250}?)\s?[“\"«]"
+_THING = (
+    r"(?:[A-ZÄÖÜ][\w-]*(?:projekt|vorhaben|programm|studie|initiative|netzwerk|phase|"
+    r"wettbewerb)s?|MORO|"
+    r"Projekt(?:e?s)?|Vorhaben|Programms?|Studie|Initiative|Netzwerks?|Modellvorhaben|"
+    r"Forschungsprojekt(?:e?s)?|Wettbewerbs?)"
+)
+_GONE = r"(?:vorangegangen|vorausgegangen|vorherig|früher|vorig|vorhergehend)e?[nmrs]?"
+#: Each pattern: the relation, whether it is sure, what is written.
+_PATTERNS = tuple(
+    (kind, sure, re.compile(pattern))
+    for kind, sure, pattern in (
+        (SUCCESSOR, True, rf"\b{_GONE}\s+(?:\w+\s+){{0,2}}?{_THING}\s+{_TITLE}"),
+        (SUCCESSOR, True,
+            r"\bVorgänger\w*\s+(?:ist\s+|war\s+)?(?:(?:das|die|"
+            rf"der)\s+)?(?:{_THING}\s+)?{_TITLE}"),
+        (SUCCESSOR, True,
+            r"\b(?:Fortsetzung|Fortführung|Weiterführung|Nachfolger|Nachfolge)\s+(?:des|der|"
+            rf"von)\s+(?:\w+\s+){{0,2}}?(?:{_THING}\s+)?{_TITLE}"),
+        (SUCCESSOR, True,
+            r"\b(?:baut|bauen|baute)\s+auf\s+(?:(?:dem|den|"
+            rf"der)\s+)?(?:\w+\s+){{0,4}}?{_TITLE}[^.\n]{{0,60}}?(?:\bauf\b|\.|,)"),
+        (SUCCESSOR, True,
+            r"\b(?:knüpft|knüpfen|knüpfte|schließt|schließen)\s+an\s+(?:(?:das|die|"
+            rf"den)\s+)?(?:\w+\s+){{0,4}}?{_TITLE}"),
+        (SUCCESSOR, True,
+            r"\b(?:hervorgegangen|entstanden)\s+aus\s+(?:(?:dem|"
+            rf"der)\s+)?(?:\w+\s+){{0,3}}?{_TITLE}"),
+        (SUCCESSOR, True,
+            rf"\baus\s+(?:dem|der)\s+(?:\w+\s+){{0,3}}?{_TITLE}\s+(?:hervorgegangen|entstanden)"),
+        (PREDECESSOR, True,
+            r"\b(?:weitergeführt|fortgeführt|fortgesetzt|weitergeht|geht weiter)\b\s+(?:als|"
+            r"in|im|mit|unter dem (?:Titel|Namen)|durch)\s+(?:(?:dem|der|"
+            rf"das)\s+)?(?:\w+\s+){{0,3}}?{_TITLE}"),
+        (PREDECESSOR, True,
+            r"\b(?:als|im|in dem|unter dem (?:Titel|Namen)|durch das|"
+            rf"mit dem)\s+(?:{_THING}\s+)?{_TITLE}\s+(?:\w+\s+){{0,3}}?(?:weitergeführt|"
+            r"fortgeführt|fortgesetzt)"),
+        (PREDECESSOR, True,
+            rf"\bNachfolge(?:projekt|vorhaben|programm)\w*\s+(?:ist\s+|heißt\s+)?{_TITLE}"),
+        (PART, True,
+            r"\b(?:Teil|Teilprojekt|Baustein)\s+(?:des|der|vom|"
+            rf"von)\s+(?:\w+\s+){{0,3}}?(?:{_THING}\s+)?{_TITLE}"),
+        (SUCCESSOR, False,
+            rf"\b(?:abgeschlossen|ausgelaufen)e[nmrs]?\s+(?:\w+\s+)?{_THING}\s+{_TITLE}"),
+    )
+)  # fmt: skip
+_CONFIRMED = re.compile(rf"\b{_GONE}\s+(?:MORO|{_THING})", re.IGNORECASE)
+#: A field of its own: "Vorgängerprojekt: …".
+_FIELD = re.compile(
+    r"^[^\w\n]*(?P<label>Vorgänger(?:projekt|vorhaben)?|Nachfolge(?:r|projekt|vorhaben)?|"
+    r"Teil von|Dachprojekt)\s*:\s*(?P<title>[^\n]{4,200})$",
+    re.MULTILINE,
+)
+_FIELDS = {
+    "vorgänger": SUCCESSOR, "nachfolge": PREDECESSOR, "teil": PART, "dachprojekt": PART,
+    "projekt": PART,
+}  # fmt: skip
+#: Kinds whose field "Projekt" names another document, not themselves.
+_OF_PROJECTS = (Kind.EVENT, Kind.SLIDES, Kind.MINUTES, Kind.NEWS)
+_REASONS = {
+    SUCCESSOR: "Der Text nennt, woraus es hervorgeht",
+    PREDECESSOR: "Der Text nennt, was daraus wurde",
+    PART: "Der Text nennt, wovon es ein Teil ist",
+}
+
+
+def relations(subject: Subject) -> Iterator[Fact]:
+    """The relations that a text states, each once."""
+    seen: set[tuple[str, str]] = set()
+    own = _key(subject.title)
+    confirmed = any(_CONFIRMED.search(page.text) for page in subject.pages[:PAGES])
+    for page in subject.pages[:PAGES]:
+        for kind, sure, begin, end, title in _found(page.text, subject.kind):
+            key = _key(title)
+            if key == own or (kind, key) in seen or len(seen) == MOST:
+                continue
+            seen.add((kind, key))
+            yield _fact(page, kind, title, (begin, end), sure or confirmed)
+
+
+def _found(text: str, document: str) -> Iterator[tuple[str, bool, int, int, str]]:
+    for kind, sure, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield kind, sure, match.start(), match.end(), match["title"]
+    for match in _FIELD.finditer(text):
+        if match["label"] == "Projekt" and document not in _OF_PROJECTS:
+            continue
+        kind = next(k for word, k in _FIELDS.items() if match["label"].lower().startswith(word))
+        yield kind, True, match.start("title"), match.end("title"), match["title"].strip('„“" ')
+
+
+def _key(title: str) -> str:
+    return "".join(filter(str.isalnum, title.casefold()))
+
+
+def _fact(page: Page, kind: str, title: str, place: tuple[int, int], sure: bool) -> Fact:
+    begin, end = place
+    told = " ".join(title.split())
+    value: dict[str, Json] = {"type": kind, "title": told, "reason": _REASONS[kind]}
+    quote = " ".join(page.text[begin:end].split())
+    evidence = Evidence("Wendung für Vorgänger, Nachfolger, Teil", quote, page.number, begin, end)
+    return Fact("relations", value, evidence, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)

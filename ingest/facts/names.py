@@ -1,0 +1,203 @@
+"""Names of people as Germans write them: titles, first names, particles, double names.
+
+A name is `sure` if a title goes before it or its first word is known as a first name; otherwise
+only its shape speaks for it. What stands behind a name may show that it is none: a street, a
+foundation, a school that is called after somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.facts.firstnames import FIRST_NAMES
+
+_TITLE = (
+    r"(?:(?:Prof(?:essor(?:in)?)?|Priv\.?-?Doz|PD|Jun(?:ior)?\.?-?Prof|Apl\.? ?Prof|Hon\.?-?Prof|"
+    r"Univ\.?-?Prof|Dr|Dres|Dipl|Mag|Ing|habil|Doktor)\b\.?(?:[ -]?(?:in\b|Ing|rer|nat|phil|med|"
+    r"jur|iur|"
+    r"oec|pol|soc|agr|hort|theol|paed|päd|vet|dent|publ|habil|techn|sc|mont|silv|cult|math|Kfm|Kff|"
+    r"Geogr?|Soz|Päd|Psych|Biol|Phys|Math|Volksw|Betriebsw|Verw|Forstw|Agr|Raumpl|Pol|Oec|Inf|"
+    r"Designer(?:in)?|"
+    r"Geograph(?:in)?|Geograf(?:in)?|Soziologe|Soziologin|Verwaltungswirt(?:in)?|"
+    r"Ingenieur(?:in)?|h|c|e|mult)"
+    r"\b\.?(?: ?\((?:FH|TU|Univ\.?|BA|DH)\))?)*)"
+)
+#: Several titles follow each other: "Prof. Dr.-Ing. habil.". At most so many are read.
+_TITLES = rf"{_TITLE}(?: {{0,2}}{_TITLE}){{0,5}}"
+_BEHIND = (
+    r"(?:,? (?:M\.? ?A\.?|M\.? ?Sc\.?|B\.? ?A\.?|B\.? ?Sc\.?|LL\. ?M\.|MBA|MPA|Ph\.? ?D\.?|"
+    r"M\. ?Eng\.)(?![\w]))"
+)
+_WORD = r"[A-ZÄÖÜÉÈŞŠČŁÇŻŽÓØÅĆ][a-zäöüßáàâéèêíóôúğ\u0131şščłńçżžøåćęñ'’]+"
+_PART = rf"{_WORD}(?:[A-Z]{_WORD[1:]})?"
+_FIRST = rf"{_WORD}(?:-{_WORD})?"
+_INITIAL = r"[A-ZÄÖÜ]\."
+_PARTICLE = (
+    r"(?:von|vom|van|zu|zur|zum|de|del|der|den|dem|di|da|ten|ter|und|el|al|la|le|Freiherr|"
+    r"Freifrau|Graf|Gräfin|Edle|Edler)"
+)
+_LAST = rf"(?:O['’]|Mc|Mac|d['’])?{_WORD}(?:-{_WORD}){{0,2}}"
+_NAME = re.compile(
+    rf"(?P<title>{_TITLES} {{0,2}})?"
+    rf"(?P<name>(?P<first>{_FIRST}|[A-ZÄÖÜ]\.-?[A-ZÄÖÜ]?\.?)(?: (?:{_FIRST}|{_INITIAL})){{0,2}}?"
+    rf"(?P<particle>(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|['’]\w)(?P<behind>{_BEHIND})?"
+)
+_TITLE_AT = re.compile(rf"{_TITLES} ")
+#: Addresses and offices before a name: "Herr", "Bürgermeisterin". They are no part of it.
+OFFICE = (
+    r"(?:(?:[A-ZÄÖÜ][a-zäöüß]+-?)?(?:[Bb]ürgermeister|[Mm]inister|[Ss]taatssekretär|"
+    r"[Pp]räsident|[Kk]anzler|[Dd]ezernent|"
+    r"[Gg]eschäftsführer|[Pp]farrer|[Ss]uperintendent|[Bb]eigeordnete|[Vv]orsitzende|"
+    r"[Kk]oordinator|[Ll]eiter|[Mm]anager|"
+    r"[Rr]eferent|[Ss]precher|[Dd]irektor|[Ll]andrat|[Ll]andrät|[Ss]tadtrat|[Ss]tadträt|"
+    r"[Bb]eauftragte|[Ff]orscher|[Pp]laner|[Ww]issenschaftler)(?:in|r)?)"
+)
+_BEFORE = re.compile(rf"(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?")
+#: Words that no person is called by, whatever the shape says.
+NO_NAMES = frozenset(
+    """
+    projekt programm status laufzeit kontakt ansprechpartner ansprechpartnerin telefon fax
+    mail ort datum metropolregion region landkreis kreis stadt gemeinde samtgemeinde land bund
+    europa deutschland verein verband institut universität hochschule ministerium
+    bundesministerium landesamt bundesamt amt referat abteilung fachbereich haus straße platz
+    allee weg ring gasse saal raum halle zentrum hotel forum netzwerk das die der dem den des
+    ein eine einen im in am an auf aus bei mit nach seit von vor zu zum zur für über unter wie
+    was wer wo wann warum weitere weiteres mehr neue neuer neues neuen alle alles unser unsere
+    ihr ihre begrüßung einführung moderation vortrag impuls diskussion pause mittagspause
+    kaffeepause abschluss ausblick fazit ergebnis ergebnisse thema themen agenda ablauf tagung
+    konferenz workshop werkstatt montag dienstag mittwoch donnerstag freitag samstag sonntag
+    januar februar märz april mai juni juli august september oktober november dezember frau
+    herr herrn familie team leitung geschäftsstelle gute gutes guten nationale nationaler
+    europäische europäischer deutsche deutscher deutsches ländliche ländlicher ländlichen
+    regionale regionaler städtische kommunale soziale sozialer digitale digitaler freiwillige
+    bürgermeister bürgermeisterin landrat landrätin oberbürgermeister ministerin minister
+    präsident präsidentin leiter leiterin vorsitzende vorsitzender sprecher sprecherin
+    referent referentin pfarrer pfarrerin bundeskanzler bundeskanzlerin staatssekretär
+    staatssekretärin sankt st bad stiftung schule gymnasium grundschule kirche gesellschaft
+    agentur büro planungsgruppe arbeitsgemeinschaft alte alter altes kleine kleiner kleines
+    große großer großes hohe hoher hohes rote roter obere oberer untere nord süd ost west
+    nördliche südliche östliche westliche freie freier freies allgemeine allgemeiner mittlere
+    innere äußere gesamte erste zweite dritte vierte letzte beide viele einige bericht
+    protokoll publikation leitfaden konzept strategie plan antrag satzung gesetz verordnung
+    wohnen leben arbeiten bauen planen mobil mobilität verkehr energie klima umwelt natur
+    bildung gesundheit pflege university institute city county ministry department project
+    network european the new rural
+    """.split()
+)
+#: What ends like this is called after somebody, or is no person at all.
+_THINGS = re.compile(
+    r"(?:haus|straße|strasse|platz|allee|weg|ring|schule|gymnasium|stiftung|institut|"
+    r"universität|kirche|"
+    r"saal|halle|preis|ufer|brücke|park|klinik|klinikum|verband|verein|zentrum|netzwerk|"
+    r"gesellschaft|"
+    r"region|kreis|stadt|gemeinde|programm|projekt|konferenz|tagung|forum|entwicklung|planung|"
+    r"politik|"
+    r"wirtschaft|verwaltung|förderung|arbeit|beratung|werkstatt|akademie|agentur|kolleg|museum|"
+    r"archiv|"
+    r"bibliothek|ministerium|amt|rat|ausschuss|beirat|partnerschaft|gespräch|gespräche|bericht|"
+    r"ung|heit|keit|schaft|"
+    r"stelle|laden|versorgung|management|modelle|modell|regionen|räume|raum|lehrstuhl|berg|tal|"
+    r"see|hof|dorf)$",
+    re.IGNORECASE,
+)
+#: Sure names that end like things: "Sommerberg", "Neudorf" are surnames.
+_ALSO_SURNAMES = re.compile(
+    r"(?:berg|tal|see|hof|dorf|rat|weg|ring|haus|stadt|kreis|brücke|raum|amt|ung|park)$", re.I
+)
+_FOLLOWED = re.compile(
+    r"[ -](?:Straße|Strasse|Str\.|Platz|Allee|Weg|Haus|Stiftung|Schule|Gymnasium|Institut|"
+    r"Universität|Saal|"
+    r"Ring|Ufer|Halle|Park|Preis|GmbH|AG|KG|e\. ?V\.|eG|gGmbH|Gesellschaft|Verlag|Consulting|"
+    r"Architekten|"
+    r"Hochschule|Klinik|Zentrum|Archiv|Museum|Bibliothek|Kirche|Grundschule|Oberschule|Realschule|"
+    r"Gesamtschule|Kolleg|Akademie|&|\+)|[ ]?\d"
+)
+
+
+class Named(NamedTuple):
+    """A name, its title, the characters of both, and whether more than its shape speaks for it."""
+
+    name: str
+    title: str
+    begin: int
+    end: int
+    sure: bool
+    office: str = ""
+
+
+def name_at(text: str, at: int, stop: int | None = None) -> Named | None:
+    """The name that begins at a character.
+
+    >>> name_at("Prof. Dr.-Ing. Anna von der Heide, Leiterin", 0)[:2]
+    ('Anna von der Heide', 'Prof. Dr.-Ing.')
+    """
+    before, office = _BEFORE.match(text, at), ""
+    if before:
+        at, office = before.end(), (before["office"] or "").strip()
+    found = _NAME.match(text, at, len(text) if stop is None else stop)
+    if not found:
+        return None
+    first, name = found["first"], found["name"]
+    title = (found["title"] or "").strip()
+    sure = bool(title) or first_name(first)
+    if not _can_be(name, sure) or _FOLLOWED.match(text, found.end()):
+        return None
+    behind = (found["behind"] or "").strip(" ,")
+    told = " ".join(part for part in (_folded(title), behind) if part)
+    return Named(name, told, at, found.end(), sure, office)
+
+
+def names_in(text: str, begin: int, end: int) -> Iterator[Named]:
+    """Names that follow each other from a character on: "A B, C D und E F"."""
+    at = begin
+    for _ in range(40):
+        found = name_at(text, at, end)
+        if found is None:
+            return
+        yield found
+        link = _LINK.match(text, found.end, end)
+        if not link:
+            return
+        at = link.end()
+
+
+_LINK = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|/|&|und\b|u\.)\s*")
+
+
+def titled(text: str) -> Iterator[Named]:
+    """The names in running text that a title of learning goes before."""
+    for mark in _TITLED.finditer(text):
+        found = name_at(text, mark.start())
+        if found and found.title:
+            yield found
+
+
+_TITLED = re.compile(
+    r"(?<![\w.-])(?<!Dr\. )(?<!Prof\. )(?:Prof\.|Professor(?:in)?|Dr\.|PD|Dipl\.)(?=[ -])"
+)
+
+
+def first_name(word: str) -> bool:
+    """
+    >>> first_name("Sven-Ole"), first_name("Metropolregion")
+    (True, False)
+    """
+    return word.split("-")[0].lower() in FIRST_NAMES
+
+
+def _can_be(name: str, sure: bool) -> bool:
+    words = name.split()
+    if any(word.lower() in NO_NAMES for word in (words[0], words[-1])):
+        return False
+    last = words[-1]
+    if "-" in last and _THINGS.search(last):
+        return False
+    if _THINGS.search(last) and not (sure and _ALSO_SURNAMES.search(last)):
+        return False
+    return not (not sure and _THINGS.search(words[0]))
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split())

@@ -1,0 +1,119 @@
+"""A line that names people: "• Dr. Anna Beispiel, Leiterin des Amtes", "A B, C D, Verein e.V."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.german.lemma import is_known
+from ingest.facts.functions import behind, is_function, is_house
+from ingest.facts.names import Named, name_at, names_in
+
+BULLET = re.compile(r"[\s•·▪►‣●○*\-–—]*")
+_BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+_BEHIND = re.compile(r"\s*(?:$|[,;|(–—:/-])")
+#: Longer lines are sentences, not entries.
+LONGEST = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at its place with what is said of the person there."""
+
+    named: Named
+    function: str = ""
+    organisation: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        return bool(self.function or self.organisation)
+
+
+def people_of_line(text: str, begin: int, end: int) -> list[Mention]:
+    """The people whom a line names from its first word on; none if it is not such a line."""
+    start = BULLET.match(text, begin, end)
+    at = start.end() if start else begin
+    if end - at > LONGEST:
+        return []
+    names: list[Named] = []
+    for named in names_in(text, at, end):
+        if names and not (named.sure or _is_strange(named)):
+            break
+        names.append(named)
+    rest = text[names[-1].end : end] if names else ""
+    if not names or not _BEHIND.match(rest) or _CLAUSE.match(rest):
+        return []
+    return _told(text, names, end)
+
+
+#: A sentence that begins with a name.
+_CLAUSE = re.compile(
+    r"\s*[,–-]\s+(?:die|der|das|deren|dessen|den|dem|welche\w*|und|als|so|wie|ist|hat|war|"
+    r"wird)\s[^,]*\s[^,]*,|.{140,}[.!?]$"
+)
+
+
+def _is_strange(named: Named) -> bool:
+    """Whether no word of a shape is a common noun: then it names a person rather than a house."""
+    words = named.name.split()
+    return not is_house(named.name) and not any(is_known(word.lower()) for word in words)
+
+
+def _told(text: str, names: list[Named], end: int) -> list[Mention]:
+    mentions, rest_at = [], names[-1].end
+    for named in names:
+        bracket = _BRACKET.match(text, named.end, end)
+        function, house = behind(bracket.group(1)) if bracket else ("", "")
+        if bracket and named is names[-1]:
+            rest_at = bracket.end()
+        mentions.append(Mention(named, named.office or function, house))
+    function, house = behind(text[rest_at:end])
+    return [
+        replace(m, function=m.function or function, organisation=m.organisation or house)
+        for m in mentions
+    ]
+
+
+def inline(text: str, begin: int, end: int) -> tuple[int, list[Mention]]:
+    """Where a line that begins with something else goes over to people, and who they are.
+
+    "Begrüßung Anna Beispiel, Landkreis Altmark": the first known first name or title begins it.
+    """
+    for word in _WORD.finditer(text, begin, end):
+        named = name_at(text, word.start(), end)
+        if named and named.sure and _BEHIND.match(text[named.end : end]):
+            return word.start(), _runs(text, word.start(), end)
+    return end, []
+
+
+_WORD = re.compile(r"(?<![\w.-])(?=[A-ZÄÖÜ])")
+
+
+def _runs(text: str, begin: int, end: int) -> list[Mention]:
+    """People one behind the other, each with what follows up to the next sure name."""
+    starts = [begin]
+    for word in _WORD.finditer(text, begin + 1, end):
+        named = name_at(text, word.start(), end)
+        if (
+            named
+            and named.sure
+            and word.start() > starts[-1] + 8
+            and not _within(text, starts[-1], word.start())
+        ):
+            starts.append(word.start())
+    mentions = []
+    for start, stop in zip(starts, [*starts[1:], end], strict=True):
+        mentions += people_of_line(text, start, stop)
+    return mentions
+
+
+def _within(text: str, start: int, at: int) -> bool:
+    """Whether a character still belongs to the name that begins at `start`."""
+    named = name_at(text, start)
+    return named is None or at < named.end + 2
+
+
+def is_about_somebody(line: str) -> bool:
+    """Whether a line says what somebody does or where: the one under a name."""
+    bare = BULLET.sub("", line, count=1)
+    return is_function(bare) or is_house(bare)

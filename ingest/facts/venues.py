@@ -1,0 +1,161 @@
+"""Where an event is, and its place in a series: "Online-Konferenz", "Netzwerkgespräch 1"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.facts.names import name_at
+from ingest.facts.personline import BULLET
+
+_LABEL = re.compile(
+    r"^[^\w\n]*(?:Veranstaltungsort|Tagungsort|Treffpunkt|Ort(?: der Veranstaltung)?|Wo|"
+    r"Location|Venue|Adresse)\s*"
+    r"(?::[ \t]*(?:\n\s*)?|\|[ \t]*|\n+)(?P<place>[^\n]{3,160})$",
+    re.MULTILINE,
+)
+_ONLINE = re.compile(
+    r"^(?:(?:als\s)?(?:reine\s)?(?:Online|Digital|Virtuell|Hybrid)\w*(?:[- ][\w-]+){0,3}|"
+    r"(?:per\s|über\s|via\s)?(?:Web-?Seminar|"
+    r"Webinar|Videokonferenz|Zoom|Teams|Webex|"
+    r"BigBlueButton)(?:[- ][\w-]+){0,2})(?:\s\([^()\n]{1,40}\))?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:haus|saal|halle|zentrum|hotel|straße|str\.|platz|schloss|burg|kirche|rathaus|"
+    r"universität|hochschule|"
+    r"akademie|schule|brauerei|scheune|hof|mühle|museum|bahnhof|forum|börse|theater|bibliothek|"
+    r"zeche|kloster|"
+    r"werk|speicher|schuppen|turm|garten|park|kammer|ministerium|amt|institut|raum \d+|center|"
+    r"gut|gasthof|"
+    r"pavillon|kaserne|hafen|aula|campus|fabrik|villa|herberge|lounge|club|stadthalle|messe|"
+    r"landesvertretung)\b|\b\d{5} [A-ZÄÖÜ]|"
+    r"\b(?:Haus|Hotel|Schloss|Burg|Gut|Kloster|Villa|Halle|Saal|Raum)\s",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"^[A-ZÄÖÜ][^,.:;!?\n]{2,60}, (?:Bad |Sankt |"
+    r"St\. )?[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-Za-zÄÖÜäöüß./()-]+){0,3}$"
+)
+_IN_CITY = re.compile(
+    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -][A-ZÄÖÜa-z(][\w./)-]+){0,3})\W*$"
+)
+_HELD = re.compile(
+    r"\b(?:findet|fand|finden|fanden)\b(?:[^.\n]|(?<=\d)\.){0,120}?\b(?:in|im|auf)\s+(?:der\s|dem\s)?"
+    r"(?P<place>[A-ZÄÖÜ][\w-]+(?:[ -][A-ZÄÖÜ][\w-]+){0,4})\s+statt\b"
+)
+_NO_PLACE = re.compile(
+    r"^(?:Thema|Themen|Einladung|Programm|Agenda|Ablauf|Projekt|Veranstaltung|Anmeldung|"
+    r"Moderation|Ziele?|Inhalt|"
+    r"Veranstalter\w*|Kontakt|Uhrzeit|Termin|Datum|Zeit|Rückblick|Nachbericht|Dokumentation|"
+    r"Ergebnis\w*|Teilnehm\w+|Anwesend\w*|Kosten|Preis)\b|:\s*$|[.!?]$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s*Uhr")
+#: Characters behind the day of an event in which its place stands.
+NEAR = 260
+_EVENTS = (
+    r"\w*(?:gespräch|gespräche|konferenz|tagung|forum|workshop|werkstatt|treffen|dialog|seminar|"
+    r"sitzung|"
+    r"symposium|kongress|kolloquium|stammtisch|tag|tage|salon|abend|frühstück|runde|akademie|börse)"
+)
+_BEHIND = re.compile(
+    rf"^(?P<series>(?:[\wäöüß-]+ ){{0,3}}{_EVENTS})\s+(?:Nr\.\s*|#)?(?P<number>\d{{1,3}})(?=$|"
+    r"[:.,–\s-])(?!\s*\d)",
+    re.I,
+)
+_BEFORE = re.compile(
+    rf"^(?P<number>\d{{1,3}})\.\s+(?P<series>(?:[\wäöüß„“-]+ ){{0,4}}?{_EVENTS})\b(?P<more>[^:"
+    r"–(\n]*)",
+    re.I,
+)
+_ORDINALS = {
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6,
+    "siebte": 7, "achte": 8,
+    "neunte": 9, "zehnte": 10,
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"^(?P<word>{'|'.join(_ORDINALS)})[rsn]?\s+(?P<series>{_EVENTS})\b(?P<more>[^:–(\n]*)", re.I
+)
+
+
+class Venue(NamedTuple):
+    """A place and the characters of its wording."""
+
+    place: str
+    begin: int
+    end: int
+
+
+def labelled_venue(text: str) -> Venue | None:
+    """The place that a label names."""
+    for found in _LABEL.finditer(text):
+        place = found["place"].strip()
+        if not _NO_PLACE.search(place) and not _CLOCK.match(place):
+            return Venue(" ".join(place.split()), *found.span("place"))
+    return None
+
+
+def venue_near(text: str, until: int, title: str = "") -> Venue | None:
+    """The place that stands behind the day and hours of an event, which end at a character."""
+    stop = min(len(text), until + NEAR)
+    line_end = text.find("\n", until, stop)
+    rest = text[until : line_end if line_end >= 0 else stop]
+    found = _in_rest(rest, until)
+    if found or line_end < 0:
+        return found
+    at = line_end + 1
+    for line in text[at:stop].split("\n")[:5]:
+        start = BULLET.match(line)
+        bare = line[start.end() if start else 0 :].strip()
+        if bare and _is_place(bare, title):
+            begin = at + line.index(bare)
+            return Venue(" ".join(bare.split()), begin, begin + len(bare))
+        if bare and not _CLOCK.match(bare):
+            return None
+        at += len(line) + 1
+    return None
+
+
+def held_at(text: str) -> Venue | None:
+    """The place of "fand … in Altenburg statt"."""
+    found = _HELD.search(text)
+    return Venue(found["place"], *found.span("place")) if found else None
+
+
+def series_of(title: str) -> tuple[str, int] | None:
+    """
+    >>> series_of("Netzwerkgespräch 1"), series_of("3. Regionalkonferenz Gesundheit: Wege")
+    (('Netzwerkgespräch', 1), ('Regionalkonferenz Gesundheit', 3))
+    """
+    found = _BEHIND.match(title) or _BEFORE.match(title)
+    if found and 0 < int(found["number"]) < 200:
+        more = found.groupdict().get("more") or ""
+        return " ".join(f"{found['series']}{more}".split()), int(found["number"])
+    word = _ORDINAL.match(title)
+    if word:
+        return " ".join(f"{word['series']}{word['more']}".split()), _ORDINALS[word["word"].lower()]
+    return None
+
+
+def _in_rest(rest: str, at: int) -> Venue | None:
+    """The place on the line of the day: "…, 14 Uhr, Rathaus Altenburg", "… in Altenburg"."""
+    city = _IN_CITY.match(rest)
+    if city:
+        return Venue(city.group(1), at + city.start(1), at + city.end(1))
+    bare = rest.strip(" ,;|–-\t()")
+    if 3 < len(bare) <= 120 and _is_place(bare, "") and rest[:1] in ",;| –-(":
+        begin = at + rest.index(bare)
+        return Venue(bare, begin, begin + len(bare))
+    return None
+
+
+def _is_place(line: str, title: str) -> bool:
+    if _ONLINE.match(line):
+        return True
+    if len(line) > 120 or line == title or not line[0].isupper() or _NO_PLACE.search(line):
+        return False
+    named = name_at(line, 0)
+    if named and named.sure:
+        return False
+    return bool(_CITY.match(line) or (_PLACE.search(line) and len(line.split()) < 12))

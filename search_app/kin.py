@@ -1,0 +1,59 @@
+"""The relations of a document: what its text says of them, and the documents at the other end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from archive.model import Json
+from archive.relations import Related
+from search_app.urls import document_path
+
+#: What the other document is, seen from this one.
+LABELS = {
+    "successor_of": "Nachfolger von", "predecessor_of": "Vorgänger von", "part_of": "Teil von",
+    "has_part": "Umfasst", "slides_of": "Folien zu", "has_slides": "Folien",
+    "attachment_of": "Anlage zu", "has_attachment": "Anlage",
+    "other_format_of": "Anderes Format von", "near_duplicate_of": "Fast gleich mit",
+}  # fmt: skip
+
+
+def joined(said: Iterable[Json], found: Sequence[Related]) -> list[Json]:
+    """Relations as JSON: those of the text first, with their document where it is known."""
+    entries = [entry(each) for each in found]
+    told: list[Json] = []
+    for value in said:
+        match = next((e for e in entries if _is_same(value, e)), None)
+        if match is not None and isinstance(value, dict):
+            entries.remove(match)
+            told.append({**match, "title": value["title"]})
+        else:
+            told.append(value)
+    return [*told, *entries]
+
+
+def entry(each: Related) -> dict[str, Json]:
+    """A relation with its document."""
+    return {
+        "type": each.type,
+        "title": each.document.title,
+        "reason": " ".join(each.reasons),
+        "id": each.document.id,
+        "url": document_path(each.document.id),
+    }
+
+
+def label_of(kind: str) -> str:
+    """What a relation is called on the screen."""
+    return LABELS.get(kind, kind)
+
+
+def _is_same(value: Any, known: dict[str, Json]) -> bool:
+    if not isinstance(value, dict) or value.get("type") != known["type"]:
+        return False
+    one, other = _key(str(value.get("title"))), _key(str(known["title"]))
+    return bool(one) and (one.startswith(other) or other.startswith(one))
+
+
+def _key(title: str) -> str:
+    return "".join(filter(str.isalnum, title.casefold()))

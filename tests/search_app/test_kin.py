@@ -1,0 +1,55 @@
+"""Relations on the page of a document and in its JSON, for those who may see both ends."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from archive.model import Visibility
+from archive.relations import Relation, relate
+from tests.search_app.builder import Archive, Draft, fact
+from tests.search_app.reading_pages import tree, words
+
+
+def put(archive: Archive, hidden: Visibility) -> tuple[int, int]:
+    said = fact("relations", {"type": "successor_of", "title": "Dorf eins", "reason": "Text"})
+    one = archive.put(Draft("Dorf zwei", ("Text",), facts=(said,)))
+    other = archive.put(Draft("Dorf eins – Kanarienwort", ("Text",), visibility=hidden))
+    with archive.services.catalogue.transaction() as connection:
+        relate(connection, [Relation(one, other, "successor_of", ("Kanariengrund.",))])
+    archive.index()
+    return one, other
+
+
+def relations(client: FlaskClient, number: int) -> Any:
+    return json.loads(client.get(f"/api/dokument/{number}").text)["relations"]
+
+
+def test_a_page_leads_to_its_kin_with_the_reason(fresh: Archive) -> None:
+    one, other = put(fresh, Visibility.PUBLIC)
+    client = fresh.client()
+
+    page = tree(client.get(f"/dokument/{one}").text)
+    shown = page.xpath("//section[@id='beziehungen']//dl/div")[0]
+    assert words(shown.xpath("dt")[0]) == "Nachfolger von"
+    assert words(shown.xpath("dd")[0]) == "Dorf eins Kanariengrund."
+    assert shown.xpath(".//a/@href") == [f"/dokument/{other}"]
+    (told,) = relations(client, one)
+    assert (told["title"], told["id"]) == ("Dorf eins", other)
+    (inverse,) = relations(client, other)
+    assert (inverse["type"], inverse["id"]) == ("predecessor_of", one)
+
+
+def test_kin_that_is_hidden_leaves_no_trace(fresh: Archive) -> None:
+    one, _ = put(fresh, Visibility.MEMBER)
+    client = fresh.client()
+
+    for address in (f"/dokument/{one}", f"/api/dokument/{one}"):
+        answer = client.get(address).text
+        assert "Kanarien" not in answer
+    assert relations(client, one) == [
+        {"type": "successor_of", "title": "Dorf eins", "reason": "Text"}
+    ]
+    assert "Kanariengrund" in fresh.client(Visibility.MEMBER).get(f"/dokument/{one}").text
