@@ -156,6 +156,14 @@ def test_line_ends_of_the_source_break_no_sentence(tmp_path: Path) -> None:
     assert "Ein Satz, der in der Quelle umbricht, und weiter geht." in lines(tmp_path, body)
 
 
+def test_a_table_that_lays_out_the_page_is_no_pair(tmp_path: Path) -> None:
+    facts = "<table><tr><td>Laufzeit</td><td>2015</td></tr></table>"
+    page = f"<table><tr><td></td><td><h1>Laden</h1>{facts}<h2>Text</h2>{TEXT}</td></tr></table>"
+
+    assert [found.heading for found in pages(tmp_path, page)] == ["Laden", "Text"]
+    assert "Laufzeit: 2015" in lines(tmp_path, page)
+
+
 def test_a_short_page_gives_its_text_and_not_its_menu(tmp_path: Path) -> None:
     menu = "".join(f"<li><a href=/{n}>Rubrik {n}</a></li>" for n in range(8))
 

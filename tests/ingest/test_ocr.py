@@ -18,7 +18,7 @@ from archive.settings import load
 from ingest.guard import Read, Reading
 from ingest.ocr import recognise, require_ocr
 from tests.ingest import hostile
-from tests.ingest.test_pdf import file_of
+from tests.ingest.pdfreading import file_of
 from tests.ingest.watched import ingest
 
 PUBLICATIONS = Path(__file__).parents[2] / "demo" / "dokumente" / "publikationen"

@@ -12,10 +12,9 @@ from PIL import Image
 
 from archive.errors import ExtractionError
 from archive.settings import Settings, load
-from ingest.filecache import FileCache
 from ingest.pageimages import NORMAL, WIDTHS, PageImages
 from tests.ingest import hostile, pdfs
-from tests.ingest.test_pdf import SENTENCE, drawn
+from tests.ingest.pdfreading import SENTENCE, drawn
 
 
 def settings(folder: Path, **given: int) -> Settings:
@@ -208,48 +207,3 @@ def test_words_of_a_broken_file_are_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(ExtractionError, match="beschädigt"):
         images.words(path, sha256, 1)
-
-
-# --- the cache ---------------------------------------------------------------------------------
-
-
-def test_what_was_not_used_longest_goes_first(tmp_path: Path) -> None:
-    cache = FileCache(tmp_path, 1000)
-    for number in range(9):
-        path = cache.put(f"a/{number}", b"x" * 100)
-        os.utime(path, (number, number))
-    assert cache.get("a/0")
-
-    cache.put("a/9", b"x" * 101)
-
-    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
-    assert {"0", "9"} <= left
-    assert "1" not in left
-    assert sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()) <= 1000
-
-
-def test_the_bound_holds_for_what_others_have_put_there(tmp_path: Path) -> None:
-    for number in range(20):
-        FileCache(tmp_path, 1000).put(f"{number}", b"x" * 100)
-
-    assert sum(path.stat().st_size for path in tmp_path.rglob("*")) <= 1000
-
-
-def test_a_file_larger_than_the_cache_is_there_until_the_next(tmp_path: Path) -> None:
-    cache = FileCache(tmp_path, 100)
-
-    assert cache.put("gross", b"x" * 500).exists()
-    cache.put("klein", b"x")
-
-    assert cache.get("gross") is None
-    assert cache.get("klein")
-
-
-def test_half_written_files_of_the_killed_go_in_the_end(tmp_path: Path) -> None:
-    (tmp_path / ".halb").write_bytes(b"x" * 500)
-    os.utime(tmp_path / ".halb", (0, 0))
-    (tmp_path / ".eben").write_bytes(b"x" * 500)
-
-    FileCache(tmp_path, 100).put("a", b"x" * 90)
-
-    assert {path.name for path in tmp_path.iterdir()} == {".eben", "a"}

@@ -141,7 +141,7 @@ def _drop_related(tree: HtmlElement, letters: int) -> None:
             continue
         block = heading
         parent = heading.getparent()
-        while parent is not None and _begins(parent, said) and _may_go(parent, letters):
+        while parent is not None and _begins(parent, block) and _may_go(parent, letters):
             if parent.tag in ("body", "main", "article"):
                 break
             block, parent = parent, parent.getparent()
@@ -151,9 +151,9 @@ def _drop_related(tree: HtmlElement, letters: int) -> None:
             _drop_section(heading)
 
 
-def _begins(element: HtmlElement, said: str) -> bool:
-    """Whether an element holds nothing before a heading."""
-    return " ".join(element.text_content().split()).startswith(said)
+def _begins(element: HtmlElement, block: HtmlElement) -> bool:
+    """Whether an element holds nothing before one of its blocks."""
+    return block.getprevious() is None and not (element.text or "").strip()
 
 
 def _drop_section(heading: HtmlElement) -> None:

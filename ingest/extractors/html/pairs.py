@@ -17,6 +17,9 @@ from ingest.extractors.html.text import PARTING, folded
 
 LABEL_LENGTH = 60
 VALUE_LENGTH = 300
+#: A longer text in a cell is the page itself, laid out by a table.
+LONGEST_VALUE = 1_000
+_LAYOUT = ("table", "dl", "ul", "ol", "pre", "h1", "h2", "h3", "h4")
 _LABEL = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:label|term|key|dt|fieldname|feldname|bezeichner|bezeichnung)"
     r"(?=$|[\s_-])",
@@ -75,13 +78,15 @@ def _terms(listed: HtmlElement) -> Iterator[HtmlElement]:
 
 def _rewrite_table(table: HtmlElement) -> None:
     """A table of two columns without header row becomes paragraphs; others stay tables."""
-    if any(inner is not table for inner in table.iter("table", "dl", "ul", "ol", "pre")):
+    if next(table.iterdescendants(*_LAYOUT), None) is not None:
         return
+    if table.find(".//*[@data-fact]") is not None:
+        return  # it held a table that has become pairs: this one lays the page out
     rows = [[folded(c) for c in row.iter("td", "th")] for row in table.iter("tr")]
     filled = [row for row in rows if any(row)]
     if not filled or any(len(row) != 2 for row in filled):
         return
-    if any(len(label) > LABEL_LENGTH for label, _ in filled):
+    if any(len(label) > LABEL_LENGTH or len(value) > LONGEST_VALUE for label, value in filled):
         return
     _replace(table, [(label.rstrip(":"), value) for label, value in filled])
 
