@@ -75,6 +75,6 @@ def _worded(gold: Json) -> Iterator[str]:
         yield from entry.get("speakers", ())
     yield (gold.get("period") or {}).get("wording", "")
     yield (gold.get("event") or {}).get("place", "")
-    yield from (
-        v for key in ("regions", "organisations") for v in gold.get("also", {}).get(key, ())
-    )
+    if gold["language"] == "de":  # bodies named in English may be given their German label
+        also = gold.get("also", {})
+        yield from (*also.get("regions", ()), *also.get("organisations", ()))
