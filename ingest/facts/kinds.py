@@ -38,15 +38,26 @@ _LABELS = {
 }  # fmt: skip
 _LABEL = re.compile(r"^(?:Typ|Art|Dokumenttyp|Rubrik|Kategorie):\s*([\wäöüß]+)", re.M | re.I)
 
+#: A day as a line of its own, before a dash or bar, or behind a place: the head of a news item.
+_DAY = (
+    r"\d{1,2}\. ?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|"
+    r"november|dezember) ?(?:19|20)\d\d"
+)
+_CLOCK = r"\d{1,2}[.:]\d\d"
+_DASH = r" ?(?:–|—|-|bis) ?"
+
 _IN_TITLE = (
     _cue(Kind.MINUTES, 6, r"protokoll\b|niederschrift"),
     _cue(Kind.EVENT, 4, r"\b(?:\w*(?:konferenz|tagung|gespräch|forum|werkstatt|seminar|workshop)|"
-         r"exkursion|netzwerktreffen|bürgerdialog|auftaktveranstaltung|kongress|webinar)\b"),
+         r"exkursion|netzwerktreffen|bürgerdialog|auftaktveranstaltung|\w*kongress|webinar|symposium|"
+         r"\w*symposium|conference|\w*(?:wissenschafts|fach|regional|thementag|aktions)tag)\b"),
     _cue(Kind.PROJECT, 3, r"^(?:forschungs|modell|dach|leit)?(?:projekt|vorhaben)\b|dachprojekt|"
          r"\b\d\. (?:runde|phase)\b"),
     _cue(Kind.PUBLICATION, 2, r"\b(?:leitfaden|handbuch|studie|gutachten|abschlussbericht|"
-         r"arbeitshilfe|bericht|evaluation|broschüre)\b"),
-    _cue(Kind.NEWS, 3, r"pressemitteilung|zu gast im"),
+         r"arbeitshilfe|\w*bericht|evaluation|broschüre|\w*konzept|positionspapier|\w*strategie|"
+         r"fortschreibung|stellungnahme)\b"),
+    _cue(Kind.NEWS, 3, r"pressemitteilung|zu gast im|\binterview\b|aufruf\b|\bgesucht\b|"
+         r"spatenstich|\b(?:startet|beginnt|eröffnet|unterschrieben|ausgewählt|besucht|verlängert|gründet)\b"),
     _cue(Kind.OTHER, 4, r"^(?:lebenslauf|fragebogen|glossar|häufige fragen|über uns|über das|"
          r"impressum|faq)\b"),
 )  # fmt: skip
@@ -61,12 +72,32 @@ _IN_HEAD = (
     _cue(Kind.EVENT, 4, r"^[^\w\n]*\d{1,2}[.:]\d\d ?(?:–|-|bis) ?\d{1,2}[.:]\d\d( uhr)?$"),
     _cue(Kind.EVENT, 2, r"laden (?:wir )?sie|lädt (?:\w+ ){0,4}ein\b|anmeldung (?:bis|unter)|"
          r"\bonline-konferenz\b"),
-    _cue(Kind.NEWS, 3, r"^(?:pressemitteilung|pressestelle|pressekontakt)|\bsagte\b|"
-         r"\bso \w+ministerin?\b"),
+    _cue(Kind.PROJECT, 3, r"^[^\w\n]*(?:projektträger|projektzeitraum|fördersumme|handlungsfeld|"
+         r"projektpartner|projektleitung|förderkennzeichen|zuwendung\w*|fördermittelgeber|"
+         r"(?:projekt)?status)\s*:"),
+    _cue(Kind.PROJECT, 2, r"träger des (?:projekts|vorhabens)|\bprojektleiter(?:in)?\b|"
+         r"\bprojektmitarbeiter(?:in)?\b|federführung|"
+         r"das projekt (?:ist|hat|wird|soll|läuft|endet)"),
+    _cue(Kind.EVENT, 5, rf"{_DAY},? {_CLOCK}(?: uhr)?{_DASH}(?:{_DAY}|{_CLOCK})"),
+    _cue(Kind.EVENT, 4, r"^\d{1,2}\.?[–-]\d{1,2}\.? (?:january|february|march|april|may|june|july|"
+         r"august|september|october|november|december) 20\d\d$"),
+    _cue(Kind.EVENT, 4, rf"^\W*{_CLOCK}{_DASH}{_CLOCK}(?: uhr)?\W+\w.*\n(?:.*\n){{0,3}}?"
+         rf"\W*{_CLOCK}{_DASH}{_CLOCK}"),
+    _cue(Kind.EVENT, 2, r"^(?:programm|ablauf)$|^veranstalter(?:in)?:|veranstalter ist\b"),
+    _cue(Kind.NEWS, 3, r"^(?:pressemitteilung|pressestelle|pressekontakt|nachricht|meldung)\b|"
+         r"\bsagte\b|\bso \w+ministerin?\b"),
+    _cue(Kind.NEWS, 3, rf"\A(?:.*\n+){{0,5}}?[^\n]{{0,60}}?\b{_DAY}(?:,? {_CLOCK} uhr)?\W*(?:\||$)|"
+         rf"^[A-ZÄÖÜ][\w ./-]{{2,40}}(?:,| \() ?{_DAY}\)?\.?|\|\s*{_DAY}|"
+         rf"{_DAY}\s*\|"),
+    _cue(Kind.NEWS, 2, r"[“\"«»](?:,| –)? (?:sagt|sagte|so|erklärt\w*|betont\w*|meint\w*|"
+         r"erinnert|freut)\b|"
+         r"\bteilte\b.{0,40}\bmit\b|von unserer redaktion|medienservice"),
+    _cue(Kind.SLIDES, 7, r"^folie \d+\n(?:.*\n)+?folie \d+$"),
     _cue(Kind.NEWS, 2, r"^(?:datum|veröffentlicht(?: am)?|meldung vom):?\s+\d"),
     _cue(Kind.OTHER, 4, r"^sehr geehrte|^mit freundlichen grüßen"),
     _cue(Kind.MINUTES, 5, r"^(?:top|tagesordnungspunkt) \d|^(?:teilnehmende|anwesende?|anwesend|"
          r"entschuldigt):?|protokollführung|^beginn: \d"),
+    _cue(Kind.PUBLICATION, 3, r"^1\.? [A-ZÄÖÜ]\w+.*\n(?:.*\n)+?2\.? [A-ZÄÖÜ]\w+"),
     _cue(Kind.PUBLICATION, 2, r"^(?:herausgeber|herausgegeben|redaktion|autor|"
          r"zusammenfassung|kurzfassung|impressum)|\bisbn\b|\bissn\b"),
 )  # fmt: skip
@@ -105,5 +136,5 @@ def _by_form(unit: PageUnit, media_type: str) -> list[tuple[Kind, float, str]]:
     if unit is PageUnit.SLIDE:
         return [(Kind.SLIDES, 9.0, "Folien")]
     if media_type == "application/pdf":
-        return [(Kind.PUBLICATION, 3.0, "PDF")]
+        return [(Kind.PUBLICATION, 4.5, "PDF")]
     return []

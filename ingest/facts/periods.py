@@ -13,10 +13,14 @@ from archive.model import Period
 from ingest.facts.dates import MONTHS, Point, months, point_at
 
 _LABELS = (
-    r"(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|Durchführungs)?zeitraum|"
+    r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|Durchführungs)?zeitraum|"
     r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time"
 )
 _LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\||\n)?\s*", re.IGNORECASE)
+_STATUS = re.compile(r"\bstatus\s*:?\s*(?:laufend|läuft)\s*\(\s*(?=seit|bis)", re.IGNORECASE)
+#: Characters in which a text that has no label says when its project ran.
+TOLD_IN = 2_500
+_TOLD = re.compile(r"\b(?:von|zwischen|vom|from|between)\s+(?=\w+)", re.IGNORECASE)
 _OPEN_BEGIN = re.compile(r"(?:seit|ab|since|von|vom|from)(?:\s+dem)?\s+", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:bis|until)(?:\s+(?:zum|einschließlich))?\s+", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:–|—|-|\bbis\b(?:\s+zum)?|\bto\b|\buntil\b)\s*", re.IGNORECASE)
@@ -33,7 +37,7 @@ class FoundPeriod(NamedTuple):
 
 
 def find_period(text: str) -> FoundPeriod | None:
-    """The first running time that follows a label in a text.
+    """The first running time that follows a label in a text, or a status in brackets.
 
     >>> find_period("Laufzeit: Anfang 2014 –9/2016").period.end.isoformat()
     '2016-09-30'
@@ -41,6 +45,20 @@ def find_period(text: str) -> FoundPeriod | None:
     for label in _LABELLED.finditer(text):
         found = period_at(text, label.end())
         if found:
+            return found
+    status = _STATUS.search(text)
+    return period_at(text, status.end()) if status else None
+
+
+def told_period(text: str) -> FoundPeriod | None:
+    """The first running time that the sentences at the beginning of a text tell.
+
+    >>> told_period("Von 2016 bis 2019 haben neun Kommunen geplant.").period.wording
+    '2016 bis 2019'
+    """
+    for beginning in _TOLD.finditer(text[:TOLD_IN]):
+        found = period_at(text, beginning.end())
+        if found and found.period.begin and found.period.end and " " in found.period.wording:
             return found
     return None
 

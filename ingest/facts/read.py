@@ -7,8 +7,8 @@ text suggests; what a label says outranks cues. Each fact names its place and it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -17,7 +17,7 @@ from ingest.extractors.base import RawFact
 from ingest.facts.dates import find_point
 from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.periods import find_period
+from ingest.facts.periods import FoundPeriod, find_period, told_period
 from ingest.facts.readers import READERS
 from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
@@ -80,6 +80,10 @@ class FactsRead:
     years: tuple[int, ...] = ()
     facts: list[Fact] = field(default_factory=list)
 
+    def has(self, name: str) -> bool:
+        """Whether a field has a fact already."""
+        return any(fact.field == name for fact in self.facts)
+
 
 def read_facts(
     pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, fallback: str, today: date
@@ -90,6 +94,7 @@ def read_facts(
     found = FactsRead(title=str(title.value), kind=str(kind.value), facts=[title, kind])
     found.facts += _status(pages)
     _add_period(found, pages)
+    _add_ended(found, today)
     if found.kind in (Kind.EVENT, Kind.MINUTES):
         _add_event(found, pages)
         _date_by_stated_event(found, given)
@@ -153,26 +158,48 @@ def _status(pages: Sequence[Page]) -> Iterator[Fact]:
 def _add_period(found: FactsRead, pages: Sequence[Page]) -> None:
     if found.kind not in (Kind.PROJECT, Kind.OTHER, Kind.PUBLICATION):
         return
-    for page in pages[:PAGES]:
-        read = find_period(page.text)
-        if not read:
-            continue
-        period = read.period
-        value: dict[str, Json] = {
-            "begin": period.begin.isoformat() if period.begin else None,
-            "end": period.end.isoformat() if period.end else None,
-            "wording": period.wording,
-        }
-        if period.imprecise:
-            value["imprecise"] = list(period.imprecise)
-        found.facts.append(
-            Fact("period", value, _place("Feld Laufzeit", page, read.begin, read.end))
-        )
-        if found.kind == Kind.PROJECT:
-            found.period = period
-            found.sort_date = period.begin or period.end
-            found.date_wording = period.wording
-        return
+    named = _first(pages, find_period)
+    if named:
+        _take_period(found, *named, "Feld Laufzeit", 1.0)
+    elif found.kind == Kind.PROJECT and (named := _first(pages, told_period)):
+        _take_period(found, *named, "Laufzeit im Satz", 0.7)
+
+
+def _first(
+    pages: Sequence[Page], find: Callable[[str], FoundPeriod | None]
+) -> tuple[Page, FoundPeriod] | None:
+    found = ((page, find(page.text)) for page in pages[:PAGES])
+    return next(((page, read) for page, read in found if read), None)
+
+
+def _take_period(
+    found: FactsRead, page: Page, read: FoundPeriod, rule: str, confidence: float
+) -> None:
+    period = read.period
+    value: dict[str, Json] = {
+        "begin": period.begin.isoformat() if period.begin else None,
+        "end": period.end.isoformat() if period.end else None,
+        "wording": period.wording,
+    }
+    if period.imprecise:
+        value["imprecise"] = list(period.imprecise)
+    place = _place(rule, page, read.begin, read.end)
+    found.facts.append(Fact("period", value, place, confidence))
+    if found.kind == Kind.PROJECT:
+        found.period = period
+        found.sort_date = period.begin or period.end
+        found.date_wording = period.wording
+
+
+def _add_ended(found: FactsRead, today: date) -> None:
+    """A project whose running time is over has ended, though nobody says so. That one still runs
+    is not concluded: it would not stay true.
+    """
+    period = found.period
+    if period and period.end and period.end < today and not found.has("status"):
+        place = next(fact.evidence for fact in found.facts if fact.field == "period")
+        evidence = replace(place, rule="aus der Laufzeit")
+        found.facts.append(Fact("status", "abgeschlossen", evidence, 0.9))
 
 
 def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:

@@ -19,12 +19,16 @@ _STOCK = re.compile(
     r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
     r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
     r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
-    r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen)\W*$",
+    r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen|service|archiv|pressestelle|"
+    r"(?:presse|medien)(?:stelle|service)|.{0,40}\bmedienservice|"
+    r"(?:der|die) (?:ober)?(?:landr[aä]t|bürgermeister|minister|präsident)(?:in)?|"
+    r"(?:presse|medien)?(?:mitteilung|meldung|information)\b.{0,16}\d.*)\W*$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
     r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|ministerium|landkreis|kreis|universität|"
-    r"hochschule|institut|landesamt|metropolregion|europäische metropolregion|regionalverband|"
+    r"hochschule|institut|landesamt|freistaat|land|metropolregion|"
+    r"europäische metropolregion|regionalverband|"
     r"deutscher verband|netzwerk)\b",
     re.IGNORECASE,
 )
@@ -37,7 +41,9 @@ _KIND_PREFIX = re.compile(
 _MARKUP = re.compile(r"\\\\|\\[A-Za-z]|\$Id|^https?:|^[#%=<{]")
 _AROUND = re.compile(r"[\s\u2217*†‡¹²³¶]+$|^\d+(?:\.\d+)*\s+(?=[^\W\d_])|^[^\w„“‚«»\"'(]+")
 _SENTENCE_END = re.compile(r"[.;,]$|\.{2,}$|…$")
-_MENU = re.compile(r"\s[|»\u203a>]\s")
+_MENU = re.compile(r"\s[|»\u203a>]\s|^>")
+#: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
+_NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
 _LABELLED = re.compile(
     r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|ziele?|"
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
@@ -47,6 +53,12 @@ _LABELLED = re.compile(
     r"^•|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
 )
+#: A label that has lost its colon.
+_UNLABELLED = re.compile(
+    r"^(?:thema|rubrik|datum|schwerpunkt(?:thema)?|ressort)\s+\S", re.IGNORECASE
+)
+#: "[Webinar] …" is a kind in brackets before the title.
+_BRACKETS = re.compile(r"^\[\w[\w -]{2,20}\]\s+(?=\S)")
 _DAY = re.compile(r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?\w+\s+\d{4}")
 
 
@@ -62,7 +74,7 @@ def find_title(text: str) -> FoundTitle | None:
     """The line of a text that names it, None if no line can."""
     best: tuple[float, FoundTitle] | None = None
     for number, (line, begin) in enumerate(_first_lines(text)):
-        prefix = _KIND_PREFIX.match(line)
+        prefix = _KIND_PREFIX.match(line) or _BRACKETS.match(line)
         bare = line[prefix.end() :] if prefix else line
         if not can_be_title(line if not prefix else bare):
             continue
@@ -75,7 +87,7 @@ def find_title(text: str) -> FoundTitle | None:
 
 def without_kind(title: str) -> str:
     """A title without the kind that stands before it."""
-    prefix = _KIND_PREFIX.match(title)
+    prefix = _KIND_PREFIX.match(title) or _BRACKETS.match(title)
     return title[prefix.end() :] if prefix else title
 
 
@@ -105,7 +117,9 @@ def can_be_title(line: str) -> bool:
     letters = sum(map(str.isalpha, line))
     if not 3 < len(line) <= LONGEST or letters * 2 < len(line) or _MARKUP.search(line):
         return False
-    if _STOCK.match(line) or _MENU.search(line) or _LABELLED.match(line) or _DAY.match(line):
+    if any(found(line) for found in (_STOCK.match, _MENU.search, _NOUNS.match)):
+        return False
+    if _LABELLED.match(line) or _UNLABELLED.match(line) or _DAY.match(line):
         return False
     return not _SENTENCE_END.search(line)
 
