@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from archive.model import PageUnit
 from ingest.decode import decode
 from ingest.extractors.base import Limits, RawInfo, RawPage
 
+#: What content management systems leave in the text of a page that was saved without its markup.
+_LITTER = re.compile(
+    r"^[ \t]*(?:This is some text inside of a div block|No items found)\.?[ \t]*$\n?", re.MULTILINE
+)
 #: Characters of a section: about two printed pages, so that a hit leads to the place.
 SECTION = 6_000
 #: No character of German text takes more bytes in UTF-8.
@@ -24,6 +29,7 @@ def extract_text(path: Path, limits: Limits) -> Iterator[RawPage | RawInfo]:
         text = text[: limits.characters]
         cut = f"Gekürzt: gelesen wurden die ersten {limits.characters} Zeichen."
     unit = PageUnit.PAGE if "\f" in text else PageUnit.SECTION
+    text = _LITTER.sub("", text)
     listed = [page for part in text.split("\f") for page in sections(part)]
     if len(listed) > limits.pages:
         cut = f"Gekürzt: gelesen wurden die ersten {limits.pages} Abschnitte."

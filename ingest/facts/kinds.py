@@ -14,7 +14,7 @@ from archive.model import Kind, PageUnit
 #: Cues are looked for in the head of a document, where it says what it is.
 HEAD = 2_500
 #: Below this a document says nothing clear of itself.
-ENOUGH = 2.0
+ENOUGH = 1.0
 
 
 class Cue(NamedTuple):
@@ -49,7 +49,8 @@ _DASH = r" ?(?:–|—|-|bis) ?"
 _IN_TITLE = (
     _cue(Kind.MINUTES, 6, r"protokoll\b|niederschrift"),
     _cue(Kind.EVENT, 4, r"\b(?:\w*(?:konferenz|tagung|gespräch|forum|werkstatt|seminar|workshop)|"
-         r"exkursion|netzwerktreffen|bürgerdialog|auftaktveranstaltung|\w*kongress|webinar|symposium|"
+         r"exkursion|netzwerktreffen|bürgerdialog|auftaktveranstaltung|\w*kongress|webinar|"
+         r"symposium|"
          r"\w*symposium|conference|\w*(?:wissenschafts|fach|regional|thementag|aktions)tag)\b"),
     _cue(Kind.PROJECT, 3, r"^(?:forschungs|modell|dach|leit)?(?:projekt|vorhaben)\b|dachprojekt|"
          r"\b\d\. (?:runde|phase)\b"),
@@ -57,7 +58,8 @@ _IN_TITLE = (
          r"arbeitshilfe|\w*bericht|evaluation|broschüre|\w*konzept|positionspapier|\w*strategie|"
          r"fortschreibung|stellungnahme)\b"),
     _cue(Kind.NEWS, 3, r"pressemitteilung|zu gast im|\binterview\b|aufruf\b|\bgesucht\b|"
-         r"spatenstich|\b(?:startet|beginnt|eröffnet|unterschrieben|ausgewählt|besucht|verlängert|gründet)\b"),
+         r"spatenstich|\b(?:startet|beginnt|eröffnet|unterschrieben|ausgewählt|besucht|"
+         r"verlängert|gründet)\b"),
     _cue(Kind.OTHER, 4, r"^(?:lebenslauf|fragebogen|glossar|häufige fragen|über uns|über das|"
          r"impressum|faq)\b"),
 )  # fmt: skip
@@ -92,6 +94,33 @@ _IN_HEAD = (
     _cue(Kind.NEWS, 2, r"[“\"«»](?:,| –)? (?:sagt|sagte|so|erklärt\w*|betont\w*|meint\w*|"
          r"erinnert|freut)\b|"
          r"\bteilte\b.{0,40}\bmit\b|von unserer redaktion|medienservice"),
+    _cue(Kind.PROJECT, 2, r"\bziele? des (?:projekt|vorhaben)s\b|\b(?:modell|verbund|forschungs|"
+         r"pilot|"
+         r"leit)(?:projekt|vorhaben)\b|\bprojektpartner\b|\bprojektgebiet|\bim projekt\b|"
+         r"\bwird (?:vom|von der|durch|aus|mit)\b.{0,80}\bgefördert\b|\bthe project (?:is|was|"
+         r"aims)\b"),
+    _cue(Kind.PROJECT, 2, r"(?:\b(?:\w*projekt|\w*vorhaben|project)\w*\b(?:.|\n)*?){3}"),
+    _cue(Kind.EVENT, 2, r"\bfind(?:et|en) .{0,80}\bstatt\b|\banmeld(?:ung|en|eschluss)\b|"
+         r"\bteilnahme\w*\b|"
+         r"\breferent(?:in|en|innen)?\b|\bmoderation\b|\beinlass\b|\bregister (?:at|now|by)\b"),
+    _cue(Kind.NEWS, 2, r"\b(?:am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+         r"sonntag)|gestern|"
+         r"heute)\b.{0,120}\b(?:hat|haben|wurde|wurden|ist|sind|gab|übergab|eröffnete)\b|"
+         r"\bhat (?:heute|gestern|am \w+tag)\b|\bbescheid\w* über\b|\bfreut sich\b"),
+    _cue(Kind.NEWS, 1, r"[„“»\"][^„“«»\"\n]{25,}[“”«\"]"),
+    _cue(Kind.NEWS, 1, rf"\A(?:.*\n){{0,8}}?.*\b{_DAY}"),
+    _cue(Kind.PROJECT, 1, r"\b(?:gefördert|förderung|fördermittel|seit 20\d\d|erprob\w+|"
+         r"modellregion\w*)\b"),
+    _cue(Kind.EVENT, 1, rf"\A(?:.*\n){{0,12}}?.*\b(?:{_CLOCK}|\d{{1,2}}) uhr\b"),
+    _cue(Kind.EVENT, 2, rf"\A(?:.*\n){{0,12}}?.*\b{_CLOCK}(?: uhr)?{_DASH}{_CLOCK}|"
+         rf"\A(?:.*\n){{0,8}}?.*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+         rf"sonntag)\w*,?"
+         rf"(?: den)? {_DAY}|\A(?:.*\n){{0,8}}?.*\b\d{{1,2}}\.(?: \w+)? ?(?:und|bis|–|-|"
+         rf"/) ?{_DAY}"),
+    _cue(Kind.PUBLICATION, 2, r"\b\d{2,3} seiten\b|\bisbn\b|\bbroschüre\b|\bheft \d|\bband \d|"
+         r"\berschienen\b|\bzum download\b|\bschriftenreihe\b|\b(?:print|online)ausgabe\b"),
+    _cue(Kind.MINUTES, 4, r"^\W*(?:tagesordnung|zu top|beschluss(?:fassung)?)\b|^protokoll\b|"
+         r"\bschriftführ\w+|\bsitzungs(?:ende|beginn)\b|\bbeschlussfähig"),
     _cue(Kind.SLIDES, 7, r"^folie \d+\n(?:.*\n)+?folie \d+$"),
     _cue(Kind.NEWS, 2, r"^(?:datum|veröffentlicht(?: am)?|meldung vom):?\s+\d"),
     _cue(Kind.OTHER, 4, r"^sehr geehrte|^mit freundlichen grüßen"),

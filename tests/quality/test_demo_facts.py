@@ -68,7 +68,7 @@ def _is_right(field: str, wanted: Any, known: dict[str, Any]) -> bool:
         return all(got.get(end) == wanted[end] for end in ("begin", "end"))
     if field == "event" and wanted:  # the place is not in the gold file
         got = known["event"] or {}
-        return {key: got.get(key) for key in ("begin", "end") if key in got} == wanted
+        return bool({key: got[key] for key in ("begin", "end") if key in got} == wanted)
     return bool(known[field] == wanted)
 
 
