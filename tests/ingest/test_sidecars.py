@@ -32,7 +32,10 @@ def test_everything_that_stands_beside_a_file_comes_in(
     assert document.visibility is MEMBER
     known = facts(archive, found.document_id)
     assert known["regions"] == ["Altmark", "Börde"]
-    assert known["topics"] == ["Nahversorgung", "Rufbus"]
+    assert known["topics"] == [
+        {"id": "T09", "label": "Nahversorgung", "name": "Nahversorgung"},
+        {"id": "T08.3", "label": "Bedarfsverkehr", "name": "Rufbus"},
+    ]
     assert document.version
     rules = {f.evidence.rule for f in archive.catalogue.facts(document.version.id)}
     assert rules == {"Begleitdatei bericht.meta.json"}

@@ -33,7 +33,7 @@ class Body(NamedTuple):
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*\w")
 #: Words that belong to no name: what comes next, people, other bodies.
 _NOT_HERE = (
-    r"(?!(?:Universität|Hochschule|Institut|Landkreis|Kreis|Stadt|Gemeinde|Herrn?|Frau|Dr|Prof|"
+    r"(?!(?:Universität|Hochschule|Institut|Landkreis|(?:Kreis|Stadt|Gemeinde)(?=\s[A-ZÄÖÜ])|Herrn?|Frau|Dr|Prof|"
     r"Telefon|Tel|Fax|E-Mail|Straße|Postfach|Die|Der|Das|Im|In|Am|Es|Sie|Wir|Referat|Abteilung|"
     r"Bundesinstitut|Bundesministerium|Ministerium|Landesamt|Verband|Stiftung|Uhr|Seit|Mit|Zum)\b(?!-))"
 )
@@ -56,6 +56,7 @@ _PLACE = re.compile(
     rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
     rf"(?:/{_W}|\s[&+]\s{_W}|\sund\sGrün)?"
 )
+_SHORTEST_NAME = 4
 _RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
 _TOWN = re.compile(r"\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
@@ -143,7 +144,8 @@ def _end(text: str, at: int, word: str, kind: str, has_adjective: bool) -> int:
 
 def _is_small(name: str) -> bool:
     """Whether what stands in place of a name is a small word, as in a heading of capitals."""
-    return fold(name.split()[-1]) in STOPWORDS
+    last = name.split()[-1]
+    return fold(last) in STOPWORDS or (last.isupper() and len(last) < _SHORTEST_NAME)
 
 
 def _without_noun(found: re.Match[str]) -> int:
