@@ -58,7 +58,7 @@ _PLACE = re.compile(
 )
 _SHORTEST_NAME = 4
 _RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
-_TOWN = re.compile(r"\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
+_TOWN = re.compile(rf"\s(?P<town>{_NOT_HERE}[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
 _ENGLISH = re.compile(
     r"\b(?:Technical\s)?(?:University|Municipality)\sof\s(?:Applied\sSciences\s)?[A-Z]\w+"
@@ -127,6 +127,8 @@ def _is_whole(text: str, begin: int, at: int, word: str, kind: str) -> bool:
     if kind == "stiftung":
         return begin < at or word.lower() not in bodyheads.KINDS_OF_FOUNDATION
     lower = word.lower()
+    if "-kreis" in lower:
+        return True
     is_german = text[begin:at].startswith("Deutsche")
     return is_german and lower.endswith(("verband", "verbandes", "verbands")) and lower[0] != "v"
 

@@ -61,7 +61,7 @@ def kind(word: str) -> str:
     if word in ("Werk", "Werkes", "Werks"):
         return "head"
     for form in forms(word):
-        if form in TERRITORIES:
+        if form in TERRITORIES or form.endswith("-kreis"):
             return "territory"
         if form.endswith("stiftung"):
             return "stiftung"
