@@ -48,13 +48,13 @@ _OF = re.compile(
 )
 #: Mansfelder Höhen, Bad Doberan, Neustadt an der Waldnaab, Fährmann & Thiel, Amberg-Weiden
 _NAME = (
-    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Tausend|Alte[rs]?|Neue[rs]?|Hohe[rs]?|"
-    rf"Rote[rs]?|Hessisch)\s)?{_W}"
+    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Hessisch|(?:Alt|Neu|Hoh|Groß|Klein|Rot|"
+    rf"Schwarz|Weiß|Grün)e[rs]?)\s)?{_W}"
 )
 _PLACE = re.compile(
-    rf"\s(?:zu\s|für\s{_LIST}\s)?{_NAME}"
+    rf"[ ](?:zu\s|für\s{_LIST}\s)?{_NAME}"
     rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
-    rf"(?:/{_W}|\s[&+]\s{_W}|\sund\sGrün)?"
+    rf"(?:/{_W}|\s[&+]\s{_W})?"
 )
 _SHORTEST_NAME = 4
 _RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
@@ -66,7 +66,7 @@ _ENGLISH = re.compile(
 )
 _FIELDS = re.compile(r"\s[A-ZÄÖÜ][\wäöüß]+-?(?:,\s[A-ZÄÖÜ][\wäöüß]+-?)*\sund\s[A-ZÄÖÜ][\wäöüß]+")
 _PAIR = re.compile(rf"\s{_W}\s(?:&|und)\s{_W}")
-_AFTER_STIFTUNG = re.compile(rf"\s{_W}(?:\sin\s{_W})?")
+_AFTER_STIFTUNG = re.compile(rf"[ ]{_W}(?:\sin\s{_W})?")
 #: "Deutsche Bundesstiftung", "Sächsisches Staatsministerium": adjectives of a name.
 _BEFORE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(„\"•]))"
@@ -160,8 +160,12 @@ def _without_noun(found: re.Match[str]) -> int:
 def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str]]:
     """What may follow a head, the likeliest first."""
     lower = word.lower()
+    if "-kreis" in lower:
+        return  # Main-Kinzig-Kreis is all of it
     if lower.endswith(("universität", "hochschule", "kammer")):
         yield _PLACE
+    if lower.startswith(("bundesverband", "fachverband")):
+        yield _FIELDS
     if kind in ("head", "stiftung") and not lower.startswith(("gesellschaft", "gemeinschaft")):
         yield _FOR
     if "ministerium" in lower:
@@ -172,8 +176,6 @@ def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str
         yield _PLACE
     if word == "Institut":
         yield _PAIR
-    if lower.startswith(("bundesverband", "fachverband")):
-        yield _FIELDS
     if word in ("Stiftung", "Bürgerstiftung"):
         yield _AFTER_STIFTUNG
 
