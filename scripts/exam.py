@@ -29,7 +29,11 @@ from tests.quality import pairs
 
 SHARED = Path(os.environ.get("FINDBUCH_SHARED") or Path(__file__).parents[2] / "shared")
 #: What must be right; everything else is counted and printed.
-REQUIRED = ("title", "kind", "language", "period", "published", "event", "text_contains")
+REQUIRED = (
+    "title", "kind", "language", "period", "published", "event", "text_contains", "topics",
+    "programmes", "organisations", "organisation_roles", "abbreviations", "publisher",
+    "subject_as_given",
+)  # fmt: skip
 #: A document must be among so many first hits.
 FIRST = 3
 #: Shares of the German pairs that must be found, and kept out.

@@ -3,8 +3,9 @@
 A word in the title weighs 5, behind a label for topics 5, where a sentence says what it is about
 4, among the first 500 characters 3, elsewhere 1. A word that is no label of the topic but only
 speaks of it weighs 2 at the head; in a short text, which has no room to say things twice, a label
-weighs 3 anywhere. A topic needs a weight of 3 or two mentions. In the name of a body a word says
-nothing, in that of a network or programme it counts once.
+weighs 3 anywhere. The best place counts, and 1 for each further one. A topic needs a weight of 3
+or two mentions. In the name of a body a word says nothing, in that of a network or programme it
+counts once.
 """
 
 from __future__ import annotations
@@ -65,17 +66,19 @@ _Zone = tuple[int, int, float, str]
 class _Weight:
     """What speaks for a topic so far, and its best place."""
 
-    weight: float = 0.0
     mentions: int = 0
     best: float = 0.0
     evidence: Evidence | None = None
     in_name: bool = False
     order: int = 0
 
+    @property
+    def weight(self) -> float:
+        """What the best place weighs, and 1 for each further one."""
+        return self.best + min(self.mentions - 1, _COUNTED)
+
     def add(self, weight: float, evidence: Evidence) -> None:
         self.mentions += 1
-        if self.mentions <= _COUNTED:
-            self.weight += weight
         if weight > self.best:
             self.best, self.evidence = weight, evidence
 
@@ -90,7 +93,6 @@ class _Scales:
         of_topic = self.weights.setdefault(topic, _Weight(order=len(self.weights)))
         if in_name and of_topic.in_name:
             if weight > of_topic.best:
-                of_topic.weight += weight - BODY
                 of_topic.best, of_topic.evidence = weight, evidence
             return
         of_topic.in_name = of_topic.in_name or in_name

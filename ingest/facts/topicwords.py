@@ -145,7 +145,7 @@ class TopicWords:
 
     def _alone(self, forms: Iterable[str], parts: Parts) -> tuple[_Found, ...]:
         """The rules that one word meets, without those inside longer ones."""
-        whole = max(len(parts), 1)
+        whole = max(len(parts), 1) + 1  # the word itself goes before its parts
         found = [_Found(rule, 0, whole) for form in forms for rule in self._forms.get(form, ())]
         for first, terms in enumerate(parts):
             for term in terms:

@@ -34,7 +34,10 @@ def test_everything_that_stands_beside_a_file_comes_in(
     known = facts(archive, found.document_id)
     regions = cast(list[dict[str, str]], known["regions"])
     assert [value["label"] for value in regions] == ["Altmark", "Börde"]
-    assert known["topics"] == ["Nahversorgung", "Rufbus"]
+    assert known["topics"] == [
+        {"id": "T09", "label": "Nahversorgung", "name": "Nahversorgung"},
+        {"id": "T08.3", "label": "Bedarfsverkehr", "name": "Rufbus"},
+    ]
     assert document.version
     rules = {f.evidence.rule for f in archive.catalogue.facts(document.version.id)}
     assert rules == {"Begleitdatei bericht.meta.json"}

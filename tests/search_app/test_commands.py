@@ -57,6 +57,25 @@ def test_a_search_as_json_has_the_shape_of_the_contract(home: Path) -> None:
     assert [v["value"] for v in found["facets"]["bestand"]] == ["Demo"]
 
 
+def test_documents_are_found_and_counted_by_their_topics(home: Path) -> None:
+    found = answer(home, "search", "", "--filter", "thema=T16", "--json")
+
+    titles = [hit["title"] for hit in found["hits"]]
+    (line,) = [v for v in found["facets"]["thema"] if v["value"] == "T16"]
+    assert (line["label"], line["count"]) == ("Digitalisierung", len(titles))
+    assert [child["label"] for child in line["children"]] == ["Breitband"]
+    assert all(
+        any(t in ("Breitband", "Digitalisierung") for t in h["topics"]) for h in found["hits"]
+    )
+
+
+def test_the_topics_are_printed_as_turtle(home: Path) -> None:
+    output = run(home, "vocabulary", "topics").output
+
+    assert output.startswith("@prefix skos: ")
+    assert 'skos:prefLabel "Bürgerbus"@de' in output
+
+
 def test_filters_years_and_pages_narrow_a_search(home: Path) -> None:
     def total(*arguments: object) -> int:
         return int(answer(home, "search", *arguments, "--json")["total"])

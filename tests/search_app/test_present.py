@@ -198,6 +198,23 @@ def test_a_fact_of_any_shape_is_printed() -> None:
     assert told("neues_feld", 3) == ("3",)
 
 
+def test_roles_are_shown_role_by_role() -> None:
+    def role(name: str, said: str, status: str = "accepted") -> dict[str, object]:
+        return {"field": "organisation_roles", "value": {name: said}, "page": None, "begin": None,
+                "end": None, "quote": "", "rule": "r", "status": status}  # fmt: skip
+
+    shapes = [
+        role("Uni Nord", "Auftragnehmer"), role("Amt Süd", "Träger"),
+        role("Büro West", "Auftragnehmer"), role("Dorf e.V.", "Träger", "unsure"),
+    ]  # fmt: skip
+    (row,) = facts.rows(shapes, lambda n: ("", ""))
+
+    assert (row.name, row.values) == (
+        "Rollen",
+        ("Auftragnehmer: Uni Nord; Büro West", "Träger: Amt Süd; Dorf e.V. (unsicher)"),
+    )
+
+
 def test_rejected_facts_are_not_shown() -> None:
     shape = {"field": "topics", "value": "x", "page": None, "begin": None, "end": None,
              "quote": "", "rule": "r", "status": "rejected"}  # fmt: skip

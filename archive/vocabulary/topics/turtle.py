@@ -69,9 +69,9 @@ def _block(id: str, lines: list[str]) -> str:
 
 
 def _text(words: str) -> str:
-    """A German literal.
+    r"""A German literal.
 
     >>> print(_text('das "Dorf"'))
-    "das \\\\"Dorf\\\\""@de
+    "das \"Dorf\""@de
     """
     return f'"{"".join(_ESCAPED.get(sign, sign) for sign in words)}"@de'

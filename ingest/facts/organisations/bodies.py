@@ -33,7 +33,7 @@ class Body(NamedTuple):
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*\w")
 #: Words that belong to no name: what comes next, people, other bodies.
 _NOT_HERE = (
-    r"(?!(?:Universität|Hochschule|Institut|Landkreis|Kreis|Stadt|Gemeinde|Herrn?|Frau|Dr|Prof|"
+    r"(?!(?:Universität|Hochschule|Institut|Landkreis|(?:Kreis|Stadt|Gemeinde)(?=\s[A-ZÄÖÜ])|Herrn?|Frau|Dr|Prof|"
     r"Telefon|Tel|Fax|E-Mail|Straße|Postfach|Die|Der|Das|Im|In|Am|Es|Sie|Wir|Referat|Abteilung|"
     r"Bundesinstitut|Bundesministerium|Ministerium|Landesamt|Verband|Stiftung|Uhr|Seit|Mit|Zum)\b(?!-))"
 )
@@ -48,16 +48,17 @@ _OF = re.compile(
 )
 #: Mansfelder Höhen, Bad Doberan, Neustadt an der Waldnaab, Fährmann & Thiel, Amberg-Weiden
 _NAME = (
-    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Tausend|Alte[rs]?|Neue[rs]?|Hohe[rs]?|"
-    rf"Rote[rs]?|Hessisch)\s)?{_W}"
+    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Hessisch|(?:Alt|Neu|Hoh|Groß|Klein|Rot|"
+    rf"Schwarz|Weiß|Grün)e[rs]?)\s)?{_W}"
 )
 _PLACE = re.compile(
-    rf"\s(?:zu\s|für\s{_LIST}\s)?{_NAME}"
+    rf"[ ](?:zu\s|für\s{_LIST}\s)?{_NAME}"
     rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
-    rf"(?:/{_W}|\s[&+]\s{_W}|\sund\sGrün)?"
+    rf"(?:/{_W}|\s[&+]\s{_W})?"
 )
+_SHORTEST_NAME = 4
 _RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
-_TOWN = re.compile(r"\s(?P<town>[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
+_TOWN = re.compile(rf"\s(?P<town>{_NOT_HERE}[A-ZÄÖÜ][a-zäöüß]+)(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)")
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
 _ENGLISH = re.compile(
     r"\b(?:Technical\s)?(?:University|Municipality)\sof\s(?:Applied\sSciences\s)?[A-Z]\w+"
@@ -65,7 +66,7 @@ _ENGLISH = re.compile(
 )
 _FIELDS = re.compile(r"\s[A-ZÄÖÜ][\wäöüß]+-?(?:,\s[A-ZÄÖÜ][\wäöüß]+-?)*\sund\s[A-ZÄÖÜ][\wäöüß]+")
 _PAIR = re.compile(rf"\s{_W}\s(?:&|und)\s{_W}")
-_AFTER_STIFTUNG = re.compile(rf"\s{_W}(?:\sin\s{_W})?")
+_AFTER_STIFTUNG = re.compile(rf"[ ]{_W}(?:\sin\s{_W})?")
 #: "Deutsche Bundesstiftung", "Sächsisches Staatsministerium": adjectives of a name.
 _BEFORE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(„\"•]))"
@@ -126,6 +127,8 @@ def _is_whole(text: str, begin: int, at: int, word: str, kind: str) -> bool:
     if kind == "stiftung":
         return begin < at or word.lower() not in bodyheads.KINDS_OF_FOUNDATION
     lower = word.lower()
+    if "-kreis" in lower:
+        return True
     is_german = text[begin:at].startswith("Deutsche")
     return is_german and lower.endswith(("verband", "verbandes", "verbands")) and lower[0] != "v"
 
@@ -143,7 +146,8 @@ def _end(text: str, at: int, word: str, kind: str, has_adjective: bool) -> int:
 
 def _is_small(name: str) -> bool:
     """Whether what stands in place of a name is a small word, as in a heading of capitals."""
-    return fold(name.split()[-1]) in STOPWORDS
+    last = name.split()[-1]
+    return fold(last) in STOPWORDS or (last.isupper() and len(last) < _SHORTEST_NAME)
 
 
 def _without_noun(found: re.Match[str]) -> int:
@@ -156,8 +160,12 @@ def _without_noun(found: re.Match[str]) -> int:
 def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str]]:
     """What may follow a head, the likeliest first."""
     lower = word.lower()
+    if "-kreis" in lower:
+        return  # Main-Kinzig-Kreis is all of it
     if lower.endswith(("universität", "hochschule", "kammer")):
         yield _PLACE
+    if lower.startswith(("bundesverband", "fachverband")):
+        yield _FIELDS
     if kind in ("head", "stiftung") and not lower.startswith(("gesellschaft", "gemeinschaft")):
         yield _FOR
     if "ministerium" in lower:
@@ -168,8 +176,6 @@ def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str
         yield _PLACE
     if word == "Institut":
         yield _PAIR
-    if lower.startswith(("bundesverband", "fachverband")):
-        yield _FIELDS
     if word in ("Stiftung", "Bürgerstiftung"):
         yield _AFTER_STIFTUNG
 

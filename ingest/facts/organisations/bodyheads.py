@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Institut für …, Landesamt für …
 WITH_FOR = (
     "institut", "zentrum", "verband", "amt", "agentur", "gesellschaft", "akademie", "stiftung",
@@ -50,6 +52,7 @@ LAENDER = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def kind(word: str) -> str:
     """What sort of head a word is: head, place, stiftung or territory; "" for none.
 
@@ -61,7 +64,7 @@ def kind(word: str) -> str:
     if word in ("Werk", "Werkes", "Werks"):
         return "head"
     for form in forms(word):
-        if form in TERRITORIES:
+        if form in TERRITORIES or form.endswith("-kreis"):
             return "territory"
         if form.endswith("stiftung"):
             return "stiftung"

@@ -16,6 +16,11 @@ _EDGE = re.compile(r"[\n•;:|/(„“\"»«?!–]|,\s|(?<=[a-zäöüß]{3})\.\s
 _FOR = re.compile(r"\bfür\b")
 _CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf mit plus u.".split())
 _ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
+#: Who somebody is in a body, before its name.
+_FUNCTION = re.compile(
+    r"(?:\w*[Gg]eschäftsführ|\w*[Vv]orsitzend|\w*[Vv]orst[aä]nd|\w*[Ll]eiter|\w*[Ll]eitung$|Präsident|"
+    r"\w*[Ss]precher|\w*[Mm]itarbeiter|\w*[Rr]eferent|Mitglied|Herrn?$|Frau$|\w*[Mm]anager|Inhaber)"
+)
 #: What a body is, before its name.
 _KINDS = ("Verein", "Genossenschaft", "Firma", "Unternehmen", "Gesellschaft", "Verlag")
 #: Before an article such a word is part of the name: Verein der Freunde.
@@ -54,6 +59,8 @@ def _begin(text: str, edge: int, end: int) -> int | None:
                 break  # but a brand may begin the line: codewerk Ostthüringen UG
         first = number
     while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
+        first += 1
+    while first < len(words) and _FUNCTION.match(words[first][0]):
         first += 1
     if len(words) - first > 2 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
         first += 1

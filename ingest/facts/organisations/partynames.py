@@ -88,12 +88,9 @@ def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
 
 def _is_thing(name: str) -> bool:
     """Whether the first of two words is none that a person is called by: Umweltplan Havel."""
-    first = name.split()[0].lower()
-    known = lexicon()
-    return bool(_NO_FIRST_NAME.match(name)) or (
-        first not in known.names
-        and (first in known.nouns or bool(_splitter().split(first.capitalize())))
-    )
+    first = name.split()[0]
+    is_compound = first.lower() not in lexicon().names and bool(_splitter().split(first))
+    return is_compound or bool(_NO_FIRST_NAME.match(name))
 
 
 @cache
