@@ -149,7 +149,8 @@ def _spot(
     kinds = chain.kinds if chain else frozenset()
     if INSTITUTION in kinds and (is_title or (chain and chain.is_seat)):
         wide = _WIDE if is_title else (*_WIDE, LAND)
-        candidates = [c for c in candidates if c.region.level in wide and not c.region.is_town]
+        plain_ones = [c for c in candidates if c.need == PLAIN]
+        candidates = [c for c in plain_ones if c.region.level in wide and not c.region.is_town]
         kinds = frozenset() if candidates else kinds
     if kinds & _NO_REGIONS or (not kinds and _COMPANY.match(plain, end)):
         return None

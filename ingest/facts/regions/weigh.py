@@ -23,6 +23,8 @@ _FIELD = re.compile(
     r"Projektort|Ort|Orte|Standorte?|Land|Länder|Bundesl(?:and|änder)|(?:Land)?[Kk]reise?|"
     r"Kommunen?|Gemeinden?|Modell(?:kommunen|vorhaben|gebiete?)|Region/Ort)\s*(?::|\t|\s-\s|$)\s*"
 )
+#: What stands before an item of a field.
+_ITEM = re.compile(r"(?:^|[,;:/&(•|-]|\b(?:und|sowie|in|im|der|die|das|den))\s*\Z")
 _PLACE_OF_EVENT = re.compile(r"^\W{0,4}(?:Orte?|Standorte?|Gebiet)\b")
 #: A town in a sentence with such a word is where something took place.
 _EVENT = re.compile(
@@ -81,7 +83,8 @@ def _on_page(page: Page, kind: str, is_front: bool, limit: int) -> Iterator[Ment
             return
         if reading == "field":
             for spot in scan(plain, block.begin, block.end):
-                yield _mention(text, spot, FIELD, "Feld Region", page, True)
+                if spot.kinds or _ITEM.search(plain[block.begin : spot.begin]):
+                    yield _mention(text, spot, FIELD, "Feld Region", page, True)
         else:
             yield from _in_prose(text, plain, block, page, kind, head, is_front)
 
