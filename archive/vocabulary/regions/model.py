@@ -31,7 +31,7 @@ class Region:
     @property
     def is_town(self) -> bool:
         """Whether a town is meant: one with the rights of a Kreis, of a Land, or of a Gemeinde."""
-        return "tadt" in self.type
+        return "tadt" in self.type or self.id == f"{LAND}:11"
 
 
 @dataclass(frozen=True, slots=True)

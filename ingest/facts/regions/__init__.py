@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json
 from archive.vocabulary.regions import Region
 from ingest.facts.regions.choose import Found, choose
-from ingest.facts.regions.scan import scan
+from ingest.facts.regions.scan import one_form, scan
 from ingest.facts.regions.weigh import Mention, mentions
 from ingest.facts.subject import Subject
 
@@ -42,7 +42,7 @@ def resolved(name: str) -> Json:
 
 
 def _meant(name: str) -> Iterator[Region]:
-    for spot in scan(name):
+    for spot in scan(one_form(name)):
         if not name[spot.end :].strip() and (spot.kinds or spot.begin == 0):
             mention = Mention(spot, name, 5.0, "", None, in_field=True)
             yield from (one.region for one in choose([mention]))

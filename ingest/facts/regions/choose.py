@@ -169,7 +169,7 @@ def _place(
     fitting: list[Candidate],
 ) -> None:
     """Decide for a name that may mean several, or that needs its Kreis or Land in the document."""
-    here = [c for c in fitting if c.region.id in found]
+    here = [c for c in fitting if c.region.id in found and not found[c.region.id].is_ambiguous]
     if here:
         _note(found, order, number, mention, here[:1])
         return
@@ -178,7 +178,7 @@ def _place(
     near = [c for c in near if _nearness(known, around, c.region) == best]
     if len(near) == 1 and (mention.spot.kinds or mention.spot.is_placed or mention.in_field):
         _note(found, order, number, mention, near)
-    elif mention.spot.kinds or mention.in_field or mention.weight >= 5:
+    elif any(_fits(c, mention.spot.kinds) or c.need == PLAIN for c in fitting) or mention.in_field:
         _note(found, order, number, mention, (near or fitting)[:_MOST_AMBIGUOUS], True)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.vocabulary.regions import tables
-from archive.vocabulary.regions.model import KREIS, RAUM
+from archive.vocabulary.regions.model import KREIS, LAND, RAUM
 from ingest.facts.regions.spelling import PLAIN, Candidate, Spellings, spellings
 from ingest.facts.regions.words import INSTITUTION, NO_PLACE, TYPES, kind_of
 
@@ -17,7 +17,11 @@ _WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w*")
 _ONE_FORM = str.maketrans(dict.fromkeys("\n\t\xa0", " ") | dict.fromkeys("–\u2011\u2010", "-"))
 #: What may stand between a word of type and its name, and between the names of a list.
 _BEFORE = re.compile(r"[ :„\"»(]{0,3}")
-_BEFORE_INSTITUTION = re.compile(r"(?: (?:in|zu|of|der|des|für|im|am|an der))? ")
+#: An institution has its name directly behind it, or its seat behind a preposition.
+_BEFORE_SEAT = re.compile(r" (?:in|zu|am|an der|of) ")
+_HYPHENED = re.compile(r"(?:-\w+)+")
+_DIRECTLY = re.compile(" ")
+_NO_REGIONS = frozenset((INSTITUTION, NO_PLACE))
 _BETWEEN = re.compile(
     r"(?:[ ,;/&()•·]|\b(?:und|sowie|oder|bzw|beziehungsweise|die|der|den|dem|das|auch)\b\.?)+"
 )
@@ -49,17 +53,23 @@ class _Chain:
     kinds: frozenset[str]
     end: int
     names: int = 0
+    is_seat: bool = False
+
+
+def one_form(text: str) -> str:
+    """A text with white space and hyphens in one form, as long as before."""
+    return text.translate(_ONE_FORM)
 
 
 def scan(
-    text: str, begin: int = 0, end: int | None = None, is_title: bool = False
+    plain: str, begin: int = 0, end: int | None = None, is_title: bool = False
 ) -> Iterator[Spot]:
-    """The names between two characters of a text, in order; those of institutions left out.
+    """The names between two characters of a text in one form; those of institutions left out.
 
     In a title an institution keeps away towns and Länder only: "Bürgerbus-Verbund Unterelbe".
     """
-    known, plain = spellings(), text.translate(_ONE_FORM)
-    stop = len(text) if end is None else end
+    known = spellings()
+    stop = len(plain) if end is None else end
     chain: _Chain | None = None
     at = begin
     for found in _WORD.finditer(plain, begin, stop):
@@ -110,7 +120,7 @@ def _begun(plain: str, chain: _Chain | None, word: str, found: re.Match[str]) ->
 
 
 def _hyphened(plain: str, at: int) -> int:
-    found = re.compile(r"(?:-\w+)+").match(plain, at)
+    found = _HYPHENED.match(plain, at)
     return found.end() if found else at
 
 
@@ -121,9 +131,11 @@ def _continued(plain: str, chain: _Chain | None, begin: int) -> _Chain | None:
     if chain.names:
         between = _BETWEEN
     else:
-        no_region = chain.kinds & {INSTITUTION, NO_PLACE}
-        between = _BEFORE_INSTITUTION if no_region else _BEFORE
-    return chain if between.fullmatch(plain, chain.end, begin) else None
+        chain.is_seat = bool(
+            INSTITUTION in chain.kinds and _BEFORE_SEAT.fullmatch(plain, chain.end, begin)
+        )
+        between = _DIRECTLY if chain.kinds & _NO_REGIONS else _BEFORE
+    return chain if chain.is_seat or between.fullmatch(plain, chain.end, begin) else None
 
 
 def _spot(
@@ -135,10 +147,12 @@ def _spot(
     is_title: bool,
 ) -> Spot | None:
     kinds = chain.kinds if chain else frozenset()
-    if is_title and INSTITUTION in kinds:
-        candidates = [c for c in candidates if c.region.level in _WIDE and not c.region.is_town]
-        kinds = frozenset(("",)) if candidates else kinds
-    if kinds & {INSTITUTION, NO_PLACE} or (not kinds and _COMPANY.match(plain, end)):
+    if INSTITUTION in kinds and (is_title or (chain and chain.is_seat)):
+        wide = _WIDE if is_title else (*_WIDE, LAND)
+        plain_ones = [c for c in candidates if c.need == PLAIN]
+        candidates = [c for c in plain_ones if c.region.level in wide and not c.region.is_town]
+        kinds = frozenset() if candidates else kinds
+    if kinds & _NO_REGIONS or (not kinds and _COMPANY.match(plain, end)):
         return None
     is_placed = bool(_IN.search(plain, max(0, begin - 12), begin))
     return Spot(begin, end, tuple(candidates), kinds, is_placed)

@@ -37,9 +37,14 @@ class Spellings:
 
     def __init__(self, known: Gazetteer) -> None:
         self.by_text: dict[str, list[Candidate]] = defaultdict(list)
-        gemeinden = {r.name for r in known.regions.values() if r.level == GEMEINDE}
+        levels = (GEMEINDE, KREIS, LAND)
+        towns = {
+            r.name
+            for r in known.regions.values()
+            if r.level == GEMEINDE or (r.level in levels and r.is_town)
+        }
         for region in known.regions.values():
-            for text, need in _spellings(region, gemeinden):
+            for text, need in _spellings(region, towns):
                 self._add(text, Candidate(region, need))
         for id_, texts in known.spellings.items():
             for text in texts:
@@ -96,9 +101,9 @@ def _end(text: str, at: int) -> int | None:
     return None
 
 
-def _spellings(region: Region, gemeinden: set[str]) -> Iterator[tuple[str, int]]:
+def _spellings(region: Region, towns: set[str]) -> Iterator[tuple[str, int]]:
     name = region.name
-    need = _need(region, gemeinden)
+    need = _need(region, towns)
     yield name, need
     short = re.sub(r"(?: \(.*\)|/.*)$", "", name)
     short = _ADDED.split(short)[0] if region.level != RAUM else short
@@ -111,7 +116,7 @@ def _spellings(region: Region, gemeinden: set[str]) -> Iterator[tuple[str, int]]
         yield region.label, PLAIN
 
 
-def _need(region: Region, gemeinden: set[str]) -> int:
+def _need(region: Region, towns: set[str]) -> int:
     name = region.name
     if region.level == "mr" or region.level == VERBAND:
         return TYPED
@@ -122,7 +127,7 @@ def _need(region: Region, gemeinden: set[str]) -> int:
     if region.level == LAND:
         return PLAIN
     if region.level == KREIS and not region.is_town:
-        return TYPED if name in gemeinden or name in _COMMON or name == "Harz" else PLAIN
+        return TYPED if name in towns or name in _COMMON or name == "Harz" else PLAIN
     if region.level == KREIS:
         return PLACED if name in _COMMON else PLAIN
     return _common(name, PLAIN if _ADDED.search(name) or name.startswith("Bad ") else PLACED)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive.model import Kind, Page
 from ingest.facts.regions.masks import Line, dateline, lines, person
-from ingest.facts.regions.scan import Spot, adjectives, named_first, scan
+from ingest.facts.regions.scan import Spot, adjectives, named_first, one_form, scan
 from ingest.facts.regions.words import INSTITUTION, kind_of
 from ingest.facts.subject import Subject
 
@@ -23,6 +23,8 @@ _FIELD = re.compile(
     r"Projektort|Ort|Orte|Standorte?|Land|Länder|Bundesl(?:and|änder)|(?:Land)?[Kk]reise?|"
     r"Kommunen?|Gemeinden?|Modell(?:kommunen|vorhaben|gebiete?)|Region/Ort)\s*(?::|\t|\s-\s|$)\s*"
 )
+#: What stands before an item of a field.
+_ITEM = re.compile(r"(?:^|[,;:/&(•|-]|\b(?:und|sowie|in|im|der|die|das|den))\s*\Z")
 _PLACE_OF_EVENT = re.compile(r"^\W{0,4}(?:Orte?|Standorte?|Gebiet)\b")
 #: A town in a sentence with such a word is where something took place.
 _EVENT = re.compile(
@@ -49,7 +51,7 @@ class Mention:
 def mentions(subject: Subject) -> Iterator[Mention]:
     """The names of a document, those of the title first."""
     for spot in (
-        *scan(subject.title, is_title=True),
+        *scan(one_form(subject.title), is_title=True),
         *adjectives(subject.title, 0, len(subject.title)),
     ):
         name = subject.title[spot.begin : spot.end]
@@ -74,16 +76,17 @@ def _standing(subject: Subject) -> tuple[int | None, int]:
 
 
 def _on_page(page: Page, kind: str, is_front: bool, limit: int) -> Iterator[Mention]:
-    text = page.text
+    text, plain = page.text, one_form(page.text)
     head = HEAD_CHARACTERS if page.number == 1 else 0
     for block, reading in _blocks(text, lines(text), kind):
         if block.begin > limit:
             return
         if reading == "field":
-            for spot in scan(text, block.begin, block.end):
-                yield _mention(text, spot, FIELD, "Feld Region", page, True)
+            for spot in scan(plain, block.begin, block.end):
+                if spot.kinds or _ITEM.search(plain[block.begin : spot.begin]):
+                    yield _mention(text, spot, FIELD, "Feld Region", page, True)
         else:
-            yield from _in_prose(text, block, page, kind, head, is_front)
+            yield from _in_prose(text, plain, block, page, kind, head, is_front)
 
 
 def _blocks(text: str, found: list[Line], kind: str) -> Iterator[tuple[Line, str]]:
@@ -119,9 +122,9 @@ _AWAY = (*_EVENTS, Kind.SLIDES)
 
 
 def _in_prose(
-    text: str, block: Line, page: Page, kind: str, head: int, is_front: bool
+    text: str, plain: str, block: Line, page: Page, kind: str, head: int, is_front: bool
 ) -> Iterator[Mention]:
-    for spot in scan(text, block.begin, block.end):
+    for spot in scan(plain, block.begin, block.end):
         if not spot.kinds and _is_event_place(text, spot, block, kind):
             continue
         if spot.begin < head and not (kind in _AWAY and not spot.kinds and _is_town(spot)):

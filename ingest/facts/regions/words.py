@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 KREIS, STADT, GEMEINDE, SAMTGEMEINDE, AMT = "kreis", "stadt", "gemeinde", "samtgemeinde", "amt"
 VERBANDSGEMEINDE, VERWALTUNGSGEMEINSCHAFT = "verbandsgemeinde", "verwaltungsgemeinschaft"
@@ -52,19 +53,19 @@ _INSTITUTION = re.compile(
     r"staatskanzlei|senat|landtag|direktion|college|university|feuerwehr|handwerkerschaft|"
     r"gemeinschaft|gruppe|jobcenter|rundfunk|zentrale|bundeshaus|kanzlei|rathaus|haus|"
     r"sekretariat|geschäftsstelle|niederlassung|sitz|hotel|kongress|tagung|konferenz|campus|"
-    r"stiftung|union|bund|beirat|kuratorium|diakonie|caritas|verkehrsbetriebe|landwirtschaft)"
-    r"(?:e[ns]?|s|n|en)?",
+    r"stiftung|union|bund|beirat|kuratorium|diakonie|caritas|verkehrsbetriebe)(?:e[ns]?|s|n|en)?\Z",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
     r"(?:(?:regional|natur|national|landschafts|geo|erlebnis|gewerbe|industrie)park|reservat|"
     r"landschaft|schutzgebiet|straße|platz|allee|schloss|burg|kloster|gut|arbeitskreis|wahlkreis|"
     r"kirchenkreis|landschaftsverband|herrn?|frau|familie|professor|heilige[rn]?|autobahn|"
-    r"motorway|schlacht|vertrag|verfahren|modell|edition|band)(?:s|es|n)?",
+    r"motorway|schlacht|vertrag|verfahren|modell|edition|band)(?:s|es|n)?\Z",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=8192)
 def kind_of(word: str) -> str | None:
     """What a word says of the name behind it, None for nothing.
 
@@ -77,10 +78,6 @@ def kind_of(word: str) -> str | None:
     if word.isupper() and 1 < len(word) < 7:
         return None if word in _NO_INSTITUTIONS else INSTITUTION
     tail = word[-20:]
-    if _ends(_NO_PLACE, tail):
+    if _NO_PLACE.search(tail):
         return NO_PLACE
-    return INSTITUTION if _ends(_INSTITUTION, tail) else None
-
-
-def _ends(pattern: re.Pattern[str], word: str) -> bool:
-    return any(found.end() == len(word) for found in pattern.finditer(word))
+    return INSTITUTION if _INSTITUTION.search(tail) else None
