@@ -13,14 +13,25 @@ from archive.model import Period
 from ingest.facts.dates import MONTHS, Point, months, point_at
 
 _LABELS = (
-    r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|Durchführungs)?zeitraum|"
+    r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|"
+    r"Durchführungs)?zeitraum|"
     r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time"
 )
 _LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\||\n)?\s*", re.IGNORECASE)
 _STATUS = re.compile(r"\bstatus\s*:?\s*(?:laufend|läuft)\s*\(\s*(?=seit|bis)", re.IGNORECASE)
 #: Characters in which a text that has no label says when its project ran.
 TOLD_IN = 2_500
-_TOLD = re.compile(r"\b(?:von|zwischen|vom|from|between)\s+(?=\w+)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:von|zwischen|vom|from|between|in den jahren|läuft|lief)\s+(?=\w)|"
+    r"\((?=[A-ZÄÖÜ\d][\w/ .]{2,20}(?:–|—|-|bis) ?[\w./ ]{4,20}\))",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?=(?:seit|since) (?:dem )?(?:\d{1,2}\. ?)?(?:anfang |mitte |ende |sommer |herbst |winter |"
+    r"frühjahr )?(?:[a-zäöü]+ )?(?:19|20)\d\d\b)|\b(?=bis (?:zum )?(?:ende |mitte |"
+    r"anfang )20\d\d\b)",
+    re.IGNORECASE,
+)
 _OPEN_BEGIN = re.compile(r"(?:seit|ab|since|von|vom|from)(?:\s+dem)?\s+", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:bis|until)(?:\s+(?:zum|einschließlich))?\s+", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:–|—|-|\bbis\b(?:\s+zum)?|\bto\b|\buntil\b)\s*", re.IGNORECASE)
@@ -58,9 +69,11 @@ def told_period(text: str) -> FoundPeriod | None:
     """
     for beginning in _TOLD.finditer(text[:TOLD_IN]):
         found = period_at(text, beginning.end())
-        if found and found.period.begin and found.period.end and " " in found.period.wording:
+        is_whole = found and found.period.begin and found.period.end
+        if found and is_whole and _TO.search(found.period.wording):
             return found
-    return None
+    since = _SINCE.search(text[:TOLD_IN])
+    return period_at(text, since.start()) if since else None
 
 
 def period_at(text: str, at: int) -> FoundPeriod | None:
