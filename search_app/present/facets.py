@@ -9,7 +9,7 @@ from archive.model import Visibility
 from index.german.fold import fold
 from index.labels import label
 from index.request import MISSING, FacetValue, SearchRequest, SearchResult
-from index.tree import walk
+from index.tree import SEPARATOR, TREES, walk
 from search_app.present.years import YEAR, year_url
 from search_app.urls import (
     FROM,
@@ -48,13 +48,16 @@ _PLURALS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A value of a facet. `url` ticks it, or unticks it where it is ticked."""
+    """A value of a facet. `url` ticks it, or unticks it where it is ticked; `level` of a value
+    in a tree counts from 0.
+    """
 
     value: str
     label: str
     count: int
     selected: bool
     url: str
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def _facet(key: str, values: tuple[FacetValue, ...], request: SearchRequest) -> 
     if key == YEAR:
         undated = not _has_range(request)
         shown = [v for v in listed if v.selected or (undated and v.value == MISSING)]
+    elif key in TREES:
+        shown = _opened(values, listed)
     else:
         top = [v.value for v in listed[:SHOWN]]
         shown = [v for v in listed if v.value in top or v.selected]
@@ -113,6 +118,16 @@ def _facet(key: str, values: tuple[FacetValue, ...], request: SearchRequest) -> 
         all_label=f"Alle {_named(listed)} {_PLURALS[key]}" if has_more else "",
         all_url=facet_url(key, request),
     )
+
+
+def _opened(values: tuple[FacetValue, ...], listed: list[FacetValue]) -> list[FacetValue]:
+    """The top of a tree, what is selected, and what lies right below that; below a single top
+    too.
+    """
+    tops = [v.value for v in values if v.count or v.selected][:SHOWN]
+    opened = {v.value for v in listed if v.selected} | set(tops if len(tops) == 1 else ())
+    below = [v.value for v in listed if v.value.rpartition(SEPARATOR)[0] in opened][:SHOWN]
+    return [v for v in listed if v.value in tops or v.value in below or v.selected]
 
 
 def _named(values: list[FacetValue]) -> int:
@@ -132,7 +147,8 @@ def line(key: str, value: FacetValue, request: SearchRequest) -> Line:
         url = search_url(request.without_filter(key, value.value))
     else:
         url = search_url(request.with_filter(key, value.value))
-    return Line(value.value, value.label, value.count, value.selected, url)
+    level = value.value.count(SEPARATOR) if key in TREES else 0
+    return Line(value.value, value.label, value.count, value.selected, url, min(level, 3))
 
 
 def alphabetical(
