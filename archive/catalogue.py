@@ -6,7 +6,7 @@ versions), `care` (what people change) and `outbox` (what the index still has to
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -191,14 +191,15 @@ class Catalogue:
             return tuple(fact_of(row) for row in connection.execute(query).mappings())
 
     def facts_of(
-        self, versions: Iterable[VersionId], fields: Collection[str] = ()
+        self, versions: Iterable[VersionId], fields: Sequence[str] = ()
     ) -> dict[int, tuple[Fact, ...]]:
-        """{version id: its facts in the order of reading}, of some fields or of all."""
+        """{version id: its facts in the order of reading}, those of some fields or all."""
         found: dict[int, list[Fact]] = {}
         with self.reading() as connection:
             for chunk in _chunks(list(versions)):
                 query = select(facts).where(facts.c.version_id.in_(chunk)).order_by(facts.c.id)
-                query = query.where(facts.c.field.in_(fields)) if fields else query
+                if fields:
+                    query = query.where(facts.c.field.in_(fields))
                 for row in connection.execute(query).mappings():
                     found.setdefault(row["version_id"], []).append(fact_of(row))
         return {version: tuple(listed) for version, listed in found.items()}

@@ -17,10 +17,10 @@ from index.plan import Leaf
 from index.request import Hit, PageHit, Piece
 from index.snippets import marks, pieces, snippet
 
-#: Fields of a document whose values a hit tells.
-TOLD = ("topics",)
 #: Places that a hit shows; the others are counted.
 PLACES = 3
+#: Fields of which a hit shows the values.
+LABELLED = ("regions", "topics")
 
 
 def hit(
@@ -33,8 +33,8 @@ def hit(
     role: Visibility,
     chain: Chain,
 ) -> Hit:
-    """The hit of a document that the role may see; `texts` are its best pages by number, `facts`
-    those of its fields `TOLD`."""
+    """The hit of a document that the role may see; `texts` are its best pages by number,
+    `facts` those of the `LABELLED` fields."""
     period, title = document.period, mask(document.title)
     shown = ranked.pages if may_quote(document, role) else ()
     return Hit(
@@ -56,16 +56,22 @@ def hit(
         period_begin=period.begin if period else None,
         period_end=period.end if period else None,
         imprecise=period.imprecise if period else (),
+        regions=_labels(facts, "regions"),
         topics=_labels(facts, "topics"),
         title_pieces=_title(document, ranked, words, chain),
     )
 
 
 def _labels(facts: Sequence[Fact], field: str) -> tuple[str, ...]:
-    """What a field of the document says, by the labels of its vocabulary, each once."""
-    values = (f.value for f in facts if f.field == field and f.status == ACCEPTED)
-    named = (value.get("label") if isinstance(value, dict) else value for value in values)
-    return tuple(dict.fromkeys(mask(name) for name in named if isinstance(name, str)))
+    """The accepted values of a field by their labels, each once, in the order of reading."""
+    found: dict[str, None] = {}
+    for fact in facts:
+        if fact.field == field and fact.status == ACCEPTED:
+            for value in fact.value if isinstance(fact.value, list) else [fact.value]:
+                label = value.get("label") if isinstance(value, dict) else value
+                if isinstance(label, str) and label:
+                    found[mask(label)] = None
+    return tuple(found)
 
 
 def _title(

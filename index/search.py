@@ -17,7 +17,7 @@ from index import query, suggest
 from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
-from index.hits import PLACES, TOLD, hit
+from index.hits import LABELLED, PLACES, hit
 from index.marked import marks_of
 from index.plan import Leaf, leaves
 from index.planner import Planner, planner_of
@@ -168,7 +168,7 @@ class Search:
         texts = self._catalogue.chosen_pages(
             (r.version_id, page) for r in ranked for page, _ in r.pages[:PLACES]
         )
-        facts = self._catalogue.facts_of((r.version_id for r in ranked), TOLD)
+        facts = self._catalogue.facts_of([r.version_id for r in ranked], LABELLED)
         hits = []
         for place in ranked:
             document = documents.get(place.document_id)
@@ -177,8 +177,8 @@ class Search:
                 continue
             if role.may_see(document.visibility):
                 listed = texts.get(place.version_id, {})
-                told = facts.get(place.version_id, ())
+                known = facts.get(place.version_id, ())
                 hits.append(
-                    hit(document, document.version, place, listed, told, words, role, chain)
+                    hit(document, document.version, place, listed, known, words, role, chain)
                 )
         return tuple(hits)

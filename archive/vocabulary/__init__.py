@@ -1,1 +1,1 @@
-"""Vocabularies: what the archive calls the things that documents speak of. Data beside code."""
+"""Controlled vocabularies: what facts are about, each with an id that stays."""
