@@ -66,16 +66,20 @@ Parts = Sequence[frozenset[str]]
 
 
 class TopicWords:
-    """The words of the scheme, compiled. Safe to share between threads."""
+    """The words of the scheme in one language, compiled. Safe to share between threads."""
 
-    def __init__(self, chain: Chain) -> None:
+    def __init__(self, chain: Chain, language: str = "de") -> None:
         self._chain = chain
+        self._language = language
         self._forms: dict[str, list[Rule]] = {}
         self._parts: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._known: dict[str, _Word] = {}
         for topic in topics().values():
-            if topic.status == ACTIVE:
+            if topic.status == ACTIVE and language == "en":
+                for number, word in enumerate(topic.english):
+                    self._take(word, Rule(topic.id, core=not number))
+            elif topic.status == ACTIVE:
                 signed = {word.lstrip("=?") for word in topic.words}
                 labels = [s for s in (topic.label, *topic.other_labels) if s not in signed]
                 for word in labels:
@@ -86,10 +90,10 @@ class TopicWords:
                     self._take(word, Rule(topic.id, excluded=True))
 
     def mentions(self, text: str) -> list[Mention]:
-        """The topics that a text names, in order of their places; () for a foreign language."""
+        """The topics that a text names, in order of their places."""
         words = [(token, self._word(token.text)) for token in tokens(text)]
-        if not _is_german(words):
-            return []
+        if self._language == "de" and not _is_german(words):
+            return english_words().mentions(text)
         left_out = self._left_out(text, words)
         content = [(n, token, word) for n, (token, word) in enumerate(words) if word.forms]
         found: list[Mention] = []
@@ -209,6 +213,12 @@ class TopicWords:
 def topic_words() -> TopicWords:
     """The words of the scheme, compiled at first use."""
     return TopicWords(Chain())
+
+
+@cache
+def english_words() -> TopicWords:
+    """The words for English pages, compiled when the first one comes."""
+    return TopicWords(Chain(), "en")
 
 
 def _is_inside(found: _Found, others: Iterable[_Found]) -> bool:
