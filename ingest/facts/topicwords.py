@@ -8,7 +8,7 @@ topic, Innenstadt is none of the city at large.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from index.german import Chain, Layer
 from index.german.hyphens import completed
 from index.german.terms import WordTerm
 from index.german.tokens import HYPHENS, Token, tokens
+from ingest.facts.wordterms import form_of, parts_of
 
 _KEPT_WORDS = 50_000
 _ENDS = f"{HYPHENS}–"
@@ -121,14 +122,14 @@ class TopicWords:
         rule = rule._replace(weak="?" in written[:2])
         expression = written.lstrip("=?")
         terms = [self._chain.word(token.text) for token in tokens(expression)]
-        forms = [form for form in map(_form, terms) if form]
+        forms = [form for form in map(form_of, terms) if form]
         if len(forms) > 1:
             self._phrases.setdefault(forms[0], []).append((tuple(forms), rule))
         elif forms:
             self._forms.setdefault(forms[0], []).append(rule)
             if not whole:
                 ways: set[tuple[str, ...]] = {(forms[0],)}
-                parts = [tuple(sorted(part)[0] for part in _parts(ts)) for ts in terms]
+                parts = [tuple(sorted(part)[0] for part in parts_of(ts)) for ts in terms]
                 ways |= {way for way in parts if len(way) > 1}  # E-Mobilität is more than its part
                 for way in ways:
                     if way:
@@ -145,7 +146,7 @@ class TopicWords:
     def _read(self, terms: Sequence[WordTerm]) -> _Word:
         forms = frozenset(t.term for t in terms if t.layer is Layer.FORM)
         starts = any(form in self._phrases for form in forms)
-        return _Word(forms, self._alone(forms, _parts(terms)), starts)
+        return _Word(forms, self._alone(forms, parts_of(terms)), starts)
 
     def _alone(self, forms: Iterable[str], parts: Parts) -> tuple[_Found, ...]:
         """The rules that one word meets, without those inside longer ones."""
@@ -234,19 +235,6 @@ def _is_inside(found: _Found, others: Iterable[_Found]) -> bool:
     return False
 
 
-def _form(terms: Iterable[WordTerm]) -> str:
-    return next((t.term for t in terms if t.layer is Layer.FORM), "")
-
-
-def _parts(terms: Iterable[WordTerm]) -> list[frozenset[str]]:
-    """The terms of each part of a word, in order."""
-    numbered: dict[int, set[str]] = {}
-    for t in terms:
-        if t.layer is Layer.PART:
-            numbered.setdefault(t.part, set()).add(t.term)
-    return [frozenset(numbered[number]) for number in sorted(numbered)]
-
-
 #: Of so many words, this share are the small words of German if the text is German.
 _ENOUGH_WORDS, _SMALL_SHARE = 60, 0.12
 
@@ -255,9 +243,3 @@ def _is_german(words: Sequence[tuple[Token, _Word]]) -> bool:
     """Whether a longer text has the small words of German; a short one is taken to be."""
     small = sum(not word.forms for _, word in words)
     return len(words) < _ENOUGH_WORDS or small >= _SMALL_SHARE * len(words)
-
-
-def spans(mentions: Iterable[Mention], text: str) -> Iterator[tuple[str, str]]:
-    """(topic, the words that name it), for looking at what was found."""
-    for mention in mentions:
-        yield mention.topic, text[mention.begin : mention.end]
