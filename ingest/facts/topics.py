@@ -101,7 +101,7 @@ class _Scales:
 
 def read_topics(subject: Subject) -> Iterator[Fact]:
     """The topics of a document, surest first."""
-    if subject.language not in (None, "de"):
+    if subject.language not in (None, "de", "en"):
         return
     scales = _Scales()
     pages = list(first_pages(subject.pages))

@@ -8,7 +8,7 @@ topic, Innenstadt is none of the city at large.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from index.german import Chain, Layer
 from index.german.hyphens import completed
 from index.german.terms import WordTerm
 from index.german.tokens import HYPHENS, Token, tokens
+from ingest.facts.wordterms import form_of, parts_of
 
 _KEPT_WORDS = 50_000
 _ENDS = f"{HYPHENS}–"
@@ -66,16 +67,20 @@ Parts = Sequence[frozenset[str]]
 
 
 class TopicWords:
-    """The words of the scheme, compiled. Safe to share between threads."""
+    """The words of the scheme in one language, compiled. Safe to share between threads."""
 
-    def __init__(self, chain: Chain) -> None:
+    def __init__(self, chain: Chain, language: str = "de") -> None:
         self._chain = chain
+        self._language = language
         self._forms: dict[str, list[Rule]] = {}
         self._parts: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._known: dict[str, _Word] = {}
         for topic in topics().values():
-            if topic.status == ACTIVE:
+            if topic.status == ACTIVE and language == "en":
+                for number, word in enumerate(topic.english):
+                    self._take(word, Rule(topic.id, core=not number))
+            elif topic.status == ACTIVE:
                 signed = {word.lstrip("=?") for word in topic.words}
                 labels = [s for s in (topic.label, *topic.other_labels) if s not in signed]
                 for word in labels:
@@ -86,10 +91,10 @@ class TopicWords:
                     self._take(word, Rule(topic.id, excluded=True))
 
     def mentions(self, text: str) -> list[Mention]:
-        """The topics that a text names, in order of their places; () for a foreign language."""
+        """The topics that a text names, in order of their places."""
         words = [(token, self._word(token.text)) for token in tokens(text)]
-        if not _is_german(words):
-            return []
+        if self._language == "de" and not _is_german(words):
+            return english_words().mentions(text)
         left_out = self._left_out(text, words)
         content = [(n, token, word) for n, (token, word) in enumerate(words) if word.forms]
         found: list[Mention] = []
@@ -117,14 +122,14 @@ class TopicWords:
         rule = rule._replace(weak="?" in written[:2])
         expression = written.lstrip("=?")
         terms = [self._chain.word(token.text) for token in tokens(expression)]
-        forms = [form for form in map(_form, terms) if form]
+        forms = [form for form in map(form_of, terms) if form]
         if len(forms) > 1:
             self._phrases.setdefault(forms[0], []).append((tuple(forms), rule))
         elif forms:
             self._forms.setdefault(forms[0], []).append(rule)
             if not whole:
                 ways: set[tuple[str, ...]] = {(forms[0],)}
-                parts = [tuple(sorted(part)[0] for part in _parts(ts)) for ts in terms]
+                parts = [tuple(sorted(part)[0] for part in parts_of(ts)) for ts in terms]
                 ways |= {way for way in parts if len(way) > 1}  # E-Mobilität is more than its part
                 for way in ways:
                     if way:
@@ -141,7 +146,7 @@ class TopicWords:
     def _read(self, terms: Sequence[WordTerm]) -> _Word:
         forms = frozenset(t.term for t in terms if t.layer is Layer.FORM)
         starts = any(form in self._phrases for form in forms)
-        return _Word(forms, self._alone(forms, _parts(terms)), starts)
+        return _Word(forms, self._alone(forms, parts_of(terms)), starts)
 
     def _alone(self, forms: Iterable[str], parts: Parts) -> tuple[_Found, ...]:
         """The rules that one word meets, without those inside longer ones."""
@@ -211,6 +216,12 @@ def topic_words() -> TopicWords:
     return TopicWords(Chain())
 
 
+@cache
+def english_words() -> TopicWords:
+    """The words for English pages, compiled when the first one comes."""
+    return TopicWords(Chain(), "en")
+
+
 def _is_inside(found: _Found, others: Iterable[_Found]) -> bool:
     """Whether a longer match has it, or an exclusion of its topic."""
     for other in others:
@@ -224,19 +235,6 @@ def _is_inside(found: _Found, others: Iterable[_Found]) -> bool:
     return False
 
 
-def _form(terms: Iterable[WordTerm]) -> str:
-    return next((t.term for t in terms if t.layer is Layer.FORM), "")
-
-
-def _parts(terms: Iterable[WordTerm]) -> list[frozenset[str]]:
-    """The terms of each part of a word, in order."""
-    numbered: dict[int, set[str]] = {}
-    for t in terms:
-        if t.layer is Layer.PART:
-            numbered.setdefault(t.part, set()).add(t.term)
-    return [frozenset(numbered[number]) for number in sorted(numbered)]
-
-
 #: Of so many words, this share are the small words of German if the text is German.
 _ENOUGH_WORDS, _SMALL_SHARE = 60, 0.12
 
@@ -245,9 +243,3 @@ def _is_german(words: Sequence[tuple[Token, _Word]]) -> bool:
     """Whether a longer text has the small words of German; a short one is taken to be."""
     small = sum(not word.forms for _, word in words)
     return len(words) < _ENOUGH_WORDS or small >= _SMALL_SHARE * len(words)
-
-
-def spans(mentions: Iterable[Mention], text: str) -> Iterator[tuple[str, str]]:
-    """(topic, the words that name it), for looking at what was found."""
-    for mention in mentions:
-        yield mention.topic, text[mention.begin : mention.end]

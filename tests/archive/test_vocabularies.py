@@ -73,7 +73,7 @@ def test_a_successor_is_there_when_its_predecessor_ends() -> None:
 
 
 _IRI = r"<[^<>\"{}|^`\\\s]*>"
-_TEXT = r'"(?:[^"\\\n]|\\["\\nrt])*"(?:@de|\^\^\w+:\w+)?'
+_TEXT = r'"(?:[^"\\\n]|\\["\\nrt])*"(?:@(?:de|en)|\^\^\w+:\w+)?'
 _NAME = r"\w+:\w+"
 _TERM = rf"(?:{_IRI}|{_TEXT}|{_NAME})"
 _OBJECTS = rf"{_TERM}(?:, {_TERM})*"

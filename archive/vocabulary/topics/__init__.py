@@ -4,7 +4,8 @@
 `retired` and, in `replaced_by`, the id that takes its place. `match_terms` are words that speak of
 a topic besides its labels; `=` before one means the word itself and no compound of it, `?` that it
 counts only in a title, a label or where a text says what it is about. `exclude` lists what only
-looks like the topic. `eurovoc` and `gnd` are close matches in other vocabularies.
+looks like the topic; `english` has the words of English pages. `eurovoc` and `gnd` are close
+matches in other vocabularies.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Topic:
     gnd: tuple[str, ...]
     status: str
     replaced_by: str
+    english: tuple[str, ...] = ()
 
 
 @cache
@@ -108,6 +110,7 @@ def _topic(row: dict[str, str]) -> Topic:
         gnd=_list(row["gnd"]),
         status=row["status"],
         replaced_by=row["replaced_by"],
+        english=_list(row["english"]),
     )
 
 

@@ -49,6 +49,8 @@ def _lines(topic: Topic) -> Iterator[str]:
     yield f"skos:prefLabel {_text(topic.label)}"
     if topic.other_labels:
         yield f"skos:altLabel {', '.join(map(_text, topic.other_labels))}"
+    if topic.english:
+        yield f"skos:hiddenLabel {', '.join(_text(word, 'en') for word in topic.english)}"
     if topic.note:
         yield f"skos:scopeNote {_text(topic.note)}"
     if topic.broader:
@@ -68,10 +70,10 @@ def _block(id: str, lines: list[str]) -> str:
     return f"<{BASE}{id}> " + " ;\n    ".join(lines) + " ."
 
 
-def _text(words: str) -> str:
-    r"""A German literal.
+def _text(words: str, language: str = "de") -> str:
+    r"""A literal in a language.
 
     >>> print(_text('das "Dorf"'))
     "das \"Dorf\""@de
     """
-    return f'"{"".join(_ESCAPED.get(sign, sign) for sign in words)}"@de'
+    return f'"{"".join(_ESCAPED.get(sign, sign) for sign in words)}"@{language}'
