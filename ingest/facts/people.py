@@ -14,6 +14,7 @@ from itertools import islice
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
 from ingest.facts.functions import behind, is_function, is_house, organisation
+from ingest.facts.labels import CONTACT, LABEL, MODERATION, TALK, role_of
 from ingest.facts.names import name_at, uncapitalled
 from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
 from ingest.facts.sentences import REACHED, people_of_sentences
@@ -21,60 +22,6 @@ from ingest.facts.subject import Subject
 
 #: Pages and places that are looked at, and people that are kept; more is a directory.
 PAGES, MOST, PLACES = 40, 300, 1500
-CONTACT, MODERATION, TALK = "Kontakt", "Moderation", "Vortrag"
-_ROLES = {
-    "kontakt": CONTACT,
-    "kontakte": CONTACT,
-    "ansprech": CONTACT,
-    "rückfragen": CONTACT,
-    "auskunft": CONTACT,
-    "contact": CONTACT,
-    "moderation": MODERATION,
-    "moderiert": MODERATION,
-    "moderatorin": MODERATION,
-    "moderator": MODERATION,
-    "vortrag": TALK,
-    "vorträge": TALK,
-    "referent": TALK,
-    "impuls": TALK,
-    "input": TALK,
-    "keynote": TALK,
-    "podium": "Podium",
-    "leitung": "Leitung",
-    "sitzungsleitung": "Leitung",
-    "wissenschaftliche leitung": "Leitung",
-    "projektleitung": "Projektleitung",
-    "projektkoordination": "Projektkoordination",
-    "koordination": "Koordination",
-    "protokoll": "Protokoll",
-    "schriftführung": "Protokoll",
-    "redaktion": "Redaktion",
-    "bearbeitung": "Bearbeitung",
-    "autor": "Autor",
-    "verfasser": "Autor",
-    "anwesend": "",
-    "teilnehm": "",
-    "stimmberechtigt": "",
-    "beratend": "",
-    "gäste": "",
-    "entschuldigt": "",
-    "mitglieder": "",
-    "vorsitz": "Vorsitz",
-}
-_LABEL = re.compile(
-    r"(?P<label>(?:Ihre?\s|Fachliche\w*\s|Wissenschaftliche\s)?(?:Kontakte?|Kontaktdaten|"
-    r"Kontaktperson(?:en)?|Ansprech\w+(?:[ /:*]+innen|in)?|"
-    r"Rückfragen(?:\s+an)?|Auskunft|Contact|Moderation|Moderiert\s+von|Moderator(?:in)?|"
-    r"Vortr[aä]ge?|Vortragende\w*|"
-    r"Referent(?:in|innen|en|inn?en und Referenten)?|Impuls(?:e|vortrag)?|Input|Keynote|Podium|"
-    r"Sitzungsleitung|"
-    r"Leitung|Projektleitung|Projektkoordination|Koordination|Protokoll|Schriftführung|"
-    r"Redaktion|Bearbeitung|"
-    r"Autor(?:in|innen|en|inn?en und Autoren)?|Verfasser(?:in|innen)?|Anwesende?|Teilnehm\w+|"
-    r"Stimmberechtigt|"
-    r"Beratend|Gäste|Entschuldigt|Mitglieder|Vorsitz)(?:\s+(?:und|&)\s+\w+)?(?:\s+Ansprech\w+)?)"
-    r"\s*(?P<sign>:|$)\s*"
-)
 _ENDS = re.compile(
     r"^\W*(?:Thema|Themen|Agenda|Programm|Ablauf|Inhalt|Ergebnis\w*|Ziele?|Hintergrund|Anlass|"
     r"Aufgabe|TOP \d.*|"
@@ -131,9 +78,9 @@ def _of_lines(page: Page) -> Iterator[_Found]:
     for number, (begin, end) in enumerate(lines):
         start = BULLET.match(page.text, begin, end)
         at = start.end() if start else begin
-        label = _LABEL.match(page.text, at, end)
+        label = LABEL.match(page.text, at, end)
         if label:
-            role, room = _role(label["label"]), 25
+            role, room = role_of(label["label"]), 25
             at = label.end()
         elif room == 0 or _ENDS.match(page.text[begin:end]):
             role, room = None, 0
@@ -179,8 +126,8 @@ def _behind_label(text: str, at: int, end: int) -> list[Mention]:
     label = _ANY_LABEL.match(text, at, end)
     if label and end - at < 250:
         function = label["label"] if is_function(label["label"]) else ""
-        if _LABEL.match(label["label"]):
-            function = _role(label["label"])
+        if LABEL.match(label["label"]):
+            function = role_of(label["label"])
         found = people_of_line(text, label.end(), end)
         return [replace(m, function=m.function or function) for m in found if m.named.sure]
     bracket = _BRACKETS.search(text, at, end) if end - at < 200 else None
@@ -209,7 +156,7 @@ def _with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Me
     function = house = ""
     for begin, end in lines[number + 1 : number + 4]:
         line = BULLET.sub("", text[begin:end], count=1)
-        if len(line) > 120 or not is_about_somebody(line) or _LABEL.match(line):
+        if len(line) > 120 or not is_about_somebody(line) or LABEL.match(line):
             break
         told, where = behind(line)
         function, house = function or told, house or where
@@ -224,7 +171,7 @@ def _with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Me
         and is_house(above)
         and not name_at(text, begin)
     ):
-        house = "" if _LABEL.match(above) else organisation(above)
+        house = "" if LABEL.match(above) else organisation(above)
     return Mention(m.named, function, house) if function or house else m
 
 
@@ -236,14 +183,6 @@ def _lines(text: str) -> list[tuple[int, int]]:
             found.append((at, at + len(line)))
         at += len(line) + 1
     return found
-
-
-def _role(label: str) -> str:
-    told = label.lower()
-    for beginning, role in _ROLES.items():
-        if told.removeprefix("ihre ").removeprefix("ihr ").startswith(beginning):
-            return role
-    return CONTACT
 
 
 def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:

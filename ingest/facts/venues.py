@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from archive.model import Json
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
 
@@ -89,6 +91,23 @@ class Venue(NamedTuple):
     place: str
     begin: int
     end: int
+
+
+def where(texts: Sequence[str], own: str, until: int, title: str) -> dict[str, Json]:
+    """Place, series and number of an event, as far as its pages and its title tell them.
+
+    Its day and hours end at a character of `own`, the text of one of the pages.
+    """
+    told: dict[str, Json] = {}
+    venue = next(filter(None, map(labelled_venue, texts)), None)
+    venue = venue or venue_near(own, until, title)
+    venue = venue or next(filter(None, map(held_at, texts)), None)
+    if venue:
+        told["place"] = venue.place
+    series = series_of(title)
+    if series:
+        told["series"], told["number"] = series
+    return told
 
 
 def labelled_venue(text: str) -> Venue | None:
