@@ -11,7 +11,12 @@ import re
 
 DOT = "•"
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
+_HIDDEN_AT = r"[\[({<]\s?(?:at|ät)\s?[\])}>]"
+_DOT_OF = r"(?:\.|\s?[\[({]\s?(?:dot|punkt)\s?[\])}]\s?)"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}\s?(?:@|{_HIDDEN_AT})\s?[\w-]+(?:{_DOT_OF}[\w-]+)+", re.IGNORECASE
+)
+_HIDDEN = re.compile(_HIDDEN_AT, re.IGNORECASE)
 #: +49 228 99401-2326, 0228 99401-2326, (0461) 2 54 81, 03871/722 6002. An area code has at least
 #: three digits, which keeps "01/2021" and "05.06.2015" apart.
 _ABROAD = r"\d{2}[ \u00a0]?(?:\(0\))?[ \u00a0/-]?\d{2,5}"
@@ -29,7 +34,7 @@ def mask(text: str) -> str:
     >>> mask("Tel.: 0461 2 54 81, info@kreis.de")
     'Tel.: ••••••••••••, •••••••••••••'
     """
-    if "@" in text or "(at)" in text or "[at]" in text:
+    if "@" in text or _HIDDEN.search(text):
         text = _EMAIL.sub(_covered, text)
     return _PHONE.sub(_covered, text)
 

@@ -7,14 +7,14 @@ derived and written anew. A relation is told only to those who may see both of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, Text, cast, delete, func, insert, or_, select
 
 from archive.catalogue import Catalogue
 from archive.model import Document, DocumentId, State, Visibility
-from archive.tables import relations, traces
+from archive.tables import documents, relations, traces
 
 #: What a relation is called from its other end. Those that are missing are the same from both.
 INVERSE = {
@@ -24,6 +24,8 @@ INVERSE = {
 #: A key that more documents share leads nowhere.
 MOST = 50
 _CHUNK = 400
+#: The trace that says which version of a document was related last.
+_DONE = "version"
 
 Trace = tuple[str, str]
 
@@ -74,6 +76,31 @@ def partners(
                 for other in connection.execute(query).scalars():
                     shared.setdefault(DocumentId(other), set()).add(kind)
     return shared
+
+
+def due(catalogue: Catalogue) -> list[DocumentId]:
+    """The active documents whose shown version has not been related, a killed run's included."""
+    is_done = (
+        select(traces.c.document_id)
+        .where(
+            traces.c.document_id == documents.c.id,
+            traces.c.kind == _DONE,
+            traces.c.key == cast(documents.c.version_id, Text),
+        )
+        .exists()
+    )
+    query = select(documents.c.id).where(
+        documents.c.state == State.ACTIVE, documents.c.version_id.is_not(None), ~is_done
+    )
+    with catalogue.reading() as connection:
+        return [DocumentId(i) for i in connection.execute(query.order_by(documents.c.id)).scalars()]
+
+
+def finish(connection: Connection, versions: Mapping[DocumentId, int]) -> None:
+    """Note that these versions of documents have been related."""
+    rows = [{"document_id": d, "kind": _DONE, "key": str(v)} for d, v in versions.items()]
+    if rows:
+        connection.execute(insert(traces), rows)
 
 
 def relate(connection: Connection, found: Sequence[Relation]) -> None:

@@ -31,7 +31,7 @@ from ingest.extractors import RECORD_TYPE
 from ingest.guard import Reading
 from ingest.ocr import BY_OCR, require_ocr
 from ingest.relate import relate
-from ingest.report import IngestReport, Outcome, Status
+from ingest.report import IngestReport, Outcome
 from ingest.sources import FoundFile, FoundRecord
 from ingest.sources.found import Found, FoundEnd, FoundSame
 from ingest.sources.places import reason_of
@@ -90,7 +90,7 @@ class Pipeline:
                 if not self._synchroniser.has_outgrown():  # else all is written at the end
                     self._synchroniser.sync()
                 since_sync = 0
-        relate(self._catalogue, (o.document_id for o in report.outcomes if _has_changed(o)))
+        relate(self._catalogue)
         self._synchroniser.settle()
         return report
 
@@ -219,10 +219,6 @@ class Pipeline:
             given=_checksum(record),
             own=record.own,
         )
-
-
-def _has_changed(outcome: Outcome) -> bool:
-    return outcome.status in (Status.ADDED, Status.UPDATED, Status.PARTIAL)
 
 
 def _checksum(found: FoundFile | FoundRecord) -> str:

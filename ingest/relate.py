@@ -26,9 +26,9 @@ NEARLY, SAME_TEXT = 0.8, 0.6
 ALIKE = 85
 
 
-def relate(catalogue: Catalogue, changed: Iterable[int | None]) -> None:
-    """Find the relations of documents that are new or have changed."""
-    ids = sorted({DocumentId(number) for number in changed if number is not None})
+def relate(catalogue: Catalogue, changed: Iterable[DocumentId] | None = None) -> None:
+    """Find the relations of these documents; by default of all that are new or have changed."""
+    ids = sorted(set(relations.due(catalogue) if changed is None else changed))
     for at in range(0, len(ids), BATCH):
         sides = _sides(catalogue, ids[at : at + BATCH])
         traces = {number: side.traces() for number, side in sides.items()}
@@ -45,6 +45,12 @@ def relate(catalogue: Catalogue, changed: Iterable[int | None]) -> None:
         found = list(_compared(sides, known, shared))
         with catalogue.transaction() as connection:
             relations.relate(connection, found)
+            # in the same transaction: a run that is killed before does all of it again
+            relations.finish(connection, {n: _version(side) for n, side in sides.items()})
+
+
+def _version(side: Side) -> int:
+    return side.document.version.id if side.document.version else 0
 
 
 def _sides(catalogue: Catalogue, ids: Sequence[DocumentId]) -> dict[DocumentId, Side]:

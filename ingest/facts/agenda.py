@@ -57,18 +57,14 @@ class Item:
 
 
 def find_agenda(text: str, is_event: bool) -> list[Item]:
-    """The items that a text lists, none unless there are two. Only the page of an event may do
-    without a heading such as "Programm".
+    """The items that a text lists, none unless there are two. Other pages than those of
+    events need a heading such as "Programm", or three items.
     """
-    start = 0
-    if not is_event:
-        heading = _HEADING.search(text)
-        if not heading:
-            return []
-        start = heading.end()
-    items = _items(_lines(text, start), text)
+    heading = None if is_event else _HEADING.search(text)
+    items = _items(_lines(text, heading.end() if heading else 0), text)
     kept = [item for item in items if not _spans_others(item, items)]
-    return kept if len(kept) > 1 else []
+    fewest = 2 if is_event or heading else 3
+    return kept if len(kept) >= fewest else []
 
 
 def _lines(text: str, start: int) -> list[Line]:
@@ -167,7 +163,7 @@ def _people(text: str, begin: int, end: int) -> list[Mention]:
     label = _LABEL.match(text, at, end)
     found = people_of_line(text, label.end() if label else at, end)
     is_list = bool(label) or text[begin:at].strip() != ""
-    return [m for m in found if m.named.sure or (is_list and m.is_told)]
+    return [m for m in found if m.is_sure or (is_list and m.is_told)]
 
 
 def _day_of(line: Line) -> str | None:

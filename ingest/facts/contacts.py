@@ -26,7 +26,7 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:\+\d{1,3}|\(0|00\d|"
-    r"0)(?=[\d\s()/–.-]{6,24})[\d]{0,6}\)?(?:[ ()/–.-]{0,3}\d{1,9}){1,8}(?![\d,])"
+    r"0)(?=[\d\s()/–.-]{6,24})[\d]{0,6}\)?(?:[ ()/–.-]{0,3}\d{1,9}){1,8}(?!\d|,\d)"
 )
 _LABEL = re.compile(
     r"\b(?P<fax>(?:Tele)?fax|PC-Fax)\b|(?P<phone>\b(?:Tel(?:efon)?(?:nummer|isch)?|Fon|Phone|"
@@ -34,7 +34,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"[\[({<]\s?(?:at|ät)\s?[\])}>]", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d\b)|\d{4}\s?[–-]\s?\d{4}$")
+_DATE = re.compile(
+    r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d\b)|(?<!\d)(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$"
+)
 #: What a label is sought in before a number.
 _BEFORE = 28
 

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from ingest.facts.dates import MONTHS, find_days
+from ingest.facts.dates import MONTHS, find_days, point_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAYS = re.compile(
@@ -90,7 +90,32 @@ def _several(span: re.Match[str]) -> FoundEvent | None:
     return FoundEvent(first.isoformat(), last.isoformat(), first, span.start(), span.end())
 
 
+#: "…, 10 Uhr, bis Freitag, 11. Oktober 2019, 13 Uhr": another day ends it.
+_UNTIL = re.compile(
+    rf"(?:,?\s+(?:um\s+)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr)?\s*,?\s*(?:bis|–|—|-)\s*(?:zum\s+)?",
+    re.IGNORECASE,
+)
+_AND_HOUR = re.compile(
+    rf"\s*,?\s*(?:um\s+)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE
+)
+
+
+def _to_another_day(text: str, day: date, end: int, at: int) -> FoundEvent | None:
+    to = _UNTIL.match(text, end)
+    last = point_at(text, to.end()) if to else None
+    if not to or not last or last[0].precision != "day" or last[0].begin <= day:
+        return None
+    begin = _clock(day, to["h1"], to["m1"]) if to["h1"] else day.isoformat()
+    hour = _AND_HOUR.match(text, last[1])
+    finish = last[0].begin
+    until = _clock(finish, hour["h1"], hour["m1"]) if hour else finish.isoformat()
+    return FoundEvent(begin, until, day, at, hour.end() if hour else last[1])
+
+
 def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
+    several = _to_another_day(text, day, end, at)
+    if several:
+        return several
     hours = _HOURS.search(text, end, end + NEAR)
     if hours and (hours["uhr"] or hours["m1"]):
         begin = _clock(day, hours["h1"], hours["m1"])

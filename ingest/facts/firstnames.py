@@ -121,7 +121,20 @@ sunna tanita theodora thilde tuba umut ursina velia viktorine volkert vroni wilt
 yara yeliz yunus zeki zita achmed ahmet burak ceren emre engin ersin ferhat gülay gülsen hatun
 kadir kenan leyla mesut metehan nesrin nurten okan ömer onur oya ramazan sedat seyma tolga turgut
 ufuk volkan yavuz jurek matthis signe runa bernward burghardt hartmuth roland-peter ludovica
-henriëtte
+henriëtte amal denny resi friedericke fidel aoife notburga nuria laurent siobhan lotta ludmila
+omid reza farida hamid leonora ottilia walburga kreszentia sepp benedikta gerlind hartwin iven
+jorina kjell lütje nikolaas oke raimar sibo tede volkwin wubbo zarah adelina afra alida aliza
+alwine amke annelen benita bente berit bertha betina birk brita burga cati dagny dara debora delia
+dilan djamila donata doro edeltraut edelgard ehrhard eila elfie elin elina ellinor enid enna erdal
+erk esma etta eva-maria evita fee felipe fenna fiete flavia frieder friedo fynn gabriella gerburg
+gesina giesela gilda gisella godehard greetje gregoria grietje gundi gundolf heidelore hein
+helgard helmke ilias ilsetraut imre ingelis jannes jannika jelte joris jolina jorid katalin
+kathrina keno kerrin konny lenni levke lieke lilo lino lisann maira malin malina maris marthe
+mattes merete milla miro moni nahid nando narges nela nelson nevin nilüfer noelle oda olli onna
+orla ossip ottomar paulina petrus pirmin quentin rahel rike rolfhard romana rosanna saadet said
+salim sanne selcan senay simeon sinje skadi sönnich stanislaus svantje swaantje sylvester tammo
+tarja tasso thurid tilde tinka tracy trude veneta wanja wendela wilfriede winrich wunibald ylva
+yvo zora
 """
 
 FIRST_NAMES = frozenset(_NAMES.split())

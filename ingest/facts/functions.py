@@ -24,11 +24,12 @@ _HEADS = (
     r"fachanwalt|anwalt|anwält|arzt|ärzt|apotheker|pfleger|schwester|superintendent|bischof|"
     r"bischöf|kanzler|"
     r"botschafter|kommissar|rektor|dekan|ortsvorsteher|schulleiter|trainer|coach|mediator|betreuer|"
+    r"coordinator|chair|head|director|president|mayor|researcher|officer|sanitäter|pastor|"
     r"vorstand|vorständ|gesellschafter|schöffe|tischler|künstler|schriftsteller|wirt|verwalter|"
     r"händler"
 )
 _WORDS = (
-    r"\w*(?:leitung|vorsitz|koordination|geschäftsführung|projektsteuerung|sekretariat|"
+    r"\w*(?:(?<!beg)leitung|vorsitz|koordination|geschäftsführung|projektsteuerung|sekretariat|"
     r"pressestelle|"
     r"öffentlichkeitsarbeit|ansprechpartner(?:in)?|sachbearbeitung|moderation|protokoll|"
     r"schriftführung|"
@@ -36,8 +37,8 @@ _WORDS = (
 )
 #: Endings of occupations that the list does not know.
 _OCCUPATION = (
-    r"\w{3,}(?:loge|login|goge|gogin|graf|grafin|nomin?|istin|eurin|torin|entin|antin|inhaberin|"
-    r"leute|macherin|macher)"
+    r"\w{3,}(?:loge|login|goge|gogin|graf|grafin|nomin?|istin|eurin?|torin|entin|antin|inhaberin|"
+    r"leute|macher(?:in)?|wart(?:in)?|pate|patin)"
 )
 _QUALIFIED = (
     r"(?:(?:[Ss]tellv(?:ertretende[rnm]?|\.)|[Ee]hemalige[rnm]?|[Ff]rühere[rnm]?|[Ee]rste[rnm]?|"
@@ -81,6 +82,13 @@ _HOUSE = re.compile(
     r"zweckverband)(?:e?s|en|n)?\b|"
     r"\b(?:e\.\s?V\.|g?GmbH|AG|eG|KG|GbR|UG|KdöR|AöR|mbH|mbB|PartG)(?![\w])|^[A-ZÄÖÜ]{2,7}\b",
 )
+#: What follows is how to reach somebody, or where: no part of the house.
+_REACHED = re.compile(
+    r"[,;(]?\s*\b(?:Tel(?:efon)?|Fon|Mobil|Fax|E-?Mail|Mail)\b[.:]?\s|[,;]?\s*[\w.+-]+(?:@|\(at\))"
+)
+_ADDRESS = re.compile(
+    r"\b\d{5}\s[A-ZÄÖÜ]|(?:straße|str\.|weg|platz|allee|gasse)\s+\d", re.IGNORECASE
+)
 _COLON = re.compile(r"^[^:]{0,40}:(?:\s|$)")
 _INTO = re.compile(
     r"\s(?:(?P<genitive>des|der)|bei(?:m|\sder)?|im|am|an\s(?:der|dem)|vom|von(?:\s(?:der|"
@@ -101,16 +109,21 @@ def behind(rest: str) -> tuple[str, str]:
     >>> behind(", Hochschule Anhalt / Stadt als Campus e.V.")
     ('', 'Hochschule Anhalt')
     """
-    told = _AROUND.sub("", rest[: 2 * LONGEST])
+    told = _AROUND.sub("", _REACHED.split(rest[: 2 * LONGEST])[0])
     if told.startswith("(") and told.endswith(")"):
         told = told[1:-1]
-    if not told:
+    if told.count(")") > told.count("("):
+        told = told.rstrip(") ")
+    if not told or _ADDRESS.search(told):
         return "", ""
     found = _FUNCTION.match(told)
     if found:
         return _function(told, found.end())
     if _UNIT.match(told):
         return _unit(told)
+    house, _, last = told.rpartition(", ")
+    if house and is_function(last) and not is_house(last):
+        return last, organisation(house)
     return ("", organisation(told)) if _may_be_house(told) else ("", "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.subject import Subject
@@ -58,6 +59,9 @@ _PATTERNS = tuple(
             rf"\b(?:abgeschlossen|ausgelaufen)e[nmrs]?\s+(?:\w+\s+)?{_THING}\s+{_TITLE}"),
     )
 )  # fmt: skip
+_QUOTED = re.compile(_TITLE)
+#: Quoted titles that are looked at, and the characters around one that may say what it is.
+QUOTED, BEFORE, BEHIND = 400, 110, 70
 _CONFIRMED = re.compile(rf"\b{_GONE}\s+(?:MORO|{_THING})", re.IGNORECASE)
 #: A field of its own: "Vorgängerprojekt: …".
 _FIELD = re.compile(
@@ -93,9 +97,12 @@ def relations(subject: Subject) -> Iterator[Fact]:
 
 
 def _found(text: str, document: str) -> Iterator[tuple[str, bool, int, int, str]]:
-    for kind, sure, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield kind, sure, match.start(), match.end(), match["title"]
+    for title in islice(_QUOTED.finditer(text), QUOTED):
+        begin, end = max(0, title.start() - BEFORE), min(len(text), title.end() + BEHIND)
+        for kind, sure, pattern in _PATTERNS:
+            match = pattern.search(text, begin, end)
+            if match and match.start("title") == title.start("title"):
+                yield kind, sure, match.start(), match.end(), match["title"]
     for match in _FIELD.finditer(text):
         if match["label"] == "Projekt" and document not in _OF_PROJECTS:
             continue

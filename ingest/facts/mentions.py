@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive.model import Evidence, Fact, Json, Page
 from ingest.extractors.html.facts import FILES
-from ingest.facts.dates import find_days
+from ingest.facts.dates import MONTHS, point_at
 from ingest.facts.subject import Subject
 
 #: Pages that are looked at, and values of a field that are kept.
@@ -17,6 +17,13 @@ _LINK = re.compile(
     rf"(?<![\w@./-])(?:https?://[^\s<>\"„“»«]{{3,300}}|www\.[\w-][^\s<>\"„“»«@]{{2,300}}|"
     rf"{_HOST}{{1,3}}(?:de|eu|org|info|com|net|example)(?![\w@-]|"
     rf"\.\w)(?:/[^\s<>\"„“»«]{{0,200}})?)",
+)
+#: What may be a day. It begins with a digit, so that it is sought fast.
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = re.compile(
+    rf"(?<![\d./])(?:[0-3]?\d\.\s?(?:[01]?\d\.|(?:{_MONTH})\b\.?)\s*(?:19|20)\d\d|"
+    r"(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(r"[.,;:!?…'’*\]|]+$")
 #: What stands before the host of an address that is hidden from robots.
@@ -68,17 +75,15 @@ def dates_mentioned(subject: Subject) -> Iterator[Fact]:
     seen = set(subject.own_days)
     most = len(seen) + MOST
     for page in subject.pages[:PAGES]:
-        for day, begin, end in find_days(page.text):
-            before = page.text[begin - 1 : begin]
-            if (
-                day.isoformat() in seen
-                or before.isdigit()
-                or before in (".", "/")
-                or len(seen) == most
-            ):
+        for day in _DAY.finditer(page.text):
+            point = point_at(page.text, day.start())
+            told = point[0].begin.isoformat() if point else None
+            if not point or not told or point[0].precision != "day" or told in seen:
                 continue
-            seen.add(day.isoformat())
-            yield _fact("dates_mentioned", day.isoformat(), page, begin, end, "Tag im Text")
+            if len(seen) == most:
+                return
+            seen.add(told)
+            yield _fact("dates_mentioned", told, page, day.start(), point[1], "Tag im Text")
 
 
 def attachments(subject: Subject) -> Iterator[Fact]:

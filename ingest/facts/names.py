@@ -15,7 +15,8 @@ from ingest.facts.firstnames import FIRST_NAMES
 
 _TITLE = (
     r"(?:(?:Prof(?:essor(?:in)?)?|Priv\.?-?Doz|PD|Jun(?:ior)?\.?-?Prof|Apl\.? ?Prof|Hon\.?-?Prof|"
-    r"Univ\.?-?Prof|Dr|Dres|Dipl|Mag|Ing|habil|Doktor)\b\.?(?:[ -]?(?:in\b|Ing|rer|nat|phil|med|"
+    r"Univ\.?-?Prof|Dr|Dres|Dipl|Mag|Ing|habil|Doktor)\b\.?(?:[ -]?(?:in\b|Ing|rer|nat|phil|medic|"
+    r"med|"
     r"jur|iur|"
     r"oec|pol|soc|agr|hort|theol|paed|päd|vet|dent|publ|habil|techn|sc|mont|silv|cult|math|Kfm|Kff|"
     r"Geogr?|Soz|Päd|Psych|Biol|Phys|Math|Volksw|Betriebsw|Verw|Forstw|Agr|Raumpl|Pol|Oec|Inf|"
@@ -166,6 +167,24 @@ def names_in(text: str, begin: int, end: int) -> Iterator[Named]:
 _LINK = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|/|&|und\b|u\.)\s*")
 
 
+def uncapitalled(text: str) -> str:
+    """The text, character for character, with lines of capitals written as others are.
+
+    >>> uncapitalled("DR. ANNA AUE, VORSITZENDE")
+    'Dr. Anna Aue, Vorsitzende'
+    """
+    return _CAPITALS.sub(lambda line: _WORD_OF_CAPITALS.sub(_lowered, line.group()), text)
+
+
+_CAPITALS = re.compile(r"^[^a-zäöü\n]*[A-ZÄÖÜ]{4}[^a-zäöü\n]*$", re.MULTILINE)
+_WORD_OF_CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZÄÖÜ][A-ZÄÖÜß]+")
+
+
+def _lowered(found: re.Match[str]) -> str:
+    word = found.group()
+    return word[0] + word[1:].lower()
+
+
 def titled(text: str) -> Iterator[Named]:
     """The names in running text that a title of learning goes before."""
     for mark in _TITLED.finditer(text):
@@ -176,6 +195,33 @@ def titled(text: str) -> Iterator[Named]:
 
 _TITLED = re.compile(
     r"(?<![\w.-])(?<!Dr\. )(?<!Prof\. )(?:Prof\.|Professor(?:in)?|Dr\.|PD|Dipl\.)(?=[ -])"
+)
+
+
+def name_before(text: str, end: int) -> Named | None:
+    """The longest sure name that ends before a character."""
+    start = max(0, end - 60)
+    for word in _CAPITAL.finditer(text, start, end):
+        found = name_at(text, word.start())
+        if found and found.sure and found.end == end:
+            return found
+    return None
+
+
+_CAPITAL = re.compile(r"(?<![\w.-])(?=[A-ZÄÖÜ])")
+
+
+def free_names(text: str) -> Iterator[Named]:
+    """The names in running text whose first word is known as a first name."""
+    for word in _TWO_CAPITALS.finditer(text):
+        if first_name(word.group(1)):
+            found = name_at(text, word.start())
+            if found and found.sure:
+                yield found
+
+
+_TWO_CAPITALS = re.compile(
+    r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜ]|v[oa]n )"
 )
 
 

@@ -23,6 +23,13 @@ class Mention:
     named: Named
     function: str = ""
     organisation: str = ""
+    #: Whether a comma or a bracket parts a strange name from what is said of it.
+    is_listed: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than its shape speaks for a name: a first name, a title, a function."""
+        return self.named.sure or (self.is_listed and bool(self.function))
 
     @property
     def is_told(self) -> bool:
@@ -43,7 +50,21 @@ def people_of_line(text: str, begin: int, end: int) -> list[Mention]:
     rest = text[names[-1].end : end] if names else ""
     if not names or not _BEHIND.match(rest) or _CLAUSE.match(rest):
         return []
-    return _told(text, names, end)
+    stop = _next_entry(text, names[-1].end, end)
+    more = people_of_line(text, stop[1], end) if stop else []
+    return [*_told(text, names, stop[0] if stop else end), *more]
+
+
+_NEXT = re.compile(r"(?:,? und |; |, | sowie |,? & | / )(?=(?:Herr|Frau|Prof|Dr|[A-ZÄÖÜ]))")
+
+
+def _next_entry(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Where an entry ends and the next begins: "A B, Leiterin, und C D, Landrat"."""
+    for link in _NEXT.finditer(text, begin, end):
+        named = name_at(text, link.end(), end)
+        if named and named.sure and _BEHIND.match(text[named.end : end]):
+            return link.start(), link.end()
+    return None
 
 
 #: A sentence that begins with a name.
@@ -68,10 +89,19 @@ def _told(text: str, names: list[Named], end: int) -> list[Mention]:
             rest_at = bracket.end()
         mentions.append(Mention(named, named.office or function, house))
     function, house = behind(text[rest_at:end])
+    is_listed = bool(_PARTED.match(text, names[-1].end, end))
     return [
-        replace(m, function=m.function or function, organisation=m.organisation or house)
+        replace(
+            m,
+            function=m.function or function,
+            organisation=m.organisation or house,
+            is_listed=is_listed and _is_strange(m.named),
+        )
         for m in mentions
     ]
+
+
+_PARTED = re.compile(r"\s*[,(]")
 
 
 def inline(text: str, begin: int, end: int) -> tuple[int, list[Mention]]:

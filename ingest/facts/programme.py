@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from archive.model import Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import Item, find_agenda
+from ingest.facts.names import uncapitalled
 from ingest.facts.subject import Subject
 
 #: Pages that are looked at; a programme of several days may go over some.
@@ -16,7 +17,9 @@ def agenda(subject: Subject) -> Iterator[Fact]:
     """The items in the order of the text. Of more than one day each item names its own."""
     is_event = subject.kind == Kind.EVENT
     found = [
-        (page, item) for page in subject.pages[:PAGES] for item in find_agenda(page.text, is_event)
+        (page, item)
+        for page in subject.pages[:PAGES]
+        for item in find_agenda(uncapitalled(page.text), is_event)
     ]
     several = len({item.day for _, item in found if item.day}) > 1
     for page, item in found:

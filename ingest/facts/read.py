@@ -15,13 +15,13 @@ from hashlib import sha256
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.dates import find_point
-from ingest.facts.events import FoundEvent, find_event, has_several
+from ingest.facts.events import find_event, has_several
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import FoundPeriod, find_period, told_period
 from ingest.facts.readers import READERS
 from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
-from ingest.facts.venues import held_at, labelled_venue, series_of, venue_near
+from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
@@ -210,7 +210,7 @@ def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
         value: dict[str, Json] = {"begin": event.begin}
         if event.end:
             value["end"] = event.end
-        value |= _where(pages[:PAGES], page, event, found.title)
+        value |= where([p.text for p in pages[:PAGES]], page.text, event.until, found.title)
         place = _place("Tag im Kopf", page, event.at, event.until)
         sure = not has_several(page.text)
         status = ACCEPTED if sure else UNSURE
@@ -218,20 +218,6 @@ def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
         found.sort_date = event.first_day
         found.date_wording = place.quote
         return
-
-
-def _where(pages: Sequence[Page], page: Page, event: FoundEvent, title: str) -> dict[str, Json]:
-    """Place, series and number of an event, as far as they are told."""
-    told: dict[str, Json] = {}
-    labelled = next(filter(None, (labelled_venue(each.text) for each in pages)), None)
-    venue = labelled or venue_near(page.text, event.until, title)
-    venue = venue or next(filter(None, (held_at(each.text) for each in pages)), None)
-    if venue:
-        told["place"] = venue.place
-    series = series_of(title)
-    if series:
-        told["series"], told["number"] = series
-    return told
 
 
 def _date_by_stated_event(found: FactsRead, given: Given) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Page
 from ingest.facts.dates import point_at
-from ingest.facts.functions import is_house
 from ingest.facts.names import name_at
 from ingest.facts.subject import Subject
 from ingest.facts.titles import can_be_title
@@ -25,6 +24,12 @@ _HEADING = re.compile(
     r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|was |wie |warum|wer |"
     r"wann|ort|termin)\b",
     re.IGNORECASE,
+)
+#: Whose page it is, which often stands above or below the title.
+_HOUSE = re.compile(
+    r"^(?:Bundes\w*(?:institut|ministerium|amt)|Landes\w*(?:amt|ministerium)|Ministerium|Landkreis|Kreis|"
+    r"Stadt|Gemeinde|Universität|Hochschule|Institut|Verband|Verein|Stiftung|Metropolregion)\b|"
+    r"^(?!.* (?:des|der|von) ).*(?:e\. ?V\.|GmbH|eG|AG)$"
 )
 #: A title that ends like this goes on in the next line.
 _GOES_ON = re.compile(
@@ -50,7 +55,8 @@ def _below(page: Page, end: int, title: str) -> Iterator[Fact]:
     at = page.text.find("\n", end)
     if at < 0 or page.text[end:at].strip():
         return
-    for number, line in enumerate(page.text[at + 1 :].split("\n")[:LINES], 1):
+    below = page.text[at + 1 : at + 2000].split("\n")
+    for number, line in enumerate(below[:LINES], 1):
         begin = at + 1
         at = begin + len(line)
         bare = line.strip()
@@ -62,7 +68,8 @@ def _below(page: Page, end: int, title: str) -> Iterator[Fact]:
         if _QUOTED.search(bare) and _QUOTED.search(title) is None:
             yield _fact(page, begin, begin + len(bare), "Zeile mit Namen unter dem Titel", True)
         elif number == 1 and not _GOES_ON.search(title):
-            yield _fact(page, begin, begin + len(bare), "Zeile unter dem Titel", False)
+            alone = len(below) < 2 or not below[1].strip()
+            yield _fact(page, begin, begin + len(bare), "Zeile unter dem Titel", alone)
         return
 
 
@@ -77,12 +84,12 @@ def _is_passed(line: str) -> bool:
 
 
 def _may_be(line: str, title: str) -> bool:
-    if len(line) > 160 or len(line.split()) < 3 or not can_be_title(line):
+    if len(line) > 160 or len(line.split()) < 2 or not can_be_title(line.removesuffix(" e.V.")):
         return False
     if _HEADING.match(line) or line in title or ":" in line[:20]:
         return False
     named = name_at(line, 0)
-    return not (named and named.sure) and not (is_house(line) and not _QUOTED.search(line))
+    return not (named and named.sure) and not _HOUSE.search(line)
 
 
 def _fact(page: Page, begin: int, end: int, rule: str, sure: bool) -> Fact:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from archive.model import Json
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
 
@@ -22,7 +24,7 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:haus|saal|halle|zentrum|hotel|straße|str\.|platz|schloss|burg|kirche|rathaus|"
+    r"(?:haus|saal|hallen?|quartier|zentrale|rotunde|zentrum|hotel|straße|str\.|platz|schloss|burg|kirche|rathaus|"
     r"universität|hochschule|"
     r"akademie|schule|brauerei|scheune|hof|mühle|museum|bahnhof|forum|börse|theater|bibliothek|"
     r"zeche|kloster|"
@@ -43,6 +45,10 @@ _IN_CITY = re.compile(
 _HELD = re.compile(
     r"\b(?:findet|fand|finden|fanden)\b(?:[^.\n]|(?<=\d)\.){0,120}?\b(?:in|im|auf)\s+(?:der\s|dem\s)?"
     r"(?P<place>[A-ZÄÖÜ][\w-]+(?:[ -][A-ZÄÖÜ][\w-]+){0,4})\s+statt\b"
+)
+_INVITED = re.compile(
+    r"\b(?:lädt|laden|lud|luden)\b(?:[^.\n]|(?<=\d)\.){0,160}?\b(?:in|ins|im|auf)\s+(?:die\s|den\s|das\s)?"
+    r"(?P<place>[A-ZÄÖÜ][^.;:\n]{3,70}?),?\s+ein\b"
 )
 _NO_PLACE = re.compile(
     r"^(?:Thema|Themen|Einladung|Programm|Agenda|Ablauf|Projekt|Veranstaltung|Anmeldung|"
@@ -87,6 +93,23 @@ class Venue(NamedTuple):
     end: int
 
 
+def where(texts: Sequence[str], own: str, until: int, title: str) -> dict[str, Json]:
+    """Place, series and number of an event, as far as its pages and its title tell them.
+
+    Its day and hours end at a character of `own`, the text of one of the pages.
+    """
+    told: dict[str, Json] = {}
+    venue = next(filter(None, map(labelled_venue, texts)), None)
+    venue = venue or venue_near(own, until, title)
+    venue = venue or next(filter(None, map(held_at, texts)), None)
+    if venue:
+        told["place"] = venue.place
+    series = series_of(title)
+    if series:
+        told["series"], told["number"] = series
+    return told
+
+
 def labelled_venue(text: str) -> Venue | None:
     """The place that a label names."""
     for found in _LABEL.finditer(text):
@@ -108,7 +131,7 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
     for line in text[at:stop].split("\n")[:5]:
         start = BULLET.match(line)
         bare = line[start.end() if start else 0 :].strip()
-        if bare and _is_place(bare, title):
+        if bare and (_is_place(bare, title) or _ends_block(text, at + len(line), at, bare, title)):
             begin = at + line.index(bare)
             return Venue(" ".join(bare.split()), begin, begin + len(bare))
         if bare and not _CLOCK.match(bare):
@@ -117,9 +140,20 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
     return None
 
 
+def _ends_block(text: str, end: int, begin: int, line: str, title: str) -> bool:
+    """Whether a short line without a sign is the last of the block of day and hours."""
+    is_last = text[end : end + 2] in ("\n\n", "\n", "")
+    is_within = text[max(0, begin - 2) : begin] != "\n\n"
+    if not (is_last and is_within) or len(line) > 60 or not 1 < len(line.split()) < 7:
+        return False
+    named = name_at(line, 0)
+    is_plain = line[0].isupper() and line != title and not _NO_PLACE.search(line)
+    return is_plain and not any(map(str.isdigit, line)) and not (named and named.sure)
+
+
 def held_at(text: str) -> Venue | None:
     """The place of "fand … in Altenburg statt"."""
-    found = _HELD.search(text)
+    found = _HELD.search(text) or _INVITED.search(text)
     return Venue(found["place"], *found.span("place")) if found else None
 
 

@@ -9,6 +9,7 @@ import click
 from archive import care
 from archive.errors import UsageError
 from archive.model import Visibility
+from ingest.relate import relate
 from search_app.commands.context import print_json, services, told
 from search_app.correcting import correction
 from search_app.jsonshape import document_json
@@ -67,6 +68,7 @@ def correct(context: click.Context, reference: str, field: str, value: str, remo
         said = correction(field, value, getpass.getuser(), remove)
         with built.catalogue.transaction() as connection:
             care.correct(connection, document.id, said)
+        relate(built.catalogue, [document.id])
         built.ensure_index()
         built.synchroniser.sync()
     click.echo(f"{document.shelf_mark}: berichtigt.")

@@ -14,7 +14,7 @@ from archive.masking import DOT, mask
     [
         "+49 228 99401-2326", "0461 2 54 81", "03871 722 6002", "(0385) 588 - 8010",
         "030/18305-0000", "0049 30 1234567", "info@kreis-lup.de", "a.b-c@sub.kreis.example",
-        "name(at)kreis.de",
+        "name(at)kreis.de", "name [at] kreis [punkt] de", "name{AT}kreis.de",
     ],
 )  # fmt: skip
 def test_contact_data_is_covered_character_for_character(text: str) -> None:

@@ -85,7 +85,9 @@ def test_the_subtitle_is_the_line_with_a_name_under_the_title() -> None:
 
 
 def test_a_line_under_the_title_without_more_is_unsure() -> None:
-    (found,) = read(subtitle, "Dörfer im Netz\nWege aus der Leere\n\nText.", title="Dörfer im Netz")
+    text = "Dörfer im Netz\nWege aus der Leere\nText ohne Ende"
+
+    (found,) = read(subtitle, text, title="Dörfer im Netz")
 
     assert (found.value, found.status) == ("Wege aus der Leere", UNSURE)
 

@@ -66,9 +66,8 @@ def _is_right(field: str, wanted: Any, known: dict[str, Any]) -> bool:
     if field == "period":
         got = known["period"] or {}
         return all(got.get(end) == wanted[end] for end in ("begin", "end"))
-    if field == "event" and wanted:  # the place is not in the gold file
-        got = known["event"] or {}
-        return bool({key: got[key] for key in ("begin", "end") if key in got} == wanted)
+    if field == "event" and wanted and known["event"]:
+        return all(known["event"].get(end) == wanted.get(end) for end in ("begin", "end"))
     return bool(known[field] == wanted)
 
 
