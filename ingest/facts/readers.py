@@ -8,13 +8,13 @@ what is written. A fact that a rule is not sure of has the status `unsure`: it i
 from __future__ import annotations
 
 from ingest.facts.abbreviations import read_abbreviations
+from ingest.facts.agendas import agenda
 from ingest.facts.contacts import contacts
 from ingest.facts.given import read_subject
 from ingest.facts.kinship import relations
 from ingest.facts.mentions import attachments, dates_mentioned, links
 from ingest.facts.organisations import read_organisations
 from ingest.facts.people import people
-from ingest.facts.programme import agenda
 from ingest.facts.programmes import read_programmes
 from ingest.facts.publisher import read_publisher
 from ingest.facts.regions import read_regions

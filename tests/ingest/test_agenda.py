@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from archive.model import Json, Kind, Page
-from ingest.facts.programme import agenda
+from ingest.facts.agendas import agenda
 from ingest.facts.venues import held_at, labelled_venue, series_of, venue_near
 from tests.ingest.reading_facts import values
 
