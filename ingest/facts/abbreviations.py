@@ -24,7 +24,6 @@ _MOST = 200
 _GENITIVE = re.compile(
     r"\b(?:des|eines|dieses|jedes|ihres|seines)\s+(?:[a-zäöüß]+\s+)?$", re.IGNORECASE
 )
-_NAME_CASES = (" des ", " der ")
 
 
 def read_abbreviations(subject: Subject) -> Iterator[Fact]:

@@ -45,7 +45,6 @@ _NAME = re.compile(
     rf"(?P<name>(?P<first>{_FIRST}|[A-ZÄÖÜ]\.-?[A-ZÄÖÜ]?\.?)(?: (?:{_FIRST}|{_INITIAL})){{0,2}}?"
     rf"(?P<particle>(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|['’]\w)(?P<behind>{_BEHIND})?"
 )
-_TITLE_AT = re.compile(rf"{_TITLES} ")
 #: Addresses and offices before a name: "Herr", "Bürgermeisterin". They are no part of it.
 OFFICE = (
     r"(?:(?:[A-ZÄÖÜ][a-zäöüß]+-?)?(?:[Bb]ürgermeister|[Mm]inister|[Ss]taatssekretär|"
