@@ -14,6 +14,7 @@ from search_app.present.text import shown_title
 from search_app.views import (
     api,
     dokument,
+    eigene,
     fehler,
     health,
     openapi,
@@ -29,7 +30,7 @@ from search_app.wiring import Services
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
+VIEWS = (start, suche, dokument, seite, seitenbild, seiten, eigene, original, api, openapi, health)
 
 
 def assemble(services: Services) -> Flask:

@@ -11,6 +11,7 @@ from flask import Flask, current_app, request
 from archive.errors import FindbuchError
 from archive.model import Kind, Visibility
 from index.request import SearchRequest
+from search_app.ownpages import OwnPage, own_pages
 from search_app.present.german import counted, local_day
 from search_app.present.text import kind_name
 from search_app.urls import search_url
@@ -37,6 +38,7 @@ class Site:
     claim: str
     menu: tuple[MenuItem, ...]
     state: str
+    own_pages: tuple[OwnPage, ...] = ()
 
 
 def install(app: Flask) -> None:
@@ -56,6 +58,7 @@ def site(services: Services, path: str, kinds: list[str]) -> Site:
         claim=services.settings.site_claim,
         menu=_menu(path, kinds, counts),
         state=_state(services, sum(counts.values())),
+        own_pages=tuple(page for page in own_pages(services.settings.home) if page.is_there),
     )
 
 
