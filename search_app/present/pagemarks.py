@@ -21,7 +21,7 @@ _SHORT = 2
 #: How wide letters are, roughly, in most typefaces; the others are 1.
 _WIDTHS = {
     **dict.fromkeys("iIlj|.,:;'’!ıí", 0.48),
-    **dict.fromkeys("ftrJ()[]-‐/", 0.66),
+    **dict.fromkeys("ftrJ()[]-\u2010/", 0.66),
     **dict.fromkeys("mMwW", 1.55),
     **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÄÖÜ&", 1.22),
 }
