@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from index.request import Piece
 from ingest.pageword import PageWord
@@ -47,36 +47,49 @@ def mark_boxes(
     `current` is the place, counted from 1, on which the reader stands. A match whose word is not
     found for certain has no box.
     """
-    where = aligned("".join(piece.text for piece in pieces), [word.text for word in words])
+    words_as_read = [word.text for word in words]
+    is_cut = _reads_rightwards(words)
+    where = aligned("".join(piece.text for piece in pieces), words_as_read)
     boxes: list[MarkBox] = []
     at = 0
     for piece, place in zip(pieces, places(pieces), strict=True):
         if piece.why is not None:
             found = [where[n] for n in range(at, at + len(piece.text)) if n in where]
             style = mark_class(piece.why)
-            boxes += (_box(b, size, style, place == current) for b in _stretches(found, words))
+            for shares in _stretches(found, words, is_cut):
+                boxes.append(_box(shares, size, style, place == current))
         at += len(piece.text)
     return tuple(boxes[:MOST_BOXES])
 
 
+def _reads_rightwards(words: Sequence[PageWord]) -> bool:
+    """Whether words of a line follow to the right, not so upside down and in Hebrew."""
+    pairs = [
+        (one, other) for one, other in pairwise(words) if one.y0 < other.y1 and other.y0 < one.y1
+    ]
+    leftwards = sum(other.x0 < one.x0 for one, other in pairs)
+    return leftwards * 2 <= len(pairs)
+
+
 def _stretches(
-    found: Sequence[Place], words: Sequence[PageWord]
+    found: Sequence[Place], words: Sequence[PageWord], is_cut: bool
 ) -> Iterator[tuple[float, float, float, float]]:
-    """The marked part of each word, in shares of the page."""
+    """The marked part of each word that is displayed, in shares of the page."""
     parts = [(number, list(group)) for number, group in groupby(found, key=lambda p: p.word)]
     for n, (number, group) in enumerate(parts):
         word = words[number]
         first, last = group[0].character, group[-1].character
         if n + 1 < len(parts):  # it goes on in the next line: the hyphen belongs to it
             last = len(word.text) - 1
-        yield _part(word, first, last + 1)
+        if word.x1 > word.x0 and word.y1 > word.y0:
+            yield _part(word, first, last + 1, is_cut)
 
 
-def _part(word: PageWord, begin: int, end: int) -> tuple[float, float, float, float]:
-    """The box of some characters of a word; of all of them where it is written downwards."""
-    width = word.x1 - word.x0
-    whole = _width(word.text)
-    if (word.y1 - word.y0 > width * 1.4 and len(word.text) > _SHORT) or not whole:
+def _part(word: PageWord, begin: int, end: int, is_cut: bool) -> tuple[float, float, float, float]:
+    """The box of some characters of a word; of all of them where it is not written rightwards."""
+    width, whole = word.x1 - word.x0, _width(word.text)
+    is_downwards = word.y1 - word.y0 > width * 1.4 and len(word.text) > _SHORT
+    if is_downwards or not is_cut:
         return word.x0, word.y0, word.x1, word.y1
     left = word.x0 + width * _width(word.text[:begin]) / whole
     right = word.x0 + width * _width(word.text[:end]) / whole
