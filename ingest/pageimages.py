@@ -83,10 +83,11 @@ class PageImages:
             ValueError: the page or checksum is impossible.
             ExtractionError: neither engine can read the page, with the reason.
         """
-        name = _name(sha256, page, "words.json")
+        name = _name(sha256, page, "words-2.json")
         works = ("ingest.drawing:page_words", "ingest.drawing:rescued_words")
         made = self._made(name, works, (path, page), self._patience)
-        return tuple(PageWord(*row) for row in json.loads(made.read_bytes()))
+        rows = json.loads(made.read_bytes())
+        return tuple(PageWord(*box, tuple(edges)) for *box, edges in rows)
 
     def _made(
         self,

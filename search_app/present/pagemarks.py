@@ -87,13 +87,20 @@ def _stretches(
 
 def _part(word: PageWord, begin: int, end: int, is_cut: bool) -> tuple[float, float, float, float]:
     """The box of some characters of a word; of all of them where it is not written rightwards."""
-    width, whole = word.x1 - word.x0, _width(word.text)
+    width = word.x1 - word.x0
     is_downwards = word.y1 - word.y0 > width * 1.4 and len(word.text) > _SHORT
-    if is_downwards or not is_cut:
+    if is_downwards or not is_cut or list(word.edges) != sorted(word.edges):
         return word.x0, word.y0, word.x1, word.y1
-    left = word.x0 + width * _width(word.text[:begin]) / whole
-    right = word.x0 + width * _width(word.text[:end]) / whole
-    return left, word.y0, right, word.y1
+    edges = _edges(word)
+    return word.x0 + width * edges[begin], word.y0, word.x0 + width * edges[end], word.y1
+
+
+def _edges(word: PageWord) -> tuple[float, ...]:
+    """Where the letters of a word begin, and its end, in shares of its width."""
+    if word.edges:
+        return (*word.edges, 1.0)
+    whole = _width(word.text)
+    return tuple(_width(word.text[:n]) / whole for n in range(len(word.text) + 1))
 
 
 def _width(text: str) -> float:

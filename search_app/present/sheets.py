@@ -34,6 +34,11 @@ class SheetImage:
         return f"{self.url} {NORMAL}w, {self.large} {LARGE}w"
 
     @property
+    def text_beside(self) -> int:
+        """Characters that have room beside the image; a longer text is longer than the image."""
+        return 900 if self.is_wide else 0
+
+    @property
     def is_wide(self) -> bool:
         return self.width > self.height
 

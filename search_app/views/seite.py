@@ -174,8 +174,9 @@ def _seen(opened: _Opened) -> dict[str, Any]:
     thumbs = strip.strip(number, last, opened.counts, opened.url, sheets.thumbnail)
     return {
         "sheet": sheet,
+        "long_text": bool(sheet and len(opened.page.text) > sheet.text_beside),
         "boxes": _boxes(opened, sheet) if sheet else (),
-        "thumbs": thumbs if last > 1 else (),
+        "thumbs": thumbs if last > 1 and any(thumb.image for thumb in thumbs) else (),
         "hit_pages": len(opened.counts),
         "hit_thumbs": sum(thumb.hits > 0 for thumb in thumbs),
         "file_url": urls.original_url(opened.known.id, "datei"),

@@ -47,6 +47,23 @@ def test_a_part_of_a_word_marks_a_part_of_its_box() -> None:
     assert abs(box.x + box.width - 400) < 3
 
 
+def test_known_letters_cut_exactly() -> None:
+    edges = (0.0, 0.01, 0.02, 0.9)
+    word = PageWord("Rade", 0.0, 0.1, 0.5, 0.15, edges)
+
+    (box,) = mark_boxes((Piece("Rad", "Wortteil"), Piece("e")), [word], SIZE, None)
+
+    assert abs(box.x + box.width - 0.9 * 400) < 3
+
+
+def test_letters_that_stand_backwards_are_not_cut() -> None:
+    word = PageWord("Rade", 0.0, 0.1, 0.5, 0.15, (0.75, 0.5, 0.25, 0.0))
+
+    (box,) = mark_boxes((Piece("Rad", "Wortteil"), Piece("e")), [word], SIZE, None)
+
+    assert abs(box.width - 400) < 5
+
+
 def test_a_word_over_two_lines_has_two_boxes_the_first_with_its_hyphen() -> None:
     words = [PageWord("Daseins-", 0.8, 0.1, 0.9, 0.15), PageWord("vorsorge.", 0.1, 0.2, 0.2, 0.25)]
 
