@@ -33,10 +33,11 @@ class Place(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A run of letters as it is compared, and where each letter of that comes from."""
+    """A run of letters as it is compared, the word it is of, and where there each letter is."""
 
     text: str
-    places: tuple[Place, ...]
+    word: int
+    characters: Sequence[int]
 
 
 def aligned(text: str, words: Sequence[str]) -> dict[int, Place]:
@@ -56,13 +57,15 @@ def aligned(text: str, words: Sequence[str]) -> dict[int, Place]:
     return pairing.found
 
 
-def _tokens(number: int, text: str) -> list[_Token]:
-    tokens = []
-    for run in _TOKEN.finditer(text):
-        letters = [(f, at) for at in range(*run.span()) for f in folded(text[at])]
-        places = tuple(Place(number, at) for _, at in letters)
-        tokens.append(_Token("".join(letter for letter, _ in letters), places))
-    return tokens
+def _tokens(word: int, text: str) -> list[_Token]:
+    return [_token(word, run.group(), run.start()) for run in _TOKEN.finditer(text)]
+
+
+def _token(word: int, run: str, begin: int) -> _Token:
+    if run.isascii():  # most are, and they need no table
+        return _Token(run.lower(), word, range(begin, begin + len(run)))
+    letters = [(letter, begin + n) for n, one in enumerate(run) for letter in folded(one)]
+    return _Token("".join(letter for letter, _ in letters), word, [at for _, at in letters])
 
 
 @lru_cache(maxsize=4096)
@@ -130,10 +133,11 @@ class _Pairing:
         """Note where the letters of these tokens are; both sides spell the same."""
         lefts = sorted(i + n * step for n in range(across))
         rights = sorted(j + n * step for n in range(down))
-        origins = [place for at in lefts for place in self._left[at].places]
-        targets = [place for at in rights for place in self._right[at].places]
+        origins = [n for at in lefts for n in self._left[at].characters]
+        tokens = (self._right[at] for at in rights)
+        targets = [Place(token.word, n) for token in tokens for n in token.characters]
         for origin, target in zip(origins, targets, strict=True):
-            self.found.setdefault(origin.character, target)
+            self.found.setdefault(origin, target)
         for at in lefts:
             self._free_left[at] = False
         for at in rights:

@@ -187,7 +187,8 @@ def _sheets(opened: _Opened) -> Sheets | None:
     """The images of a PDF whose pages may be seen."""
     if not opened.whole or opened.version.original.media_type != PDF:
         return None
-    return Sheets(services().catalogue.facts(opened.version.id), opened.known.id)
+    found = services().catalogue.facts_of([opened.version.id], ("file",))
+    return Sheets(found.get(opened.version.id, ()), opened.known.id)
 
 
 def _boxes(opened: _Opened, sheet: SheetImage) -> tuple[MarkBox, ...]:
