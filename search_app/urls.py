@@ -21,6 +21,7 @@ from index.request import FACETS, SORTS, SearchRequest
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
 WIDTH = "breite"
+PLACE, PLACE_ANCHOR = "stelle", "stelle"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
 
 SEARCH = "/suche"
@@ -192,6 +193,15 @@ def document_url(document_id: int, request: SearchRequest) -> str:
 def page_url(document_id: int, number: int, request: SearchRequest) -> str:
     """A page of a document, with the search it was reached by."""
     return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
+
+
+def place_url(
+    document_id: int, number: int, place: int, request: SearchRequest, anchored: bool
+) -> str:
+    """A place found on a page, the first one by default; `anchored` goes down to its word."""
+    listed = pairs(request) + ([(PLACE, str(place))] if place > 1 else [])
+    address = _address(f"{document_path(document_id)}/seite/{number}", listed)
+    return f"{address}#{PLACE_ANCHOR}" if anchored else address
 
 
 def page_image_url(document_id: int, number: int, width: int) -> str:

@@ -35,9 +35,9 @@ def opened(document_id: int) -> tuple[Document, Version] | Response:
     return known, known.version
 
 
-def asked() -> tuple[SearchRequest, tuple[str, ...]]:
-    """The search that led here, and what is wrong with its address."""
-    reading = urls.read(request.args.items(multi=True), role())
+def asked(extra: frozenset[str] = frozenset()) -> tuple[SearchRequest, tuple[str, ...]]:
+    """The search that led here, and what is wrong with its address; `extra` is read elsewhere."""
+    reading = urls.read(request.args.items(multi=True), role(), extra=extra)
     if len(reading.request.query) > MAX_CHARACTERS:  # it would stand in every link of the page
         notice = UNMARKED.format(urls.cut(reading.request.query))
         return replace(reading.request, query=""), (*reading.notices, notice)
