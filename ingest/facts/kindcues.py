@@ -45,7 +45,7 @@ _S, _B, _M, _O = Kind.SLIDES, Kind.PUBLICATION, Kind.MINUTES, Kind.OTHER
 
 IN_TITLE = (
     _cue(_M, 6, r"protokoll\b|niederschrift", "Kurzprotokoll vom 3. Mai"),
-    _cue(_M, 10, r"^(?:auszug aus dem )?(?:\w*protokoll|niederschrift)\b", "Protokoll der Sitzung"),
+    _cue(_M, 14, r"^(?:auszug aus dem )?(?:\w*protokoll|niederschrift)\b", "Protokoll der Sitzung"),
     _cue(
         _E, 4,
         r"\b(?:\w*(?:konferenz|tagung|gespräch|forum|werkstatt|seminar|workshop|symposium|kongress|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Page
 from ingest.facts.dates import point_at
@@ -21,7 +21,7 @@ _CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d|^\d+\s*Uhr")
 _HEADING = re.compile(
     r"^(?:einladung|ausgangslage|hintergrund|anlass|ziel\w*|projektsteckbrief|steckbrief|"
     r"daten & fakten|"
-    r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|was |wie |warum|wer |"
+    r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|(?:was|wie|warum|wer)\b.{0,30}$|"
     r"wann|ort|termin)\b",
     re.IGNORECASE,
 )
@@ -56,11 +56,13 @@ def _below(page: Page, end: int, title: str) -> Iterator[Fact]:
     if at < 0 or page.text[end:at].strip():
         return
     below = page.text[at + 1 : at + 2000].split("\n")
+    first = True
     for number, line in enumerate(below[:LINES], 1):
         begin = at + 1
         at = begin + len(line)
         bare = line.strip()
         if not bare or _is_passed(bare):
+            first = first and not bare
             continue
         if not _may_be(bare, title):
             return
@@ -70,7 +72,16 @@ def _below(page: Page, end: int, title: str) -> Iterator[Fact]:
         elif number == 1 and not _GOES_ON.search(title):
             alone = len(below) < 2 or not below[1].strip()
             yield _fact(page, begin, begin + len(bare), "Zeile unter dem Titel", alone)
+        elif first and _is_alone(below, number - 1) and not _GOES_ON.search(title):
+            yield _fact(page, begin, begin + len(bare), "Absatz unter dem Titel", True)
         return
+
+
+def _is_alone(below: Sequence[str], at: int) -> bool:
+    """Whether a line is a paragraph of its own, of some words and no more than a headline has."""
+    before, behind = below[at - 1] if at else "", below[at + 1] if at + 1 < len(below) else ""
+    bare = below[at].strip()
+    return not (before.strip() or behind.strip()) and len(bare) < 110 and len(bare.split()) > 2
 
 
 def _is_passed(line: str) -> bool:
