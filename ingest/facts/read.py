@@ -272,7 +272,8 @@ def _published(found: FactsRead, pages: Sequence[Page], given: Given) -> Fact | 
                     return Fact("published", point[0].begin.isoformat(), place)
     if found.kind in _HELD:
         return None
-    return _day_in_line(pages) or (_day_in_head(pages) if found.kind in _DATED else None)
+    front = _front(pages)
+    return _day_in_line(front) or (_day_in_head(front) if found.kind in _DATED else None)
 
 
 #: Kinds whose first page bears the day they were given out, without any label.
@@ -284,8 +285,14 @@ _ONLY_DAY = re.compile(r"^(?:[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den )?)?(?=\d)")
 _ABOVE = 4
 
 
+def _front(pages: Sequence[Page]) -> Sequence[Page]:
+    """The first page; of a web page the sections up to the first that is more than a heading."""
+    last = next((n for n, page in enumerate(pages[:3], 1) if len(page.text) > DAY_IN_HEAD / 3), 1)
+    return pages[:last]
+
+
 def _day_in_line(pages: Sequence[Page]) -> Fact | None:
-    for page in pages[:1]:
+    for page in pages:
         at, seen = 0, 0
         for line in page.text[:2000].split("\n"):
             bare, begin = line.strip(), at
@@ -304,7 +311,7 @@ def _day_in_line(pages: Sequence[Page]) -> Fact | None:
 
 
 def _day_in_head(pages: Sequence[Page]) -> Fact | None:
-    for page in pages[:1]:
+    for page in pages:
         point = find_point(page.text, 0, DAY_IN_HEAD)
         while point and point[0].precision != "day":
             point = find_point(page.text, point[2], DAY_IN_HEAD)
