@@ -39,8 +39,11 @@ def _stated(pages: list[Place]) -> Iterator[Fact]:
                 return
         said = _SAID.search(page.text)
         if said:
-            evidence = place("Herausgegeben von", page, *said.span("name"))
-            yield Fact(FIELD, " ".join(said["name"].split()), evidence, 0.9)
+            begin, end = said.span("name")
+            known = [p for p in parties(page.text).named if abs(p.begin - begin) < 3]
+            name = known[0].said if known else " ".join(said["name"].split())
+            evidence = place("Herausgegeben von", page, begin, known[0].end if known else end)
+            yield Fact(FIELD, name, evidence, 0.9)
             return
 
 

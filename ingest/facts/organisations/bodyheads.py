@@ -26,7 +26,7 @@ WITH_PLACE = (
     "seniorenbeirat", "jugendring", "klinikum", "kliniken", "ingenieurkontor",
     "vereinigung", "gemeindeforum", "tourismuszentrale", "wirtschaftsförderung", "landvolk",
     "verbund", "allianz", "holding", "genossenschaft", "landesdirektion", "kolleg", "atelier",
-    "verlag", "netzwerk", "aktionsgruppe", "fachagentur", "energieagentur", "verkehrsbetrieb",
+    "verlag", "aktionsgruppe", "fachagentur", "energieagentur", "verkehrsbetrieb",
     "ministerium", "akademie", "gartenbauverein", "wanderverein", "heimatverein", "sportverein",
     "bürgerverein", "förderverein", "kulturverein", "landfrauenverein", "kreisbauernverband",
     "kreisverband", "kollektiv", "stadtmarketing", "planungsstelle", "geschäftsstelle",
