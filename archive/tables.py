@@ -175,6 +175,21 @@ corrections = Table(
     Index("corrections_document_id", "document_id"),
 )
 
+#: Names of a person or a body that somebody said mean the same as another one. `key` is the name
+#: as it is compared.
+merges = Table(
+    "merges",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("at", DateTime, nullable=False),
+    UniqueConstraint("kind", "key", name="merges_kind_key"),
+)
+
 #: What may lead from one document to another: derived, written anew with each version.
 traces = Table(
     "traces",

@@ -25,6 +25,7 @@ COMMANDS = {
     "show": ("documents:show", "Ein Dokument mit allen Angaben zeigen."),
     "set": ("documents:set_values", "Sichtbarkeit, Anzeige oder Rechte setzen."),
     "correct": ("documents:correct", "Eine Angabe berichtigen, die falsch gelesen wurde."),
+    "merge": ("merge:merge", "Zwei Namen einer Person oder Einrichtung zusammenführen."),
     "withdraw": ("documents:withdraw", "Ein Dokument zurückziehen."),
     "analyze": ("search:analyze", "Zeigen, welche Begriffe ein Text ergibt."),
     "index": ("upkeep:index", "Den Suchindex ansehen oder neu bauen."),
