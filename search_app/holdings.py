@@ -22,13 +22,14 @@ from search_app.profile.register import Line
 from search_app.profile.seen import told
 from search_app.urls import Reading
 
+NO_PROGRAMME = "Ohne Programm"
 COLLECTION, PROGRAMME, KIND = "bestand", "programm", "art"
 #: Documents of a page of the tree, and those below one that are shown at once.
 PER_PAGE, MOST_BELOW = 25, 40
 #: Kinds that others hang below.
 ROOTS = (Kind.PROJECT, Kind.EVENT)
 #: What hangs below a document; other relations lead beside it.
-BELOW = ("has_part", "has_slides", "has_attachment", "other_format_of", "predecessor_of")
+BELOW = ("has_part", "has_slides", "has_attachment", "other_format_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _lines(name: str, found: SearchResult, facet: str) -> tuple[Line, ...]:
     bare = without(_without_collection(found.request), facet)
     return tuple(
         Line(
-            kind_name(v.label, 2) if facet == KIND else v.label,
+            _label(facet, v),
             holdings_url(name, bare.with_filter(facet, v.value)),
             v.count,
             note="gewählt" if v.selected else "",
@@ -125,6 +126,12 @@ def _lines(name: str, found: SearchResult, facet: str) -> tuple[Line, ...]:
         for v in found.facets.get(facet, ())
         if v.count or v.selected
     )
+
+
+def _label(facet: str, value: FacetValue) -> str:
+    if facet == KIND:
+        return kind_name(value.label, 2)
+    return NO_PROGRAMME if value.value == MISSING else value.label
 
 
 def without(request: SearchRequest, facet: str) -> SearchRequest:

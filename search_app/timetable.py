@@ -22,8 +22,8 @@ from search_app.profile.happenings import Happening, happenings
 from search_app.urls import Reading, cut
 
 YEAR, KIND = "jahr", "art"
-#: Events of a page, and of a calendar file.
-PER_PAGE, MOST_IN_A_FILE = 200, 5000
+#: Events of a page; events that are read at once for a file, and all that it may have.
+PER_PAGE, PER_CHUNK, MOST_IN_A_FILE = 100, 500, 5000
 ONLY_EVENTS = "Der Kalender zeigt nur Veranstaltungen; „art“ wurde nicht beachtet."
 NO_YEAR = "„{}“ ist kein Jahr; gezeigt wird das jüngste mit Veranstaltungen."
 ONE_YEAR = "Der Kalender zeigt ein Jahr auf einmal; gezeigt wird {}."
@@ -96,8 +96,8 @@ def every_event(search: Search, catalogue: Catalogue, reading: Reading) -> Itera
     if base is None:
         return
     asked = base if wanted is None else in_year(base, wanted)
-    for page in range(1, MOST_IN_A_FILE // PER_PAGE + 1):
-        found = search.search(replace(asked, sort="alt", per_page=PER_PAGE, page=page))
+    for page in range(1, MOST_IN_A_FILE // PER_CHUNK + 1):
+        found = search.search(replace(asked, sort="alt", per_page=PER_CHUNK, page=page))
         yield from happenings(catalogue, found.hits, base.role)
         if page >= found.pages:
             return

@@ -21,19 +21,28 @@ FIELD, ROLES = "organisations", "organisation_roles"
 FIELDS = (FIELD, ROLES)
 #: Organisations that are found together, and people named with one, as many as are listed.
 TOGETHER, PEOPLE = 10, 16
+#: Steps of a succession that are shown on either side; further ones stand on the next pages.
+FAR = 2
 #: Documents that are named for a role or a spelling.
 PROOFS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A body in the succession; `steps` count from the organisation itself, before it below 0."""
+class Body:
+    """An organisation of a succession."""
 
     name: str
     short: str
     url: str
     years: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The bodies that stand equally far from the organisation: at 0 itself, before it below 0."""
+
     step: int
+    listed: tuple[Body, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +90,20 @@ def chain(id_: str) -> tuple[Step, ...]:
         return ()
     steps = {id_: 0}
     for turn, following in ((-1, _predecessors), (1, _successors)):
-        waiting = [id_]
-        while waiting:
-            at = waiting.pop(0)
-            fresh = [one for one in following(at) if one not in steps]
-            steps |= dict.fromkeys(fresh, steps[at] + turn)
-            waiting += fresh
+        at = [id_]
+        for distance in range(1, FAR + 1):
+            at = [one for each in at for one in following(each) if one not in steps]
+            steps |= dict.fromkeys(at, turn * distance)
     if len(steps) == 1:
         return ()
-    listed = [_step(organisations()[one], step) for one, step in steps.items()]
-    return tuple(sorted(listed, key=lambda each: (each.step, each.years, each.name)))
+    return tuple(
+        Step(step, _bodies(one for one, at in steps.items() if at == step))
+        for step in sorted(set(steps.values()))
+    )
+
+
+def _bodies(ids: Iterable[str]) -> tuple[Body, ...]:
+    return tuple(sorted((_body(organisations()[id_]) for id_ in ids), key=lambda b: b.name))
 
 
 def _predecessors(id_: str) -> list[str]:
@@ -101,10 +114,9 @@ def _successors(id_: str) -> list[str]:
     return [one for one in organisations()[id_].successors if one in organisations()]
 
 
-def _step(entry: Entry, step: int) -> Step:
+def _body(entry: Entry) -> Body:
     url = entities.of_id(FACET, entry.id).path
-    told = years(entry.valid_from, entry.valid_to)
-    return Step(entry.label, _short(entry), url, told, step)
+    return Body(entry.label, _short(entry), url, years(entry.valid_from, entry.valid_to))
 
 
 def _short(entry: Entry) -> str:

@@ -35,6 +35,7 @@ class Part:
     role: str
     organisation: str
     document: Document
+    occasion: Occasion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def _parts(name: str, read: Iterable[Told]) -> Iterator[Part]:
     for told in read:
         for said in _said(told, name):
             role, at = mask(str(said.get("role") or "")), mask(str(said.get("organisation") or ""))
-            yield Part(role or "genannt", at, told.document)
+            when = occasion.of_facts(told.facts)
+            yield Part(role or "genannt", at, told.document, when)
 
 
 def _talks(

@@ -12,6 +12,7 @@ from index.request import MISSING
 from search_app.addresses import holdings_url
 from search_app.holdings import (
     KIND,
+    NO_PROGRAMME,
     PROGRAMME,
     Holdings,
     address,
@@ -85,5 +86,5 @@ def _heading(found: Holdings) -> str:
 
 
 def _programme(chosen: tuple[str, ...]) -> str:
-    named = [label(PROGRAMME, value) if value != MISSING else "Ohne Programm" for value in chosen]
+    named = [label(PROGRAMME, value) if value != MISSING else NO_PROGRAMME for value in chosen]
     return ", ".join(named)
