@@ -18,17 +18,22 @@ _PLAIN = SearchRequest()
 
 def calendar_url(request: SearchRequest) -> str:
     """The calendar of the events that a request finds."""
-    return _address(CALENDAR, request)
+    return _address(CALENDAR, _without_kind(request))
 
 
 def calendar_file_url(request: SearchRequest) -> str:
     """The same events as a calendar file."""
-    return _address(f"{CALENDAR}.ics", replace(request, page=1))
+    return _address(f"{CALENDAR}.ics", replace(_without_kind(request), page=1))
 
 
 def holdings_url(collection: str, request: SearchRequest = _PLAIN) -> str:
     """A collection as a tree, narrowed by a request."""
     return _address(f"{HOLDINGS}/{quote(collection, safe=':')}", request)
+
+
+def _without_kind(request: SearchRequest) -> SearchRequest:
+    """A calendar has nothing but events; its address need not say so."""
+    return replace(request, filters=tuple(pair for pair in request.filters if pair[0] != "art"))
 
 
 def _address(path: str, request: SearchRequest) -> str:

@@ -31,9 +31,15 @@ def day_of(occasion: Occasion) -> Day:
     first, last = occasion.first_day, occasion.last_day
     told = _weekday(first)
     if last != first:
-        months = (first.year, first.month) == (last.year, last.month)
-        told += f" – {_weekday(last)}" if months else f" – {format_date(last, 'd. MMM', LOCALE)}"
+        told += f" – {_until(first, last)}"
     return Day(first.isoformat(), told, _hours(occasion))
+
+
+def _until(first: date, last: date) -> str:
+    """The last day, with month and year where they are others."""
+    if (first.year, first.month) == (last.year, last.month):
+        return _weekday(last)
+    return format_date(last, "d. MMM" if first.year == last.year else "d. MMM y", locale=LOCALE)
 
 
 def _weekday(day: date) -> str:

@@ -7,6 +7,7 @@ document, there is nothing under the address.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from unicodedata import normalize
@@ -14,6 +15,7 @@ from unicodedata import normalize
 from flask import Blueprint, Response, abort, make_response, redirect, render_template
 from werkzeug.wrappers import Response as AnyResponse
 
+from archive.model import Kind
 from index.request import MISSING, FacetValue
 from search_app import entities
 from search_app.addresses import calendar_file_url, calendar_url
@@ -41,6 +43,14 @@ bp = Blueprint("entitaet", __name__)
 MOST = 10
 #: Documents whose facts are read for what they say of an organisation or a person.
 READ = 100
+#: Whether a vocabulary has a thing of an id; for people there is none.
+KNOWN: dict[str, Callable[[str], bool]] = {
+    regions.FACET: regions.is_known,
+    topics.FACET: topics.is_known,
+    programmes.FACET: programmes.is_known,
+    organisations.FACET: organisations.is_known,
+    people.FACET: lambda _: False,
+}
 
 
 @bp.get("/region/<name:id_>", merge_slashes=False)
@@ -49,7 +59,7 @@ def region(id_: str) -> str | AnyResponse:
     entity = _entity(regions.FACET, id_)
     if isinstance(entity, AnyResponse):
         return entity
-    found = _holding(entity, regions.is_known(entity.id))
+    found = _holding(entity)
     values = _everywhere(found, regions.FACET)
     profile = regions.region_profile(entity.id, values, found.request)
     shown = {
@@ -67,7 +77,7 @@ def topic(id_: str) -> str | AnyResponse:
     entity = _entity(topics.FACET, id_)
     if isinstance(entity, AnyResponse):
         return entity
-    found = _holding(entity, topics.is_known(entity.id))
+    found = _holding(entity)
     values = _everywhere(found, topics.FACET)
     profile = topics.topic_profile(services().search, entity, values, found.request)
     places = _facet(found, regions.FACET)
@@ -89,8 +99,8 @@ def programme(id_: str) -> str | AnyResponse:
     entity = _entity(programmes.FACET, id_)
     if isinstance(entity, AnyResponse):
         return entity
-    found = _holding(entity, programmes.is_known(entity.id), READ)
-    read = [t.document for t in _read(found, ("event",)) if t.document.kind == "Projekt"]
+    found = _holding(entity, READ)
+    read = [t.document for t in _read(found, ("event",)) if t.document.kind == Kind.PROJECT]
     values = _everywhere(found, programmes.FACET)
     request = found.request
     shown = {
@@ -115,7 +125,7 @@ def organisation(id_: str) -> str | AnyResponse:
     entity = _entity(organisations.FACET, id_)
     if isinstance(entity, AnyResponse):
         return entity
-    found = _holding(entity, organisations.is_known(entity.id), READ)
+    found = _holding(entity, READ)
     shown = {
         "profile": organisations.organisation_profile(entity, _read(found, organisations.FIELDS)),
         "together": organisations.together(services().search, entity, found.request),
@@ -136,7 +146,7 @@ def person(id_: str) -> str | AnyResponse:
     entity = _entity(people.FACET, id_)
     if isinstance(entity, AnyResponse):
         return entity
-    found = _holding(entity, False, READ)
+    found = _holding(entity, READ)
     listed = _read(found, people.FIELDS)
     profile = people.person_profile(services().catalogue, entity.value, listed, role())
     shown = {
@@ -160,15 +170,15 @@ def _entity(facet: str, id_: str) -> entities.Entity | AnyResponse:
     if entity.value in ("", MISSING):
         abort(404)
     lasting = entities.of_value(facet, entity.value)
-    if lasting is not None and lasting.id != id_ and lasting.id != entity.id:
+    if lasting is not None and lasting.id != entity.id and KNOWN[facet](lasting.id):
         return redirect(lasting.path, 301)
     return entity
 
 
-def _holding(entity: entities.Entity, is_known: bool, read: int = 1) -> Holding:
+def _holding(entity: entities.Entity, read: int = 1) -> Holding:
     """What the archive holds of an entity; 404 if that is nothing and nobody knows it."""
     found = holding(services().search, entity, role(), read)
-    if found.is_empty and not is_known:
+    if found.is_empty and not KNOWN[entity.facet](entity.id):
         abort(404)
     return found
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from flask import Blueprint, Response, abort, make_response, render_template, request
 
+from archive.model import Kind
 from index.labels import label
 from search_app import entities, ics
 from search_app.addresses import calendar_file_url, calendar_url
@@ -69,10 +70,10 @@ def calendar_file() -> Response:
 def programme_file(id_: str) -> Response:
     """All events of a programme as a calendar file; 404 if the asker may see none."""
     entity = entities.of_id(PROGRAMME, normalize("NFC", id_).strip())
-    reading = Reading(asked(entity, role()))
-    found = list(every_event(services().search, services().catalogue, reading))
-    if not found:
+    wanted = asked(entity, role())
+    if not services().search.count(wanted.with_filter(KIND, Kind.EVENT)):
         abort(404)
+    found = every_event(services().search, services().catalogue, Reading(wanted))
     return _file(found, f"{services().settings.site_name}: {entity.label}", "termine")
 
 
