@@ -9,7 +9,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from archive.vocabulary.regions import Member, Reform, Region, gazetteer
 from archive.vocabulary.regions import path as region_path
-from archive.vocabulary.regions.model import LAND
+from archive.vocabulary.regions.model import GEMEINDE, KREIS, LAND, REGBEZ, VERBAND
 from index.request import FacetValue, SearchRequest
 from index.tree import SEPARATOR, walk
 from search_app import entities
@@ -20,6 +20,8 @@ from search_app.urls import search_url
 FACET = "region"
 #: Regions that are named as near, and regions below that are listed.
 NEAR, BELOW = 6, 400
+#: How far what is called near may be, in kilometres between the centres.
+NEAR_KM = {GEMEINDE: 40, VERBAND: 40, KREIS: 100, REGBEZ: 200, LAND: 400}
 EARTH_KM = 6371.0
 #: Types of regions that a screen calls otherwise.
 _TYPES = {"raum": "Landschaft, Raum", "mr": "Metropolregion"}
@@ -64,7 +66,7 @@ def region_profile(
     return RegionProfile(
         kind=_TYPES.get(region.level, region.type),
         above=tuple(Link(one.label, _page(one)) for one in above),
-        land=tuple(one.id for one in (*above, region) if one.level == LAND),
+        land=_laender(region),
         groups=tuple(_groups(region)),
         members=tuple(_members(region, number_of)),
         former=tuple(_former(region)),
@@ -76,6 +78,13 @@ def region_profile(
 def is_known(id_: str) -> bool:
     """Whether there is such a region, with documents or without."""
     return gazetteer().get(id_) is not None
+
+
+def _laender(region: Region) -> tuple[str, ...]:
+    """The Länder in which a region lies; a Metropolregion where its members do."""
+    members = [m.member for m in gazetteer().members if m.group == region.id]
+    lines = [gazetteer().line(one) for one in members] or [(*gazetteer().above(region.id), region)]
+    return tuple(dict.fromkeys(one.id for line in lines for one in line if one.level == LAND))
 
 
 def _page(region: Region) -> str:
@@ -150,7 +159,7 @@ def _near(region: Region, values: tuple[FacetValue, ...]) -> list[Line]:
         other = gazetteer().get(line.value.rpartition(SEPARATOR)[2])
         if other is not None and other.level == region.level and other.id != region.id:
             distance = kilometres(region, other)
-            if distance is not None and line.count:
+            if line.count and distance is not None and distance <= NEAR_KM.get(region.level, 0):
                 found.append((distance, other, line.count))
     found.sort(key=lambda each: (each[0], each[1].id))
     return [_line(other, count, f"{number(round(km))} km") for km, other, count in found[:NEAR]]

@@ -107,7 +107,7 @@ def total(client: FlaskClient, address: str) -> int:
 def test_a_known_region_without_documents_says_so_and_an_unknown_one_is_not_there(
     guest: FlaskClient,
 ) -> None:
-    empty = page(guest, "/region/kreis:12073")
+    empty = page(guest, "/region/kreis:12068")
     assert "bisher kein Dokument" in empty
     assert "In der Nähe" in empty
     assert 'content="noindex"' in empty
