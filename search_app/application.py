@@ -8,15 +8,20 @@ from archive.masking import mask
 from search_app import layout, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
+from search_app.names import NameConverter
+from search_app.offers import Offers
 from search_app.overview import Overviews
 from search_app.present import german
 from search_app.present.text import shown_title
 from search_app.views import (
     api,
+    bestand,
     dokument,
     eigene,
+    entitaet,
     fehler,
     health,
+    kalender,
     openapi,
     original,
     seite,
@@ -24,13 +29,17 @@ from search_app.views import (
     seitenbild,
     start,
     suche,
+    verzeichnis,
 )
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seitenbild, seiten, eigene, original, api, openapi, health)
+VIEWS = (
+    start, suche, dokument, seite, seitenbild, seiten, eigene, original, api, openapi, health,
+    entitaet, verzeichnis, bestand, kalender,
+)  # fmt: skip
 
 
 def assemble(services: Services) -> Flask:
@@ -38,11 +47,13 @@ def assemble(services: Services) -> Flask:
     app = Flask(__name__)
     app.extensions["findbuch"] = services
     app.extensions[COUNTS] = counts = Counts(services.search)
+    app.extensions[layout.OFFERS] = Offers(services.search)
     app.extensions[OVERVIEWS] = Overviews(services, counts)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     _set_up_templates(app)
     serve_assets(app)
+    app.url_map.converters["name"] = NameConverter
     for view in VIEWS:
         app.register_blueprint(view.bp)
     layout.install(app)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from flask import Flask
 from werkzeug.wrappers import Response
 
 from index.request import FACETS
+from tests.search_app.corpus import BREAKER, SCRIPT
 
 #: Words that find everything in the corpus, on pages that search.
 QUERY = "Daseinsvorsorge"
@@ -36,6 +39,37 @@ SEARCHES = (
     *(f"/suche/facette/{key}" for key in FACETS),
     *(f"/suche/facette/{key}?q={QUERY}" for key in FACETS),
 )
+#: What a hostile document calls its topics, bodies, people and collection.
+_HOSTILE = quote(SCRIPT + BREAKER, safe="")
+ENTITIES = (
+    "/region/land:03",
+    "/region/kreis:13076",
+    "/region/mr:hamburg",
+    "/region/kreis:99999",
+    "/thema/T01",
+    "/thema/T01.3",
+    "/thema/Daseinsvorsorge",
+    "/programm/moro",
+    "/programm/MORO",
+    "/programm/staedtebaufoerderung",
+    "/programm/moro/termine.ics",
+    "/organisation/Universit%C3%A4t%20Bremen",
+    "/organisation/bmvbs",
+    "/person/Steffen%20Maretzke",
+    "/person/Michael%20Groschek",
+    "/bestand/Netzwerk",
+    "/bestand/Netzwerk?art=Projekt",
+    "/bestand/Netzwerk?programm=MORO",
+    "/bestand/Netzwerk?programm=-&seite=99",
+    "/kalender?jahr=2021",
+    "/kalender?jahr=1999",
+    "/kalender?programm=MORO&q=Quartier",
+    "/kalender.ics?jahr=2021",
+    *(f"/{key}/{_HOSTILE}" for key in ("region", "thema", "programm", "organisation", "person")),
+    f"/programm/{_HOSTILE}/termine.ics",
+    f"/bestand/Bestand{_HOSTILE}",
+    f"/kalender?organisation={_HOSTILE}",
+)
 BROKEN = ("/suche?q=%22offen", "/gibt-es-nicht", "/dokument/999999", "/api/gibt-es-nicht")
 
 
@@ -53,7 +87,7 @@ def numbered(number: int) -> list[str]:
 def every(app: Flask, numbers: list[int]) -> list[str]:
     """All addresses of the application, for these documents."""
     of_documents = [address for number in numbers for address in numbered(number)]
-    return [*fixed(app), *SEARCHES, *of_documents, *BROKEN]
+    return [*fixed(app), *SEARCHES, *ENTITIES, *of_documents, *BROKEN]
 
 
 def told(answer: Response) -> str:
