@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from unicodedata import normalize
 from urllib.parse import urlencode
 
@@ -20,8 +21,10 @@ from index.request import FACETS, SORTS, SearchRequest
 
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
+#: The day since which documents came in; numbers on the Merkliste; a leaf that is cited.
+SINCE, NUMBER, LEAF = "neu_seit", "nr", "blatt"
 WIDTH = "breite"
-PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
+PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
 
 SEARCH = "/suche"
 #: Results a page: what the screen offers, and what programs may ask for.
@@ -32,6 +35,7 @@ MAX_FILTERS = 60
 #: Notices about an address; whoever has earned more does not read them.
 MOST_NOTICES = 12
 SHOWN = 60
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DEFAULT = SearchRequest()
 
@@ -72,6 +76,7 @@ def read(
         per_page=_per_page(first, sizes, notices),
         strict=_strict(first, notices),
         role=role,
+        since=_day(first, notices),
     )
     return Reading(request, tuple(notices[:MOST_NOTICES]))
 
@@ -104,6 +109,19 @@ def _year(first: Mapping[str, str], key: str, notices: list[str]) -> int | None:
         notices.append(f"„{cut(text)}“ ist keine Jahreszahl; „{key}“ wurde nicht beachtet.")
         return None
     return year
+
+
+def _day(first: Mapping[str, str], notices: list[str]) -> date | None:
+    text = first.get(SINCE)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        notices.append(
+            f"„{cut(text)}“ ist kein Tag der Form 2026-11-01; „{SINCE}“ wurde nicht beachtet."
+        )
+        return None
 
 
 def _sort(first: Mapping[str, str], notices: list[str]) -> str:
@@ -163,6 +181,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         (PAGE, request.page, _DEFAULT.page),
         (PER_PAGE, request.per_page, _DEFAULT.per_page),
         (STRICT, int(request.strict), 0),
+        (SINCE, request.since, None),
     ):
         if value != default:
             listed.append((key, str(value)))
