@@ -7,14 +7,13 @@ not be read at first counts from the day on which it came, not from the day it b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, select
 
 from archive.clock import beginning
 from archive.model import DocumentId
-from archive.tables import documents, sources
+from archive.tables import documents
 
 
 def first_since(connection: Connection, day: date) -> DocumentId:
@@ -28,18 +27,3 @@ def first_since(connection: Connection, day: date) -> DocumentId:
         return DocumentId(found)
     last = connection.execute(select(func.coalesce(func.max(documents.c.id), 0))).scalar_one()
     return DocumentId(last + 1)
-
-
-def web_addresses(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
-    """{document: the address in the web where it was first found}; those without are left out."""
-    query = (
-        select(sources.c.document_id, func.coalesce(sources.c.url, sources.c.location))
-        .where(sources.c.document_id.in_(list(ids)))
-        .where(or_(*(_place().like(f"{scheme}://%") for scheme in ("http", "https"))))
-        .order_by(sources.c.id.desc())
-    )
-    return {document: address for document, address in connection.execute(query)}
-
-
-def _place() -> func.coalesce[str]:
-    return func.coalesce(sources.c.url, sources.c.location)
