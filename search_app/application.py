@@ -8,28 +8,49 @@ from archive.masking import mask
 from search_app import layout, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
+from search_app.exports.menu import citation_formats, export_menu
 from search_app.overview import Overviews
 from search_app.present import german
 from search_app.present.text import shown_title
+from search_app.urls import feed_url, noted_url
 from search_app.views import (
     api,
     dokument,
+    export,
     fehler,
     health,
+    merkliste,
     openapi,
     original,
+    protokoll,
     seite,
     seiten,
     seitenbild,
     start,
     suche,
+    zitat,
 )
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
+VIEWS = (
+    start,
+    suche,
+    dokument,
+    seite,
+    seitenbild,
+    seiten,
+    original,
+    api,
+    openapi,
+    health,
+    export,
+    protokoll,
+    merkliste,
+    zitat,
+)
 
 
 def assemble(services: Services) -> Flask:
@@ -57,3 +78,9 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.filters["tag"] = german.day
     app.jinja_env.filters["verdeckt"] = mask
     app.jinja_env.filters["titel"] = shown_title
+    app.jinja_env.globals |= {
+        "export_menu": export_menu,
+        "citation_formats": citation_formats,
+        "noted_url": noted_url,
+        "feed_url": feed_url,
+    }

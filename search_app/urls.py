@@ -27,6 +27,7 @@ WIDTH = "breite"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
 
 SEARCH = "/suche"
+NOTED = "/merkliste"
 #: Results a page: what the screen offers, and what programs may ask for.
 SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))
@@ -221,6 +222,46 @@ def page_image_url(document_id: int, number: int, width: int) -> str:
 def original_url(document_id: int, view: str | None = None) -> str:
     """A document's original: its own page, or the bytes in one of their views."""
     return _address(f"{document_path(document_id)}/original", [(VIEW, view)] if view else [])
+
+
+def export_url(format_key: str, request: SearchRequest) -> str:
+    """All documents of a search in a format."""
+    return _address(f"{SEARCH}/export/{format_key}", pairs(_whole(request)))
+
+
+def feed_url(request: SearchRequest) -> str:
+    """What came in last under a search, as an Atom feed; its order is its own."""
+    return _address(f"{SEARCH}/atom", pairs(replace(_whole(request), sort=_DEFAULT.sort)))
+
+
+def log_url(request: SearchRequest, format_key: str = "") -> str:
+    """The record of a search, as a page or as a file."""
+    path = f"{SEARCH}/protokoll/{format_key}" if format_key else f"{SEARCH}/protokoll"
+    return _address(path, pairs(_whole(request)))
+
+
+def lasting_url(request: SearchRequest) -> str:
+    """A search as it may be noted: from its first page, in the usual size."""
+    return search_url(_whole(request))
+
+
+def citation_url(document_id: int, format_key: str, leaf: int | None = None) -> str:
+    """The citation of a document, or of one of its pages, in a format."""
+    path = f"{document_path(document_id)}/zitat/{format_key}"
+    return _address(path, [(LEAF, str(leaf))] if leaf is not None else [])
+
+
+def noted_url(
+    numbers: Iterable[int], request: SearchRequest | None = None, format_key: str = ""
+) -> str:
+    """The list of these documents, with a search for more, or in a format."""
+    listed = [(NUMBER, str(number)) for number in numbers]
+    path = f"{NOTED}/export/{format_key}" if format_key else NOTED
+    return _address(path, [*listed, *(pairs(request) if request else ())])
+
+
+def _whole(request: SearchRequest) -> SearchRequest:
+    return replace(request, page=_DEFAULT.page, per_page=_DEFAULT.per_page)
 
 
 def facet_name(key: str) -> str:

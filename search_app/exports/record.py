@@ -32,8 +32,8 @@ _PUBLISHES = ("Herausgeber", "Herausgeberin", "Herausgebende Stelle")
 class Record:
     """What may be told of a document to whoever may see it. Every text is one line, masked.
 
-    `when` is the date as written. `address` is absolute where the archive's own address is known. `source` is where the document
-    was found in the web, "" where it came otherwise.
+    `when` is the date as written. `address` is absolute where the archive's own address is known.
+    `source` is where the document was found in the web, "" where it came otherwise.
     """
 
     number: int

@@ -68,18 +68,20 @@ def marked(
         return leaves.plain(pages), (UNMARKED.format(query),)
 
 
-def frame(known: Document, version: Version, search: SearchRequest) -> dict[str, Any]:
-    """Title block, way back, citation."""
+def frame(
+    known: Document, version: Version, search: SearchRequest, leaf: int | None = None
+) -> dict[str, Any]:
+    """Title block, way back, citation of the document or of a page of it."""
     told = fields(services().catalogue.facts(version.id), staff=False)
     author, subtitle = mask(str(told["publisher"] or "")), mask(str(told["subtitle"] or ""))
-    site, base = services().settings.site_name, request.url_root
+    cited = (author, services().settings.site_name, request.url_root, date.today(), leaf)
     return {
         "query": search.query,
         "search_request": search,
         "head": document_views.head(known, version, subtitle),
         "document_url": urls.document_url(known.id, search),
         "back_url": urls.search_url(search) if search != SearchRequest(role=role()) else "",
-        "citation": document_views.citation(known, version, author, site, base, date.today()),
+        "citation": document_views.citation(known, version, *cited),
     }
 
 

@@ -58,7 +58,7 @@ def page(document_id: int, number: int) -> str | Response:
     sheet = _sheet(known, version, shown) if whole else None
     return render_template(
         "seite.html",
-        **akte.frame(known, version, search),
+        **akte.frame(known, version, search, leaf=number),
         sheet=sheet,
         notices=(*notices, *unmarked),
         leaf=leaves.leaf(shown, pieces, version.unit, urls.page_url(known.id, number, search)),
