@@ -66,4 +66,7 @@ def _slug(text: str) -> str:
     spelt = text.casefold()
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
         spelt = spelt.replace(umlaut, letters)
-    return _SLUG.sub("-", fold(spelt))[:_SLUG_LENGTH].strip("-")
+    slug = _SLUG.sub("-", fold(spelt)).strip("-")
+    return (
+        slug if len(slug) <= _SLUG_LENGTH else slug[:_SLUG_LENGTH].rpartition("-")[0] or slug[:20]
+    )

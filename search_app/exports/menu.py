@@ -27,7 +27,7 @@ def export_menu(request: SearchRequest) -> tuple[Item, ...]:
     """What can be made of a search: files, a feed, its record, its lasting address."""
     today = datetime.now(ZONE).date()
     files = [
-        Item(key, FORMATS[key].label, urls.export_url(key, request), download=True)
+        Item(key, FORMATS[key].label, urls.export_url(key, request), "download", download=True)
         for key in OFFERED
     ]
     return (

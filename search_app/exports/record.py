@@ -75,6 +75,11 @@ class Record:
         return f"{self.title}: {self.subtitle}" if self.subtitle else self.title
 
     @property
+    def responsible(self) -> str:
+        """Who stands at the head of a citation: the authors, else the publisher."""
+        return "; ".join(name.inverted for name in self.creators) or self.publisher
+
+    @property
     def is_absolute(self) -> bool:
         """Whether the address leads anywhere from outside the archive."""
         return self.address.startswith(("http://", "https://"))

@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from archive.clock import ZONE
 from archive.model import Visibility
-from index.labels import FACET_NAMES, label
+from index.labels import FACET_NAMES, is_year, label
 from index.request import FACETS, FacetValue, SearchRequest, SearchResult
 from index.search import Search
+from index.tree import walk
 from search_app.exports.table import BOM, line
 from search_app.exports.wording import plain
 from search_app.present.facets import chips
 from search_app.present.german import counted, day, number
 from search_app.present.pager import SORT_NAMES, effective_sort
+from search_app.present.years import YEAR
 from search_app.urls import lasting_url
 
 #: Values of a facet that the record states.
@@ -52,7 +55,8 @@ def search_log(
     asked = Part("Anfrage", tuple(_asked(request, address, at)))
     state = Part("Archiv", tuple(_state(search, request.role, site)))
     found = Part("Ergebnis", tuple(_found(result)))
-    by_facet = [Part(f"Treffer nach {FACET_NAMES[key]}", _top(result, key)) for key in FACETS]
+    told = [key for key in FACETS if key != "zugang" or request.role is not Visibility.PUBLIC]
+    by_facet = [Part(f"Treffer nach {FACET_NAMES[key]}", _top(result, key)) for key in told]
     parts = (asked, state, found, *by_facet)
     return SearchLog(site, address, tuple(part for part in parts if part.lines))
 
@@ -63,7 +67,7 @@ def _asked(request: SearchRequest, address: str, at: datetime) -> Iterator[tuple
         yield f"Filter {chip.name}", plain(chip.label)
     yield "Reihenfolge", SORT_NAMES.get(effective_sort(request), effective_sort(request))
     yield "Gezählt", "Dokumente, die alle Wörter enthalten, auch in anderer Form oder als Wortteil"
-    yield "Zeitpunkt", f"{day(at.date())}, {at:%H.%M} Uhr ({at.isoformat(timespec='seconds')})"
+    yield "Zeitpunkt", _moment(at)
     yield "Adresse", address
 
 
@@ -74,20 +78,39 @@ def _state(search: Search, role: Visibility, site: str) -> Iterator[tuple[str, s
     yield "Gesucht als", "Gast" if role is Visibility.PUBLIC else label("zugang", role.value)
     status = search.status()
     if status.committed:
-        at = status.committed.isoformat(timespec="seconds")
-        yield "Stand des Index", f"{day(status.committed.date())} ({at}), {status.generation}"
+        yield "Stand des Index", f"{_moment(status.committed)}, {status.generation}"
+
+
+def _moment(at: datetime) -> str:
+    """A moment with its zone, in words and for programs."""
+    local = at.astimezone(ZONE)
+    exact = local.isoformat(timespec="seconds")
+    return f"{day(local.date())}, {local:%H.%M} Uhr ({exact})"
 
 
 def _found(result: SearchResult) -> Iterator[tuple[str, str]]:
     yield "Treffer", number(result.total)
     for term in result.terms:
-        yield f"davon unabhängig: Dokumente mit „{plain(term.term)}“", number(term.documents)
+        yield f"Dokumente mit „{plain(term.term)}“, ohne Filter", number(term.documents)
 
 
 def _top(result: SearchResult, key: str) -> tuple[tuple[str, str], ...]:
-    values = [value for value in result.facets.get(key, ()) if value.count]
+    values = [value for value in _counted(result, key) if value.count]
     listed = [(plain(value.label), number(value.count)) for value in values[:TOP]]
     return (*listed, *_others(values[TOP:]))
+
+
+def _counted(result: SearchResult, key: str) -> list[FacetValue]:
+    """The values of a facet that the results have: of one with a selection, only what is selected,
+    since its other counts are those without the selection.
+    """
+    request, values = result.request, result.facets.get(key, ())
+    if request.selected(key):
+        return [value for value in walk(values) if value.selected]
+    if key == YEAR and (request.year_from is not None or request.year_to is not None):
+        first, last = request.year_from or 0, request.year_to or 9999
+        return [v for v in values if is_year(v.value) and first <= int(v.value) <= last]
+    return list(values)
 
 
 def _others(rest: list[FacetValue]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.masking import mask
+from ingest.facts.firstnames import FIRST_NAMES
 from search_app.security import printable
 
 #: Beginnings of family names, in small letters: Ursula von der Heide.
@@ -45,18 +46,22 @@ def plain(value: Any) -> str:
 def name_of(written: str, people: Iterable[str]) -> Name:
     """A name as written, taken apart where it surely is a person's.
 
-    It is one of the people of the document, or begins with an initial. All else stays whole, so
-    that no office is called "Kreis, Landrat des".
+    It is one of the people of the document, or begins with an initial or a first name. All else
+    stays whole, so that no office is called "Kreis, Landrat des".
 
     >>> name_of("A. Sommerfeld", ()), name_of("Amt Nord", ())
     (Name(family='Sommerfeld', given='A.'), Name(family='Amt Nord', given=''))
     """
     words = written.split()
-    if len(words) < 2 or not (written in set(people) or _INITIAL.fullmatch(words[0])):
+    if len(words) < 2 or not (written in set(people) or _is_given(words[0])):
         return Name(written)
     inner = range(1, len(words) - 1)
     begin = next((i for i in inner if words[i] in _PARTICLES), len(words) - 1)
     return Name(" ".join(words[begin:]), " ".join(words[:begin]))
+
+
+def _is_given(word: str) -> bool:
+    return bool(_INITIAL.fullmatch(word)) or word.casefold() in FIRST_NAMES
 
 
 def name_key(name: str) -> str:

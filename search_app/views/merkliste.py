@@ -69,10 +69,7 @@ def _listed() -> Noted:
 def _literature(listed: Noted) -> list[str]:
     """The citations of the list, by name: DIN 5007-2."""
     told = records(services().catalogue, listed.ids, role(), request.url_root)
-    names = {
-        each.number: "; ".join(name.inverted for name in each.creators) or each.publisher
-        for each in told
-    }
+    names = {each.number: each.responsible for each in told}
     site, base, today = services().settings.site_name, request.url_root, date.today()
     cited = [
         citation(document, document.version, names.get(document.id, ""), site, base, today)
