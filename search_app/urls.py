@@ -21,8 +21,10 @@ from index.request import FACETS, SORTS, SearchRequest
 
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
-#: The day since which documents came in; numbers on the Merkliste; a leaf that is cited.
-SINCE, NUMBER, LEAF = "neu_seit", "nr", "blatt"
+#: The day since which documents came in; a leaf that is cited.
+SINCE, LEAF = "neu_seit", "blatt"
+#: Numbers on the Merkliste, and one to be taken from it.
+NUMBER, TAKEN_OFF = "nr", "ohne"
 WIDTH = "breite"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
 

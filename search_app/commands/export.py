@@ -76,10 +76,9 @@ def export(
         except QueryError as error:
             raise readable(error, asked.query) from error
         about = _about(built.settings.site_name, asked, base, len(ids))
-        out = click.get_binary_stream("stdout")
-        for text in FORMATS[format_key].write(records(built.catalogue, ids, role, base), about):
-            out.write(text.encode())
-        out.flush()
+        listed = records(built.catalogue, ids, role, base)
+        for text in FORMATS[format_key].write(listed, about):
+            click.echo(text.encode(), nl=False)
 
 
 def _about(site: str, asked: SearchRequest, base: str, total: int) -> About:

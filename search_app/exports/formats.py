@@ -28,7 +28,7 @@ class Format:
 
 
 _UTF8 = "; charset=utf-8"
-FORMATS = {
+FORMATS: dict[str, Format] = {
     f.key: f
     for f in (
         Format("csv", "CSV, Tabelle", f"text/csv{_UTF8}; header=present", "csv", table),

@@ -31,10 +31,6 @@ class Noted:
     def ids(self) -> tuple[int, ...]:
         return tuple(document.id for document in self.documents)
 
-    def without(self, document_id: int) -> tuple[int, ...]:
-        """The numbers of the list without one of them."""
-        return tuple(i for i in self.ids if i != document_id)
-
 
 def noted(catalogue: Catalogue, values: Iterable[str], role: Visibility) -> Noted:
     """The list that an address names. Never fails.

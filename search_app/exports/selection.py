@@ -8,6 +8,7 @@ from archive.model import DocumentId
 from index.request import SearchRequest
 from index.search import Search
 from search_app.asking import ask
+from search_app.exports.wording import plain
 from search_app.present.facets import chips
 from search_app.urls import Reading
 
@@ -42,4 +43,4 @@ def described(request: SearchRequest) -> str:
     'Bürgerbus; Dokumentart: Projekt; Zeitraum: ab 2012'
     """
     told = [f"{chip.name}: {chip.label}" for chip in chips(replace(request, strict=False))]
-    return "; ".join([request.query or "Alle Dokumente", *told])
+    return plain("; ".join([request.query or "Alle Dokumente", *told]))

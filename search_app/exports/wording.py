@@ -38,7 +38,7 @@ def plain(value: Any) -> str:
     """A value as one line of text that any format may hold, phone numbers and addresses covered.
 
     >>> plain("Netzwerk\\r\\nRuf\\x0c 0228 99401-2326")
-    'Netzwerk Ruf ••••••••••••••'
+    'Netzwerk Ruf •••••••••••••••'
     """
     return "" if value is None else mask(" ".join(str(printable(str(value))).split()))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 
 from index.request import SearchRequest
 from search_app import urls
@@ -18,7 +18,7 @@ from search_app.exports.wording import name_key
 from search_app.present import pager
 from search_app.present.document import citation
 from search_app.present.facets import chips
-from search_app.present.hits import Entry, entry, plain_entry
+from search_app.present.hits import entry, plain_entry
 from search_app.present.periods import axis
 from search_app.views import downloads
 from search_app.views.lookup import role, services
@@ -26,25 +26,17 @@ from search_app.views.lookup import role, services
 bp = Blueprint("merkliste", __name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A document on the list, and the list without it."""
-
-    entry: Entry
-    without_url: str
-
-
 @bp.get("/merkliste")
-def page() -> str:
+def page() -> str | Response:
     """The list in its order, the same as a list of literature, and a search for more."""
+    taken_off = request.args.getlist(urls.TAKEN_OFF)
+    if taken_off:
+        return _without(taken_off)
     listed = _listed()
     on = axis(date.today())
     return render_template(
         "merkliste.html",
-        lines=[
-            Line(plain_entry(document, on), urls.noted_url(listed.without(document.id)))
-            for document in listed.documents
-        ],
+        entries=[plain_entry(document, on) for document in listed.documents],
         numbers=listed.ids,
         most=MOST_NOTED,
         literature=_literature(listed),
@@ -60,6 +52,13 @@ def export(format_key: str) -> Response:
     listed = _listed()
     told = downloads.about("Merkliste", urls.noted_url(listed.ids), len(listed.ids))
     return downloads.download(wanted, listed.ids, downloads.with_notices(told, listed.notices))
+
+
+def _without(taken_off: list[str]) -> Response:
+    """The way to the list without some of its numbers, so that its address stays a plain one."""
+    kept = [text for text in request.args.getlist(urls.NUMBER) if text not in taken_off]
+    listed = noted(services().catalogue, kept, role())
+    return make_response(redirect(urls.noted_url(listed.ids)))
 
 
 def _listed() -> Noted:
