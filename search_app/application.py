@@ -8,28 +8,34 @@ from archive.masking import mask
 from search_app import layout, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
+from search_app.exports.menu import citation_formats, export_menu
 from search_app.names import NameConverter
 from search_app.offers import Offers
 from search_app.overview import Overviews
 from search_app.present import german
 from search_app.present.text import shown_title
+from search_app.urls import feed_url, noted_url
 from search_app.views import (
     api,
     bestand,
     dokument,
     eigene,
     entitaet,
+    export,
     fehler,
     health,
     kalender,
+    merkliste,
     openapi,
     original,
+    protokoll,
     seite,
     seiten,
     seitenbild,
     start,
     suche,
     verzeichnis,
+    zitat,
 )
 from search_app.wiring import Services
 
@@ -37,9 +43,26 @@ from search_app.wiring import Services
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
 VIEWS = (
-    start, suche, dokument, seite, seitenbild, seiten, eigene, original, api, openapi, health,
-    entitaet, verzeichnis, bestand, kalender,
-)  # fmt: skip
+    api,
+    bestand,
+    dokument,
+    eigene,
+    entitaet,
+    export,
+    health,
+    kalender,
+    merkliste,
+    openapi,
+    original,
+    protokoll,
+    seite,
+    seiten,
+    seitenbild,
+    start,
+    suche,
+    verzeichnis,
+    zitat,
+)
 
 
 def assemble(services: Services) -> Flask:
@@ -69,3 +92,9 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.filters["tag"] = german.day
     app.jinja_env.filters["verdeckt"] = mask
     app.jinja_env.filters["titel"] = shown_title
+    app.jinja_env.globals |= {
+        "export_menu": export_menu,
+        "citation_formats": citation_formats,
+        "noted_url": noted_url,
+        "feed_url": feed_url,
+    }

@@ -22,6 +22,7 @@ COMMANDS = {
     "refetch": ("refetch:refetch_command", "Adressen im Netz von neuem abrufen, tote melden."),
     "worker": ("worker:worker", "Im Hintergrund tun, was von Zeit zu Zeit zu tun ist."),
     "search": ("search:search", "Dokumente suchen."),
+    "export": ("export:export", "Dokumente einer Suche als Tabelle oder Literaturdaten ausgeben."),
     "show": ("documents:show", "Ein Dokument mit allen Angaben zeigen."),
     "set": ("documents:set_values", "Sichtbarkeit, Anzeige oder Rechte setzen."),
     "correct": ("documents:correct", "Eine Angabe berichtigen, die falsch gelesen wurde."),

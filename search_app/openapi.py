@@ -20,6 +20,7 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
+DAY: Schema = {"type": "string", "format": "date"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 
 
@@ -59,6 +60,7 @@ def _search() -> Schema:
             _parameter(urls.PAGE, {"type": "integer", "minimum": 1}, "page of the result"),
             _parameter(urls.PER_PAGE, _between(1, max(urls.API_SIZES)), "hits a page"),
             _parameter(urls.STRICT, {"type": "integer", "enum": [0, 1]}, "1: no looser hits"),
+            _parameter(urls.SINCE, DAY, "only documents that came in on this day or later"),
         ],
         "responses": _answers("Result", 400, 503),
     }

@@ -79,7 +79,7 @@ def page(document_id: int, number: int) -> str | Response:
     opened = _opened(known, version, shown)
     return render_template(
         "seite.html",
-        **akte.frame(known, version, opened.search),
+        **akte.frame(known, version, opened.search, leaf=number),
         **_read(opened),
         **_ways(opened),
         **_seen(opened),

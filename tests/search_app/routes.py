@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.wrappers import Response
 
 from index.request import FACETS
+from search_app.exports.formats import FORMATS
 from tests.search_app.corpus import BREAKER, SCRIPT
 
 #: Words that find everything in the corpus, on pages that search.
@@ -25,6 +26,11 @@ NUMBERED = (
     "/dokument/{}/original?ansicht=archiv",
     "/dokument/{}/original?ansicht=datei",
     "/api/dokument/{}",
+    "/dokument/{}/zitat/bibtex",
+    "/dokument/{}/zitat/ris",
+    "/dokument/{}/zitat/csl?blatt=1",
+    "/merkliste?nr={}",
+    "/merkliste/export/json?nr={}",
 )
 SEARCHES = (
     "/suche",
@@ -36,6 +42,14 @@ SEARCHES = (
     f"/api/suche?q={QUERY}&pro_seite=100",
     "/api/suche?pro_seite=100",
     f"/api/vorschlag?q={QUERY[:4]}",
+    *(f"/suche/export/{key}" for key in FORMATS),
+    *(f"/suche/export/{key}?q={QUERY}" for key in FORMATS),
+    f"/suche/atom?q={QUERY}",
+    f"/suche/protokoll?q={QUERY}",
+    f"/suche/protokoll/txt?q={QUERY}",
+    "/suche/protokoll/csv",
+    f"/merkliste?q={QUERY}&nr=1",
+    f"/suche?neu_seit=2020-01-01&q={QUERY}",
     *(f"/suche/facette/{key}" for key in FACETS),
     *(f"/suche/facette/{key}?q={QUERY}" for key in FACETS),
 )
