@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from archive.masking import mask
-from search_app import layout, security
+from search_app import layout, limits, metrics, publicaddress, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
 from search_app.overview import Overviews
@@ -13,23 +13,29 @@ from search_app.present import german
 from search_app.present.text import shown_title
 from search_app.views import (
     api,
+    described,
     dokument,
     fehler,
     health,
+    oai,
     openapi,
+    opensearch,
     original,
     seite,
     seiten,
     seitenbild,
+    sitemap,
     start,
     suche,
 )
+from search_app.views import metrics as metrics_view
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
 VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
+MACHINES = (oai, sitemap, opensearch, metrics_view)
 
 
 def assemble(services: Services) -> Flask:
@@ -42,9 +48,13 @@ def assemble(services: Services) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     _set_up_templates(app)
     serve_assets(app)
-    for view in VIEWS:
+    for view in (*VIEWS, *MACHINES):
         app.register_blueprint(view.bp)
+    publicaddress.install(app, services.settings)
+    metrics.install(app)
+    limits.install(app, services.settings)
     layout.install(app)
+    described.install(app)
     fehler.install(app)
     security.install(app)
     return app

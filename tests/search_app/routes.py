@@ -20,6 +20,7 @@ NUMBERED = (
     "/dokument/{}/original?ansicht=archiv",
     "/dokument/{}/original?ansicht=datei",
     "/api/dokument/{}",
+    "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:{}",
 )
 SEARCHES = (
     "/suche",
@@ -31,6 +32,10 @@ SEARCHES = (
     f"/api/suche?q={QUERY}&pro_seite=100",
     "/api/suche?pro_seite=100",
     f"/api/vorschlag?q={QUERY[:4]}",
+    f"/opensearch/vorschlag?q={QUERY[:4]}",
+    *(f"/oai?verb={verb}" for verb in ("Identify", "ListSets", "ListMetadataFormats")),
+    *(f"/oai?verb={verb}&metadataPrefix=oai_dc" for verb in ("ListRecords", "ListIdentifiers")),
+    "/sitemap/dokumente-1.xml",
     *(f"/suche/facette/{key}" for key in FACETS),
     *(f"/suche/facette/{key}?q={QUERY}" for key in FACETS),
 )
