@@ -34,4 +34,4 @@ class Buckets:
             self._kept[key] = (left - 1 if is_there else left, at)
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-        return 0 if is_there else max(1, math.ceil((1 - left) * MINUTE / per_minute))
+        return 0 if is_there else max(1, math.ceil(round((1 - left) * MINUTE / per_minute, 3)))

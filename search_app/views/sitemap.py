@@ -90,6 +90,8 @@ def _places(number: int, catalogue: Catalogue, address: str) -> Iterator[Place]:
 
 def _known(response: Response) -> Response:
     """The answer with marks of the state of the archive; 304 for whoever has it already."""
+    # else werkzeug would read a part whole to tell its length
+    response.automatically_set_content_length = not response.is_streamed
     count, at = harvest.latest(services().catalogue)
     response.content_type = _XML
     response.headers["Cache-Control"] = "public, no-cache"

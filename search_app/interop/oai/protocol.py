@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 PREFIX = "oai_dc"
 GRANULARITY = "%Y-%m-%dT%H:%M:%SZ"
-_DAY, _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{4}(-\d{2}){2}T\d{2}(:\d{2}){2}Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}(-\d{2}){2}T\d{2}(:\d{2}){2}Z", re.ASCII)
 
 _LISTING = frozenset({"from", "until", "set"})
 RESUMPTION = "resumptionToken"

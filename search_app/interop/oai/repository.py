@@ -7,9 +7,8 @@ read from the catalogue here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from archive import harvest
@@ -26,6 +25,7 @@ from search_app.interop.oai.sets import set_name
 from search_app.interop.record import records
 from search_app.interop.text import one_line, xml_text
 
+#: Records a piece of a list.
 PAGE = 100
 #: The protocol wants an address; this one can belong to nobody (RFC 2606).
 NO_EMAIL = "nicht-angegeben@archiv.invalid"
@@ -75,8 +75,6 @@ class Repository:
     catalogue: Catalogue
     settings: Settings
     base: str
-    page: int = PAGE
-    now: Callable[[], datetime] = field(default=now)
 
     @property
     def address(self) -> str:
@@ -108,7 +106,7 @@ class Repository:
 
     def _identify(self, _question: Question) -> Answer:
         email = self.settings.operator_email.strip()
-        earliest = harvest.earliest(self.catalogue) or self.now()
+        earliest = harvest.earliest(self.catalogue) or now()
         return Answer(
             identity=Identity(
                 name=one_line(self.settings.site_name),
@@ -137,10 +135,10 @@ class Repository:
 
     def _list(self, question: Question) -> Answer:
         listed = listing(question)
-        found = harvest.changes(self.catalogue, listed.asked, listed.after, self.page + 1)
+        found = harvest.changes(self.catalogue, listed.asked, listed.after, PAGE + 1)
         if not found:
             raise ProtocolError("noRecordsMatch", "Nothing matches.")
-        given, more = found[: self.page], len(found) > self.page
+        given, more = found[:PAGE], len(found) > PAGE
         token = to_token(listed.behind(given[-1], len(given))) if more else ""
         return Answer(
             items=self._items(given, whole=question.verb == "ListRecords"),
