@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 MINUTE = 60.0
-#: Askers that are remembered; the one that asked longest ago is forgotten first.
+#: Askers that are remembered at most, and none for longer than it takes to fill a bucket.
 MOST = 20_000
 
 
@@ -32,6 +32,13 @@ class Buckets:
             left = min(per_minute, left + (at - last) * per_minute / MINUTE)
             is_there = left >= 1
             self._kept[key] = (left - 1 if is_there else left, at)
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            self._forget(at)
         return 0 if is_there else max(1, math.ceil(round((1 - left) * MINUTE / per_minute, 3)))
+
+    def _forget(self, at: float) -> None:
+        """Drop buckets that are full again, which say nothing, and the oldest of too many."""
+        while self._kept:
+            key, (_, last) = next(iter(self._kept.items()))
+            if at - last < MINUTE and len(self._kept) <= self._most:
+                return
+            del self._kept[key]

@@ -38,7 +38,6 @@ Disallow: /dokument/*?q=
 Disallow: /dokument/*&q=
 """
 _CLOSED = "User-agent: *\nDisallow: /\n"
-HOUR = "public, max-age=3600"
 
 
 @bp.get("/robots.txt")
@@ -46,7 +45,7 @@ def robots() -> Response:
     """What programs that walk through the web may fetch."""
     is_open = services().settings.search_engines
     text = f"{_RULES}\nSitemap: {base()}/sitemap.xml\n" if is_open else _CLOSED
-    return Response(text, mimetype="text/plain", headers={"Cache-Control": HOUR})
+    return Response(text, mimetype="text/plain")
 
 
 @bp.get("/sitemap.xml")

@@ -61,6 +61,16 @@ def test_only_so_many_askers_are_remembered() -> None:
     assert [buckets.take(key, 1) > 0 for key in ("b", "c")] == [True, True]
 
 
+def test_nobody_is_remembered_for_longer_than_a_minute() -> None:
+    at = [0.0]
+    buckets = Buckets(clock=lambda: at[0])
+    for key in ("a", "b"):
+        buckets.take(key, 5)
+    at[0] = 61.0
+    buckets.take("c", 5)
+    assert len(buckets) == 1
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [

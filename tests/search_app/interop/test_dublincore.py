@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from archive import care
-from archive.model import Display, Kind, Period, Visibility
+from archive.model import Display, Fact, Kind, Period, Visibility
 from archive.relations import Relation, relate
 from search_app.interop.dublincore import statements
 from search_app.interop.record import record
@@ -79,7 +79,7 @@ def test_a_project_is_told_with_its_regions_programmes_and_running_time(fresh: A
     ],
 )
 def test_people_are_creators_of_what_they_wrote_or_held_only(
-    fresh: Archive, kind: Kind, facts: list, creators: int
+    fresh: Archive, kind: Kind, facts: list[Fact], creators: int
 ) -> None:
     number = fresh.put(Draft("Titel", ("Text",), kind=kind, facts=tuple(facts)))
     assert len(said(fresh, number).get("creator", [])) == creators

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive import care
-from archive.model import Display, Kind, Visibility
+from archive.model import Display, Json, Kind, Visibility
 from search_app.interop.record import record
 from search_app.interop.schemaorg import TYPES, thing
 from search_app.interop.scholar import tags
@@ -70,7 +70,11 @@ def test_the_head_names_the_document_in_every_language(
 
 
 def test_an_event_is_told_with_begin_end_place_and_speakers(fresh: Archive) -> None:
-    event = {"begin": "2021-03-04T11:00", "end": "2021-03-04T13:00", "place": "Kreishaus Stade"}
+    event: dict[str, Json] = {
+        "begin": "2021-03-04T11:00",
+        "end": "2021-03-04T13:00",
+        "place": "Kreishaus Stade",
+    }
     data, _ = told(
         fresh,
         Draft(

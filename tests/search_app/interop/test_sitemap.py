@@ -126,7 +126,7 @@ def test_browsers_find_the_search_and_its_suggestions(
     assert len(root.findtext(f"{OS}ShortName") or "") <= 16
 
     def of(kind: str) -> str:
-        path = templates[kind].replace("{searchTerms}", "Daseins").replace("{startPage?}", "1")
+        path = str(templates[kind]).replace("{searchTerms}", "Daseins").replace("{startPage?}", "1")
         return path.replace("{count?}", "10").removeprefix(LOCAL)
 
     with client.get(of("text/html")) as answer:
