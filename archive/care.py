@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, insert, select, update
 
-from archive import corrections, merges, outbox, relations
+from archive import corrections, harvest, merges, outbox, relations
 from archive.clock import now
 from archive.corrections import Correction
 from archive.errors import UsageError
@@ -174,4 +174,5 @@ def _write(connection: Connection, document_id: DocumentId, values: Mapping[str,
         .where(documents.c.id == document_id)
         .values(**values, changed=now(), revision=documents.c.revision + 1)
     )
+    harvest.disclose(connection, document_id)
     outbox.put(connection, document_id)

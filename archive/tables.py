@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData()
@@ -27,7 +28,8 @@ collections = Table(
     Column("name", Text, nullable=False, unique=True),
 )
 
-#: `sqlite_autoincrement`: a number that was given once is never given again.
+#: `sqlite_autoincrement`: a number that was given once is never given again. `disclosed`: it was
+#: active and public at some time (`harvest`).
 documents = Table(
     "documents",
     metadata,
@@ -54,7 +56,9 @@ documents = Table(
     Column("added", DateTime, nullable=False),
     Column("changed", DateTime, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("disclosed", Boolean, nullable=False, server_default=text("0")),
     Index("documents_external_id", "external_id"),
+    Index("documents_changed", "changed", "id"),
     sqlite_autoincrement=True,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from archive.masking import mask
-from search_app import layout, security
+from search_app import layout, limits, metrics, publicaddress, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
 from search_app.exports.menu import citation_formats, export_menu
@@ -18,6 +18,7 @@ from search_app.urls import feed_url, noted_url
 from search_app.views import (
     api,
     bestand,
+    described,
     dokument,
     eigene,
     entitaet,
@@ -26,17 +27,21 @@ from search_app.views import (
     health,
     kalender,
     merkliste,
+    oai,
     openapi,
+    opensearch,
     original,
     protokoll,
     seite,
     seiten,
     seitenbild,
+    sitemap,
     start,
     suche,
     verzeichnis,
     zitat,
 )
+from search_app.views import metrics as metrics_view
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
@@ -52,12 +57,16 @@ VIEWS = (
     health,
     kalender,
     merkliste,
+    metrics_view,
+    oai,
     openapi,
+    opensearch,
     original,
     protokoll,
     seite,
     seiten,
     seitenbild,
+    sitemap,
     start,
     suche,
     verzeichnis,
@@ -79,7 +88,11 @@ def assemble(services: Services) -> Flask:
     app.url_map.converters["name"] = NameConverter
     for view in VIEWS:
         app.register_blueprint(view.bp)
+    publicaddress.install(app, services.settings)
+    metrics.install(app)
+    limits.install(app, services.settings)
     layout.install(app)
+    described.install(app)
     fehler.install(app)
     security.install(app)
     return app

@@ -62,7 +62,7 @@ def _search() -> Schema:
             _parameter(urls.STRICT, {"type": "integer", "enum": [0, 1]}, "1: no looser hits"),
             _parameter(urls.SINCE, DAY, "only documents that came in on this day or later"),
         ],
-        "responses": _answers("Result", 400, 503),
+        "responses": _answers("Result", 400, 429, 503),
     }
 
 
@@ -73,7 +73,7 @@ def _suggestions() -> Schema:
         "parameters": [_parameter(urls.QUERY, TEXT, "what was typed")],
         "responses": {
             "200": _answer({"type": "array", "items": _named("Suggestion")}),
-            **_answers("Result", 503, found=False),
+            **_answers("Result", 429, 503, found=False),
         },
     }
 
@@ -85,7 +85,7 @@ def _document() -> Schema:
         "operationId": "document",
         "summary": "A document with its pages, facts and their evidence",
         "parameters": [place],
-        "responses": {**_answers("Document", 404), "410": _answer(_named("Tombstone"))},
+        "responses": {**_answers("Document", 404, 429), "410": _answer(_named("Tombstone"))},
     }
 
 

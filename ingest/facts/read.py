@@ -34,7 +34,7 @@ _STATUS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"^[^\w\n]*(?:(?:Projekt)?status|(?:Projekt)?stand)\b[:\s]+({_STATES})\b",
-        rf"\b(?:Das|Dieses) (?:\w{{0,20}}projekt|\w{{0,20}}vorhaben) (?:ist|wurde|läuft)\s?"
+        r"\b(?:Das|Dieses) (?:\w{0,20}projekt|\w{0,20}vorhaben) (?:ist|wurde|läuft)\s?"
         r"(?:inzwischen |seit \d{4} |bereits )?(abgeschlossen|beendet|ausgelaufen)\b(?=[.,])",
         r"20\d\d ?[,(] ?(?:Status: )?(abgeschlossen|laufend|beendet)\b",
         r"^[^\w\n]*(?:beginn|start|laufzeit|dauer)\w*:[^\n]{4,40}, (unbefristet|fortlaufend)\b",

@@ -31,6 +31,7 @@ NUMBERED = (
     "/dokument/{}/zitat/csl?blatt=1",
     "/merkliste?nr={}",
     "/merkliste/export/json?nr={}",
+    "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:{}",
 )
 SEARCHES = (
     "/suche",
@@ -50,6 +51,10 @@ SEARCHES = (
     "/suche/protokoll/csv",
     f"/merkliste?q={QUERY}&nr=1",
     f"/suche?neu_seit=2020-01-01&q={QUERY}",
+    f"/opensearch/vorschlag?q={QUERY[:4]}",
+    *(f"/oai?verb={verb}" for verb in ("Identify", "ListSets", "ListMetadataFormats")),
+    *(f"/oai?verb={verb}&metadataPrefix=oai_dc" for verb in ("ListRecords", "ListIdentifiers")),
+    "/sitemap/dokumente-1.xml",
     *(f"/suche/facette/{key}" for key in FACETS),
     *(f"/suche/facette/{key}?q={QUERY}" for key in FACETS),
 )
