@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from archive import outbox
 from archive.catalogue import Catalogue
 from archive.errors import IndexUnavailable
-from archive.masking import mask
 from archive.model import Document, Page, State, Visibility
-from index import query, suggest
+from index import query
 from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
@@ -32,6 +31,7 @@ from index.request import (
 from index.secondtier import SecondTier, replaced
 from index.snippets import marks, pieces
 from index.suggest import Suggestion
+from index.suggester import MOST, Suggester
 
 
 class Search:
@@ -40,6 +40,7 @@ class Search:
     def __init__(self, catalogue: Catalogue, backend: SearchBackend) -> None:
         self._catalogue = catalogue
         self._backend = backend
+        self._suggester = Suggester(catalogue, backend, self)
 
     def search(self, request: SearchRequest, plain: bool = False) -> SearchResult:
         """The result of a request. `plain` reads the query as words, whatever its signs say.
@@ -80,16 +81,21 @@ class Search:
         bare = dataclasses.replace(request, page=1, per_page=1, strict=True)
         return self._backend.rank(Question(bare, asked, lambda _: None, places=0)).total
 
-    def suggest(self, typed: str, role: Visibility, limit: int = 10) -> list[Suggestion]:
-        """Words and titles that may be meant by what was typed so far.
+    def suggest(
+        self,
+        typed: str,
+        role: Visibility,
+        limit: int = MOST,
+        within: SearchRequest = SearchRequest(),  # noqa: B008  a frozen value
+    ) -> list[Suggestion]:
+        """What may be meant by what was typed so far: words, titles, people, regions …
+
+        Words are counted within the filters of a request.
 
         Raises:
             IndexUnavailable: the index must be rebuilt first.
         """
-        found = suggest.words(typed, self._backend, self._planner().chain, role, limit)
-        known = self._catalogue.titles(role)
-        shown = [(mask(title), number) for title, number in known]
-        return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
+        return self._suggester.suggest(typed, dataclasses.replace(within, role=role), limit)
 
     def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
         """The documents of a request and their scores, second tier last; for batch runs.

@@ -1,25 +1,26 @@
-"""Suggestions while typing: words and titles that begin as typed, or whose part does.
+"""Suggestions while typing: words, titles, and what documents are about or by.
 
-All come from documents that the asker may see, with the number of those documents. Forms of one
-word are offered once, by the form in most documents.
+All come from documents that the asker may see. The count of a word is the number of results of the
+search for it, that of a value the number of documents that have it. Forms of one word are offered
+once, by the form in most documents.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from archive.model import Visibility
+from archive.model import DocumentId, Visibility
 from index.backend import SearchBackend
 from index.fields import EXACT
 from index.german import Chain, Layer, nfc
-from index.german.fold import fold, surface
+from index.german.fold import surface
 from index.written import written
 
 WORD = "Wort"
 TITLE = "Titel"
-_SHORTEST = 2
+SHORTEST = 2
 #: From so many letters on, words are looked for whose part begins so.
 _SHORTEST_INSIDE = 4
 #: Words with a part that begins so which are looked at.
@@ -28,43 +29,44 @@ _MOST_INSIDE = 400
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What may be meant, and how many documents have it."""
+    """What may be meant, and how many documents have it.
+
+    `facet` and `value` are given for values of a facet, `document` for a title that one document
+    has.
+    """
 
     text: str
     kind: str
     count: int
+    facet: str = ""
+    value: str = ""
+    document: DocumentId | None = None
+
+
+def shared(groups: Iterable[Iterable[Suggestion]], limit: int) -> list[Suggestion]:
+    """The best of each group in turn until there are so many; the groups in their order."""
+    kept = [[*group] for group in groups]
+    turns = [one for turn in zip_longest(*kept) for one in turn if one is not None]
+    chosen = set(turns[:limit])
+    return [one for group in kept for one in group if one in chosen]
 
 
 def words(
     typed: str, index: SearchBackend, chain: Chain, role: Visibility, limit: int
-) -> list[Suggestion]:
-    """Words for the last word of a query, most frequent first; the words before it are kept."""
+) -> list[str]:
+    """Queries that end in a word which begins as the last one typed, most frequent words first.
+
+    The words before it are kept.
+    """
     lead, last = _last_word(nfc(typed))
     prefix = surface(last)
-    if len(prefix) < _SHORTEST or not prefix.isalpha():
+    if len(prefix) < SHORTEST or not prefix.isalpha():
         return []
     beginning = (t for t in index.vocabulary(EXACT).beginning(prefix) if t.isalpha())
     found = [*_best(beginning, index, chain, role)]
     if len(found) < limit and len(prefix) >= _SHORTEST_INSIDE:
         found += _best(_inside(prefix, index, chain, role), index, chain, role)
-    return [
-        Suggestion(lead + written(term, chain, like=last), WORD, number)
-        for number, term in found[:limit]
-    ]
-
-
-def titles(typed: str, known: Iterable[tuple[str, int]], limit: int) -> list[Suggestion]:
-    """Titles with a word that begins as typed; those that begin so themselves come first."""
-    wanted = fold(nfc(typed).strip())
-    if len(wanted) < _SHORTEST:
-        return []
-    at_word = re.compile(rf"(?<!\w){re.escape(wanted)}")
-    found = []
-    for title, number in known:
-        place = at_word.search(fold(title))
-        if place:
-            found.append((place.start() > 0, -number, title))
-    return [Suggestion(title, TITLE, -number) for _, number, title in sorted(found)[:limit]]
+    return [lead + written(term, chain, like=last) for _, term in found[:limit]]
 
 
 def _last_word(typed: str) -> tuple[str, str]:
