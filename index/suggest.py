@@ -14,7 +14,7 @@ from itertools import zip_longest
 from archive.model import DocumentId, Visibility
 from index.backend import SearchBackend
 from index.fields import EXACT
-from index.german import Chain, Layer, nfc
+from index.german import Chain, Layer, is_stopword, nfc
 from index.german.fold import surface
 from index.written import written
 
@@ -62,11 +62,16 @@ def words(
     prefix = surface(last)
     if len(prefix) < SHORTEST or not prefix.isalpha():
         return []
-    beginning = (t for t in index.vocabulary(EXACT).beginning(prefix) if t.isalpha())
+    beginning = (t for t in index.vocabulary(EXACT).beginning(prefix) if _is_worth(t))
     found = [*_best(beginning, index, chain, role)]
     if len(found) < limit and len(prefix) >= _SHORTEST_INSIDE:
         found += _best(_inside(prefix, index, chain, role), index, chain, role)
     return [lead + written(term, chain, like=last) for _, term in found[:limit]]
+
+
+def _is_worth(term: str) -> bool:
+    """Whether it is a word that somebody may look for."""
+    return term.isalpha() and not is_stopword(term)
 
 
 def _last_word(typed: str) -> tuple[str, str]:
