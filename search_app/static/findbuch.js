@@ -22,7 +22,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 // a live region must be on the page before anything is said in it
-const region = make("p", { role: "status", class: "vh", id: "ansage" });
+const region = make("p", { "aria-live": "polite", class: "vh", id: "ansage" });
 document.body.append(region);
 const say = text => { region.textContent = text; };
 
