@@ -39,8 +39,6 @@ class Asked(Protocol):
 
     def count(self, request: SearchRequest) -> int: ...
 
-    def status(self) -> IndexStatus: ...
-
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -67,22 +65,24 @@ class Suggester:
         if len(typed_name(typed)) < SHORTEST:
             return []
         known = self._known(within.role)
-        listed = [
-            self._words(typed, within, limit, known),
+        others = [
             self._titles(typed, within.role, limit, known),
             *(_best(known.values[key], typed, limit) for key in FACETS if key in known.values),
         ]
-        return shared(listed, limit)
+        chosen = shared([self._words(typed, within.role, limit), *others], limit)
+        counted = (self._counted(one, within, known) for one in chosen)
+        return [one for one in counted if one.count]
 
-    def _words(
-        self, typed: str, within: SearchRequest, limit: int, known: _Known
-    ) -> list[Suggestion]:
+    def _words(self, typed: str, role: Visibility, limit: int) -> list[Suggestion]:
+        """Words that are not counted yet: only those that the list has room for will be."""
         chain = planner_of(self._backend.learnt()).chain
-        found = words(typed, self._backend, chain, within.role, limit)
-        counted = [
-            (text, self._count(replace(within, query=text, page=1), known)) for text in found
-        ]
-        return [Suggestion(text, WORD, number) for text, number in counted if number]
+        found = words(typed, self._backend, chain, role, limit)
+        return [Suggestion(text, WORD, 0) for text in found]
+
+    def _counted(self, one: Suggestion, within: SearchRequest, known: _Known) -> Suggestion:
+        if one.kind != WORD:
+            return one
+        return replace(one, count=self._count(replace(within, query=one.text, page=1), known))
 
     def _count(self, request: SearchRequest, known: _Known) -> int:
         """The results of a search, counted once."""
@@ -102,6 +102,8 @@ class Suggester:
     def _titles(self, typed: str, role: Visibility, limit: int, known: _Known) -> list[Suggestion]:
         found = known.titles.beginning(typed)
         best = sorted(found, key=lambda place: (place[0], len(place[1]), place[1]))[:limit]
+        if not best:
+            return []
         now = {title: (n, first) for title, n, first in self._catalogue.titles(role, _texts(best))}
         listed = [(title, *now[title]) for _, title in best if title in now]
         return [
@@ -110,7 +112,7 @@ class Suggester:
         ]
 
     def _known(self, role: Visibility) -> _Known:
-        state = self._search.status()
+        state = self._backend.status()
         if not state.available:
             raise IndexUnavailable(state.problem or "Der Index fehlt.")
         with self._lock:

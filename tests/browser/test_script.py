@@ -1,4 +1,4 @@
-"""Results in place: what changes, what stays, where the focus goes, and what happens if it fails."""
+"""Results in place: what changes, what stays, where the focus goes, what happens on failure."""
 
 from __future__ import annotations
 
