@@ -131,16 +131,23 @@ class Catalogue:
         with self.reading() as connection:
             return int(connection.execute(select(func.count()).where(*public)).scalar_one())
 
-    def titles(self, role: Visibility) -> list[tuple[str, int]]:
-        """(title, how many active documents have it) of what this role may see."""
-        count = func.count()
+    def titles(
+        self, role: Visibility, among: Sequence[str] | None = None
+    ) -> list[tuple[str, int, DocumentId]]:
+        """(title, how many active documents have it, the first of them) of what a role may see.
+
+        `among` keeps to some titles.
+        """
         query = (
-            select(documents.c.title, count)
+            select(documents.c.title, func.count(), func.min(documents.c.id))
             .where(documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role)))
             .group_by(documents.c.title)
         )
+        if among is not None:
+            query = query.where(documents.c.title.in_(among))
         with self.reading() as connection:
-            return [(title, number) for title, number in connection.execute(query)]
+            rows = connection.execute(query)
+            return [(title, number, DocumentId(first)) for title, number, first in rows]
 
     def kind_counts(self, role: Visibility) -> dict[str, int]:
         """How many active documents of each kind this role may see, most first."""

@@ -18,6 +18,9 @@ from index.request import SearchRequest, TermCount
 from index.vocabulary import Vocabulary
 from index.why import Why
 
+#: (documents, term) pairs.
+Counted = list[tuple[int, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -158,6 +161,15 @@ class SearchBackend(Protocol):
 
     def frequency(self, field: str, term: str, role: Visibility) -> int:
         """How many documents that a role may see have a term."""
+
+    def beginning(self, field: str, prefix: str, role: Visibility, most: int) -> Counted:
+        """Terms that begin so and that a role may see, with their documents, most first.
+
+        At most so many; which ones is decided by the size of their postings, nearly the same order.
+        """
+
+    def containing(self, field: str, part: str, least: int, role: Visibility, most: int) -> Counted:
+        """The same of terms that hold a part at least so many bytes from their begin."""
 
     def locate(
         self, document: DocumentId, asked: Sequence[Leaf], role: Visibility

@@ -12,9 +12,8 @@ from archive import outbox
 from archive.admission import first_since
 from archive.catalogue import Catalogue
 from archive.errors import IndexUnavailable
-from archive.masking import mask
 from archive.model import Document, DocumentId, Page, State, Visibility
-from index import query, suggest
+from index import query
 from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
 from index.facet import facet_values
 from index.german import Chain, Learnt, Term, nfc
@@ -33,6 +32,7 @@ from index.request import (
 from index.secondtier import SecondTier, replaced
 from index.snippets import marks, pieces
 from index.suggest import Suggestion
+from index.suggester import MOST, Suggester
 
 
 class Search:
@@ -41,6 +41,7 @@ class Search:
     def __init__(self, catalogue: Catalogue, backend: SearchBackend) -> None:
         self._catalogue = catalogue
         self._backend = backend
+        self._suggester = Suggester(catalogue, backend, self)
 
     def search(self, request: SearchRequest, plain: bool = False) -> SearchResult:
         """The result of a request. `plain` reads the query as words, whatever its signs say.
@@ -96,16 +97,21 @@ class Search:
         question = Question(request, asked, lambda _: None, first=self._first(request))
         return self._backend.matching(question)
 
-    def suggest(self, typed: str, role: Visibility, limit: int = 10) -> list[Suggestion]:
-        """Words and titles that may be meant by what was typed so far.
+    def suggest(
+        self,
+        typed: str,
+        role: Visibility,
+        limit: int = MOST,
+        within: SearchRequest = SearchRequest(),  # noqa: B008  a frozen value
+    ) -> list[Suggestion]:
+        """What may be meant by what was typed so far: words, titles, people, regions …
+
+        Words are counted within the filters of a request.
 
         Raises:
             IndexUnavailable: the index must be rebuilt first.
         """
-        found = suggest.words(typed, self._backend, self._planner().chain, role, limit)
-        known = self._catalogue.titles(role)
-        shown = [(mask(title), number) for title, number in known]
-        return [*found, *suggest.titles(typed, shown, max(3, limit - len(found)))][:limit]
+        return self._suggester.suggest(typed, dataclasses.replace(within, role=role), limit)
 
     def rank(self, request: SearchRequest, plain: bool = False) -> list[tuple[Document, float]]:
         """The documents of a request and their scores, second tier last; for batch runs.

@@ -69,7 +69,7 @@ def _search() -> Schema:
 def _suggestions() -> Schema:
     return {
         "operationId": "suggest",
-        "summary": "Words and titles that may be meant by what was typed so far",
+        "summary": "Words, titles, people, regions … that may be meant by what was typed",
         "parameters": [_parameter(urls.QUERY, TEXT, "what was typed")],
         "responses": {
             "200": _answer({"type": "array", "items": _named("Suggestion")}),
@@ -173,7 +173,7 @@ def _schemas() -> dict[str, Schema]:
             date=TEXT,
         ),
         "FacetValue": _object(value, children=_list(_named("FacetValue"))),
-        "Suggestion": _object({"text": TEXT, "kind": TEXT, "count": COUNT}),
+        "Suggestion": _object({"text": TEXT, "kind": TEXT, "count": COUNT, "url": TEXT}),
         "Document": _document_shape(),
         "Tombstone": _object(
             {

@@ -10,15 +10,18 @@ from archive.errors import IndexBackendError
 from archive.masking import mask
 from archive.model import Visibility
 from index.backend import IndexStatus
-from index.request import MISSING, SearchRequest
+from index.request import MISSING, SearchRequest, SearchResult
+from search_app import entities
 from search_app.counting import Counts
 from search_app.present.german import counted, local_day, number
 from search_app.present.german import size as bytes_size
 from search_app.present.hits import Entry, plain_entry
 from search_app.present.periods import axis
 from search_app.present.text import kind_icon, kind_name
+from search_app.present.tilemap import Tile, land_counts, tiles
+from search_app.present.topicregister import TopicLine, topic_lines
 from search_app.present.years import YEAR, Epoch, epochs
-from search_app.urls import search_url
+from search_app.urls import facet_url, search_url
 from search_app.wiring import Services
 
 #: Example searches, best first; those without hits are left out.
@@ -33,7 +36,9 @@ CANDIDATES = (
     "Gemeindeschwester",
     "Hochwasserschutz",
 )
-EXAMPLES, NEWEST = 3, 5
+EXAMPLES, NEWEST, KINDS = 3, 5, 8
+#: The order of the list that goes on where the newest ones end.
+BY_ADMISSION = "aufgenommen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,28 @@ class Overview:
     examples: tuple[Link, ...] = ()
     epochs: tuple[Epoch, ...] = ()
     undated: Link | None = None
+    laender: tuple[Tile, ...] = ()
+    topics: tuple[TopicLine, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Link, ...]:
+        """The kinds with most documents, and the way to the others."""
+        return self.kinds[:KINDS]
+
+    @property
+    def kinds_url(self) -> str:
+        """All kinds, where there are more than figures; else ""."""
+        return facet_url("art", SearchRequest()) if len(self.kinds) > KINDS else ""
+
+    @property
+    def regions_url(self) -> str:
+        """All regions from A to Z."""
+        return facet_url("region", SearchRequest())
+
+    @property
+    def admissions_url(self) -> str:
+        """All documents, those that came in last first."""
+        return search_url(SearchRequest(sort=BY_ADMISSION))
 
 
 class Overviews:
@@ -102,9 +129,17 @@ class Overviews:
                 examples=_examples(count),
                 epochs=epochs(years, count, today.year),
                 undated=Link("undatierte", url, number(undated.count)) if undated else None,
+                laender=_laender(everything),
+                topics=topic_lines(everything.facets.get("thema", ())),
             )
         except IndexBackendError:
             return replace(bare, searchable=False)  # not an error: the page says so
+
+
+def _laender(everything: SearchResult) -> tuple[Tile, ...]:
+    """The map, () where no document is about any of the Länder."""
+    counts = land_counts(everything.facets.get("region", ()))
+    return tiles(counts, lambda id_: entities.path("region", id_)) if counts else ()
 
 
 def _examples(count: Callable[[SearchRequest], int]) -> tuple[Link, ...]:

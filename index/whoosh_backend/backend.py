@@ -17,13 +17,14 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from whoosh import index as whoosh_index
 
 from archive.errors import IndexUnavailable
 from archive.model import DocumentId, Visibility
-from index.backend import Entry, IndexStatus, Question, Ranked, Ranking, SearchBackend
+from index.backend import Counted, Entry, IndexStatus, Question, Ranked, Ranking, SearchBackend
 from index.german import Learnt
 from index.plan import Leaf
 from index.vocabulary import Vocabulary
@@ -75,6 +76,7 @@ class WhooshBackend:
         self._shared: _Shared | None = None
         self._segments = Segments()
         self._damaged: Path | None = None
+        self._sized: tuple[tuple[Path, int], tuple[int, float]] | None = None
         self._listed: tuple[Path | None, int, int] = (None, 0, -1)
         self._lock = threading.Lock()
 
@@ -92,7 +94,15 @@ class WhooshBackend:
 
     def frequency(self, field: str, term: str, role: Visibility) -> int:
         with self._snapshot() as snapshot:
-            return int(snapshot.visible(role)[snapshot.postings(field, term).documents].sum())
+            return _frequency(snapshot, field, term, role)
+
+    def beginning(self, field: str, prefix: str, role: Visibility, most: int) -> Counted:
+        with self._snapshot() as snapshot:
+            return _visible(snapshot, snapshot.beginning(field, prefix), field, role, most)
+
+    def containing(self, field: str, part: str, least: int, role: Visibility, most: int) -> Counted:
+        with self._snapshot() as snapshot:
+            return _visible(snapshot, snapshot.containing(field, part, least), field, role, most)
 
     def locate(
         self, document: DocumentId, asked: Sequence[Leaf], role: Visibility
@@ -138,7 +148,7 @@ class WhooshBackend:
     def status(self) -> IndexStatus:
         try:
             with self._snapshot() as snapshot:
-                size, written = generations.size(snapshot.folder)
+                size, written = self._size(snapshot)
                 return IndexStatus(
                     available=True,
                     documents=int(snapshot.live.sum()),
@@ -148,6 +158,14 @@ class WhooshBackend:
                 )
         except IndexUnavailable as error:
             return IndexStatus(available=False, problem=str(error))
+
+    def _size(self, snapshot: Snapshot) -> tuple[int, float]:
+        """(bytes, time of writing) of a commit, looked up once."""
+        commit = (snapshot.folder, snapshot.commit)
+        known = self._sized
+        if known is None or known[0] != commit:
+            self._sized = known = (commit, generations.size(snapshot.folder))
+        return known[1]
 
     def close(self) -> None:
         """Let go of the open snapshot."""
@@ -217,3 +235,16 @@ def _opened(folder: Path, segments: Segments) -> Snapshot:
         except FileNotFoundError:
             continue
     return Snapshot(folder, segments)
+
+
+def _frequency(snapshot: Snapshot, field: str, term: str, role: Visibility) -> int:
+    return int(snapshot.visible(role)[snapshot.postings(field, term).documents].sum())
+
+
+def _visible(
+    snapshot: Snapshot, terms: Iterable[str], field: str, role: Visibility, most: int
+) -> Counted:
+    """The first terms that a role may see, most documents first."""
+    counted = ((_frequency(snapshot, field, term, role), term) for term in terms)
+    found = islice(((number, term) for number, term in counted if number), most)
+    return sorted(found, key=lambda entry: (-entry[0], entry[1]))

@@ -78,6 +78,18 @@ class Segment:
         raw = self._terms.raw(field, first, last) if first < last else b""
         return unpacked_row(raw, (lexicon.postings[first : last + 1]).tolist())
 
+    def terms_beginning(self, field: str, prefix: str) -> Iterator[tuple[int, str]]:
+        """(bytes of its postings, term) of the terms that begin so, most bytes first."""
+        with self._reading():
+            lexicon = self._terms.file.lexicon(field)
+            return lexicon.heaviest(lexicon.beginning(prefix.encode()))
+
+    def terms_containing(self, field: str, part: str, least: int) -> Iterator[tuple[int, str]]:
+        """The same of the terms that hold a part at least so many bytes from their begin."""
+        with self._reading():
+            lexicon = self._terms.file.lexicon(field)
+            return lexicon.heaviest(lexicon.containing(part.encode(), least))
+
     def vocabulary(self, field: str) -> TermList:
         """All terms of a field."""
         with self._reading():

@@ -7,7 +7,9 @@ and kept in a bounded cache.
 
 from __future__ import annotations
 
+import heapq
 import threading
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -103,6 +105,14 @@ class Snapshot:
         """All terms of a field, hidden documents' included."""
         return Vocabulary(segment.vocabulary(field) for segment in self._segments)
 
+    def beginning(self, field: str, prefix: str) -> Iterator[str]:
+        """The terms that begin so, nearly in the order of their documents, most first."""
+        return _heaviest(s.terms_beginning(field, prefix) for s in self._segments)
+
+    def containing(self, field: str, part: str, least: int) -> Iterator[str]:
+        """The terms that hold a part at least so many bytes from their begin, in that order."""
+        return _heaviest(s.terms_containing(field, part, least) for s in self._segments)
+
     def facet(self, key: str) -> FacetColumn:
         """The values of a facet in order, the missing one ("-") last."""
         with self._lock:
@@ -189,3 +199,12 @@ class Snapshot:
         order = np.argsort(documents, kind="stable")
         single = len(documents) == self.size
         return FacetColumn((*values, MISSING), documents[order], codes[order], single)
+
+
+def _heaviest(listed: Iterable[Iterator[tuple[int, str]]]) -> Iterator[str]:
+    """The terms of several segments, each once."""
+    seen: set[str] = set()
+    for _, term in heapq.merge(*listed, key=lambda entry: -entry[0]):
+        if term not in seen:
+            seen.add(term)
+            yield term

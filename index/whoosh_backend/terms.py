@@ -11,6 +11,7 @@ is read whole at its first use, into three arrays; a term is found by bisection.
 from __future__ import annotations
 
 import json
+import re
 import struct
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -67,6 +68,29 @@ class Lexicon(NamedTuple):
 
     def term(self, number: int) -> bytes:
         return self.text[self.begins[number] : self.begins[number + 1]]
+
+    def heaviest(self, numbers: npt.NDArray[np.int64]) -> Iterator[tuple[int, str]]:
+        """(bytes of its postings, term) of some terms, most bytes first.
+
+        That is nearly the order of their numbers of documents, and costs no look at the postings.
+        """
+        sizes = self.postings[numbers + 1] - self.postings[numbers]
+        for at in np.argsort(-sizes, kind="stable").tolist():
+            yield int(sizes[at]), self.term(int(numbers[at])).decode()
+
+    def beginning(self, prefix: bytes) -> npt.NDArray[np.int64]:
+        """The numbers of the terms that begin so."""
+        # no UTF-8 has the byte behind all others
+        return np.arange(self.number(prefix), self.number(prefix + b"\xff"))
+
+    def containing(self, part: bytes, least: int) -> npt.NDArray[np.int64]:
+        """The numbers of the terms that hold `part` at least so many bytes from their begin."""
+        found = [match.start() for match in re.finditer(re.escape(part), self.text)]
+        places = np.array(found, np.int64)
+        numbers = np.searchsorted(self.begins, places, side="right") - 1
+        ends = self.begins[numbers + 1] if len(self) else places
+        inside = (places - self.begins[numbers] >= least) & (places + len(part) <= ends)
+        return np.unique(numbers[inside])
 
     def all(self) -> list[bytes]:
         """All terms, in order."""

@@ -11,6 +11,7 @@ from archive.model import State
 from index.query import MAX_CHARACTERS
 from search_app.asking import ask
 from search_app.jsonshape import document_json, error_json, result_json
+from search_app.suggested import suggestion_json
 from search_app.urls import API_SIZES, read
 from search_app.views.answers import json_answer
 from search_app.views.fehler import TEXTS
@@ -29,10 +30,11 @@ def search() -> Response:
 
 @bp.get("/vorschlag")
 def suggest() -> Response:
-    """Words and titles for what was typed so far: a list of text, kind and count."""
+    """Words, titles, people, regions … for what was typed so far: text, kind, count, address."""
+    within = read(request.args.items(multi=True), role()).request
     typed = request.args.get("q", "")[:MAX_CHARACTERS]
-    found = services().search.suggest(typed, role())
-    return json_answer([{"text": s.text, "kind": s.kind, "count": s.count} for s in found])
+    found = services().search.suggest(typed, role(), within=within)
+    return json_answer([suggestion_json(suggestion) for suggestion in found])
 
 
 @bp.get("/dokument/<int:document_id>")
