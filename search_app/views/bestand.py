@@ -8,7 +8,7 @@ from unicodedata import normalize
 from flask import Blueprint, abort, render_template, request
 
 from index.labels import label
-from index.request import MISSING
+from index.request import MISSING, SearchRequest
 from search_app.addresses import holdings_url
 from search_app.holdings import (
     KIND,
@@ -24,7 +24,7 @@ from search_app.present.german import counted
 from search_app.present.text import kind_icon, kind_name
 from search_app.profile.region import Link
 from search_app.profile.register import Line
-from search_app.urls import read, search_url
+from search_app.urls import facet_url, read, search_url
 from search_app.views.lookup import role, services
 
 bp = Blueprint("bestand", __name__)
@@ -35,7 +35,8 @@ def all_collections() -> str:
     """All collections of which the asker may see something."""
     found = collections(services().search, role())
     lines = [Line(v.label, holdings_url(v.value), v.count) for v in found]
-    return render_template("bestaende.html", lines=lines)
+    organisations = facet_url("organisation", SearchRequest())
+    return render_template("bestaende.html", lines=lines, organisations_url=organisations)
 
 
 @bp.get("/bestand/<name:id_>", merge_slashes=False)

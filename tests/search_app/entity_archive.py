@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from archive.model import DocumentId, Fact, PageUnit, Period, Visibility
+from archive.model import DocumentId, Fact, Json, PageUnit, Period, Visibility
 from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
 
@@ -88,7 +88,7 @@ def project(title: str, begin: int, end: int) -> Draft:
 
 
 def event() -> Draft:
-    when = {
+    when: dict[str, Json] = {
         "begin": "2014-05-08T10:00",
         "end": "2014-05-08T12:30",
         "place": f"Rathaus Perleberg, {EMAIL}",

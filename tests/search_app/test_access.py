@@ -93,6 +93,29 @@ def test_withheld_text_is_on_no_page(
 
 
 @pytest.mark.parametrize(("role", "visibility", "display"), MATRIX)
+def test_the_page_of_a_topic_or_collection_is_there_for_whom_may_see_a_document_of_it(
+    archive: Archive, role: Visibility, visibility: Visibility, display: Display
+) -> None:
+    client = archive.client(role)
+    withheld = TEXT if display is Display.METADATA else ("fern", "original", "ordner")
+    collection = quote(f"Bestand {canary('bestand', visibility, display)}")
+    for address in (
+        f"/thema/{canary('thema', visibility, display)}",
+        f"/bestand/{collection}",
+        f"/kalender?bestand={collection}",
+    ):
+        with client.get(address) as answer:
+            text = told(answer)
+        if address.startswith("/kalender"):
+            assert canary("titel", visibility, display) not in text
+            continue
+        seen = role.may_see(visibility)
+        assert answer.status_code == (200 if seen else 404), address
+        assert (canary("titel", visibility, display) in text) is seen
+        assert not any(canary(place, visibility, display) in text for place in withheld), address
+
+
+@pytest.mark.parametrize(("role", "visibility", "display"), MATRIX)
 def test_the_api_withholds_by_display(
     archive: Archive, numbers: Numbers, role: Visibility, visibility: Visibility, display: Display
 ) -> None:
