@@ -22,7 +22,7 @@ def json_file(records: Iterable[Record], about: About) -> Iterator[str]:
         "archive": about.site,
         "query": about.title,
         "url": about.address,
-        "exported_at": about.at.isoformat(),
+        "exported_at": about.at.isoformat(timespec="seconds"),
         "notices": [*about.notices, *([about.cut] if about.cut else [])],
         "total": about.total,
     }

@@ -13,6 +13,8 @@ from search_app.security import printable
 
 #: Beginnings of family names, in small letters: Ursula von der Heide.
 _PARTICLES = frozenset("von vom zu zum zur van de der den del di da dos la le ten ter".split())
+#: Signs that turn the direction of writing, of whatever follows too. Letters turn by themselves.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
 #: DIN 5007, variant 2: the umlauts of names count as the vowel with e.
 _DIN_5007_2 = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -40,7 +42,8 @@ def plain(value: Any) -> str:
     >>> plain("Netzwerk\\r\\nRuf\\x0c 0228 99401-2326")
     'Netzwerk Ruf •••••••••••••••'
     """
-    return "" if value is None else mask(" ".join(str(printable(str(value))).split()))
+    text = "" if value is None else _TURNING.sub("", str(printable(str(value))))
+    return mask(" ".join(text.split()))
 
 
 def name_of(written: str, people: Iterable[str]) -> Name:

@@ -132,6 +132,7 @@ def test_no_cell_is_a_formula(odd: Archive) -> None:
     rows = csv_rows(fetched(odd.client(), "/suche/export/csv"))
 
     row = rows[-1]
+    assert "\u202e" not in row["Titel"]
     assert row["Titel"].startswith('\'=cmd|"/c calc"!A1 TY - BOOK {offen}')
     assert row["Bestand"] == "'+Bestand; X-Fremd: 1"
     assert row["Datum"] == "'-1+2"

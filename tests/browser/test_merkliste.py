@@ -1,0 +1,39 @@
+"""Noting documents with nothing but links and forms: no script, no cookie."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.search_app.corpus import Numbers
+
+pytestmark = pytest.mark.browser
+
+
+def test_documents_are_noted_added_and_taken_off_without_script(
+    visitor: Visitor, numbers: Numbers
+) -> None:
+    page = visitor(java_script_enabled=False).open(f"/dokument/{numbers.event}")
+
+    page.get_by_role("link", name="Merken").click()
+    assert page.url.endswith(f"/merkliste?nr={numbers.event}")
+    page.get_by_label("Im Volltext suchen").fill("Daseinsvorsorge")
+    page.get_by_label("Dokumente für die Merkliste").get_by_role("button", name="Suchen").click()
+    page.locator(f"input[type=checkbox][value='{numbers.project}']").check()
+    page.get_by_role("button", name="Angekreuzte merken").click()
+    assert page.locator("li[data-nummer]").count() == 2
+
+    page.locator(f"button[name=ohne][value='{numbers.event}']").click()
+    assert page.url.endswith(f"/merkliste?nr={numbers.project}")
+    assert page.context.cookies() == []
+
+
+def test_the_menu_of_a_result_saves_a_file(visitor: Visitor) -> None:
+    page = visitor(width=390, java_script_enabled=False).open("/suche?q=Daseinsvorsorge")
+
+    page.get_by_text("Export").click()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="CSV, Tabelle").click()
+
+    assert saved.value.suggested_filename.startswith("findbuch-daseinsvorsorge-")
+    assert saved.value.suggested_filename.endswith(".csv")
