@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -171,14 +172,24 @@ def _validated(settings: Settings) -> Settings:
         value = getattr(settings, f.name)
         if isinstance(value, int) and value < (0 if f.name in MAY_BE_ZERO else 1):
             raise SettingsError(f"Einstellung {f.name!r}: {value} ist zu klein")
-    if settings.public_address and not _ADDRESS.fullmatch(settings.public_address):
-        raise SettingsError(
-            f"Einstellung 'public_address': {settings.public_address!r} ist keine Adresse, die "
-            "mit http:// oder https:// beginnt"
-        )
+    _check_access(settings)
     if settings.default_visibility not in ("public", "member", "staff"):
         raise SettingsError(
             f"Einstellung 'default_visibility': {settings.default_visibility!r} ist unbekannt, "
             "möglich: public, member, staff"
         )
     return settings
+
+
+def _check_access(settings: Settings) -> None:
+    if settings.public_address and not _ADDRESS.fullmatch(settings.public_address):
+        raise SettingsError(
+            f"Einstellung 'public_address': {settings.public_address!r} ist keine Adresse, die "
+            "mit http:// oder https:// beginnt"
+        )
+    try:
+        ip_address(settings.trusted_proxy or "127.0.0.1")
+    except ValueError as error:  # a name or "*" would be trusted by mistake or never
+        raise SettingsError(
+            f"Einstellung 'trusted_proxy': {settings.trusted_proxy!r} ist keine IP-Adresse"
+        ) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.catalogue import Catalogue
+from archive.harvest import addresses
 from archive.masking import mask
 from archive.model import Document, Fact, Kind, Visibility
 from archive.relations import Related, related
@@ -22,6 +23,11 @@ from search_app.urls import document_path, original_url
 AUTHORING = ("Autor", "Autorin", "Verfasser", "Verfasserin", "Bearbeitung", "Vortrag")
 #: Kinds that have authors. Who is named in other documents has not written them.
 AUTHORED = (Kind.PUBLICATION, Kind.SLIDES)
+#: The fields that some mapping reads.
+FIELDS = (
+    "authors", "people", "topics", "programmes", "regions", "organisations", "organisation_roles",
+    "publisher", "published", "description", "event",
+)  # fmt: skip
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WEB = re.compile(r"https?://[^\s<>\"'\\^`{|}]+", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -30,7 +36,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 @dataclass(frozen=True, slots=True)
 class Record:
     """A document as an asker may know of it. `base` is the address of the archive, without the
-    stroke at its end; `told` are the fields of the facts, `sources` addresses in the web where it
+    stroke at its end; `told` are `FIELDS` of the facts, `sources` addresses in the web where it
     was found; `is_readable`: so are its bytes.
     """
 
@@ -141,13 +147,14 @@ def records(
 ) -> list[Record]:
     """Documents that this role may see, in their order."""
     versions = [known.version.id for known in documents if known.version]
-    facts = catalogue.facts_of(versions)
+    facts = catalogue.facts_of(versions, FIELDS)
+    found = addresses(catalogue, [known.id for known in documents])
     return [
         Record(
             document=known,
             told=_told(facts.get(known.version.id, ()) if known.version else ()),
             relations=related(catalogue, known, role),
-            sources=_web_addresses(catalogue, known),
+            sources=tuple(mask(url) for url in found.get(known.id, ()) if _WEB.fullmatch(url)),
             base=base,
             is_readable=known.version is not None and may_read(known, role),
         )
@@ -158,11 +165,6 @@ def records(
 def _told(facts: Iterable[Fact]) -> dict[str, Any]:
     shape: dict[str, Any] = covered(fields(facts, staff=False))
     return shape
-
-
-def _web_addresses(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
-    found = (source.url or "" for source in catalogue.sources(document.id))
-    return tuple(mask(url) for url in found if _WEB.fullmatch(url))
 
 
 def _is_role(role: Any, wanted: tuple[str, ...]) -> bool:

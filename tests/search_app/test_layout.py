@@ -31,7 +31,7 @@ def test_no_page_runs_or_loads_anything_foreign(client: FlaskClient, path: str) 
 
 def test_files_are_there_and_kept(client: FlaskClient) -> None:
     page = client.get("/").get_data(as_text=True)
-    urls = re.findall(r'<link [^>]*href="([^"]+)"', page)
+    urls = re.findall(r'<link [^>]*href="(/static/[^"]+)"', page)
     assert len(urls) == 6
     for url in urls:
         with client.get(url) as response:

@@ -63,3 +63,10 @@ def test_the_public_address_stands_in_everything_that_leaves_the_archive(
 def test_an_address_that_is_none_is_refused_at_the_start(tmp_path: Path, address: str) -> None:
     with pytest.raises(SettingsError, match="public_address"):
         load(tmp_path, {"FINDBUCH_PUBLIC_ADDRESS": address})
+
+
+@pytest.mark.parametrize("proxy", ["*", "proxy.example", "10.0.0.0/8", "127.0.0.1:80"])
+def test_only_one_machine_can_be_trusted_to_pass_requests_on(tmp_path: Path, proxy: str) -> None:
+    with pytest.raises(SettingsError, match="trusted_proxy"):
+        load(tmp_path, {"FINDBUCH_TRUSTED_PROXY": proxy})
+    assert load(tmp_path, {"FINDBUCH_TRUSTED_PROXY": "10.0.0.2"}).trusted_proxy == "10.0.0.2"
