@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.test_pages import PAGES, address
@@ -214,3 +215,52 @@ def test_the_protocol_names_only_pages_that_are_walked() -> None:
     named = re.findall(r"^\| ([a-z ]+) \| [`a-z]", walked, re.MULTILINE)
     assert len(named) > 15
     assert set(named) - {"page"} <= set(PAGES)
+
+
+def test_a_page_image_fills_the_screen(visitor: Visitor, numbers: Numbers) -> None:
+    page = on_the_slide(visitor, numbers, 14)
+    if not page.locator("[data-fullscreen]").count():
+        page.evaluate(
+            """() => {
+                document.querySelector('.sheet').id = 'blatt';
+                document.querySelector('.sheet-side a[href*=bild]').dataset.fullscreen = 'blatt';
+            }"""
+        )
+    page.locator("[data-fullscreen]").first.click()
+    page.wait_for_function("document.fullscreenElement?.classList.contains('sheet')")
+    assert "/seite/14" in page.url
+    box = page.locator(".sheet img").bounding_box()
+    assert box is not None and box["height"] <= page.evaluate("innerHeight")
+    page.evaluate("document.exitFullscreen()")
+
+
+def test_the_list_of_notes_goes_on_where_it_was(visitor: Visitor, numbers: Numbers) -> None:
+    visit = visitor()
+    noted = (
+        "<!doctype html><title>x</title><ol data-merkliste>{}</ol>"
+        "<script type=module src={}></script>"
+    )
+
+    def list_of(route: Route) -> None:
+        listed = re.findall(r"nr=(\d+)", route.request.url)
+        entries = "".join(f"<li data-nummer={n}>{n}</li>" for n in listed)
+        body = noted.format(entries, script)
+        route.fulfill(body=body, content_type="text/html")
+
+    page = visit.open("/hilfe")
+    script = page.locator("script[type=module]").first.get_attribute("src")
+    page.route("**/merkliste*", list_of)
+    for number in (numbers.project, numbers.event):
+        planted = f"<a id=merken data-merken={number} href='/merkliste?nr={number}'>Merken</a>"
+        page.route(f"**/dokument/{number}", partial(_with, planted))
+        page = visit.open(f"/dokument/{number}")
+        page.locator("#merken").click()
+        page.wait_for_url("**/merkliste?*")
+        page.wait_for_function("localStorage.getItem('findbuch.merkliste')")
+    assert page.url.endswith(f"/merkliste?nr={numbers.project}&nr={numbers.event}")
+
+
+def _with(planted: str, route: Route) -> None:
+    """A page with something more at the end of its content."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("</main>", f"{planted}</main>"))
