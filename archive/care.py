@@ -10,11 +10,12 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, insert, select, update
 
-from archive import corrections, outbox
+from archive import corrections, harvest, merges, outbox, relations
 from archive.clock import now
 from archive.corrections import Correction
 from archive.errors import UsageError
 from archive.intake import collection_id
+from archive.mergednames import key_of
 from archive.model import Display, DocumentId, State, Visibility
 from archive.quarantine import Arrival
 from archive.tables import audit, collections, documents
@@ -61,6 +62,40 @@ def correct(connection: Connection, document_id: DocumentId, said: Correction) -
     _write(connection, document_id, corrections.columns(connection, document_id))
     detail = {"field": said.field, "value": said.value, "removed": said.is_removal}
     note(connection, said.actor, "correct", document_id, detail)
+
+
+def merge(connection: Connection, said: merges.Merge) -> list[DocumentId]:
+    """Have a name mean another one, in every document; the documents that name it.
+
+    Raises:
+        UsageError: `merges.add` refuses it.
+    """
+    merges.add(connection, said)
+    detail = {"kind": said.kind, "name": said.name, "target": said.target, "removed": False}
+    return _renamed(connection, said, said.actor, detail)
+
+
+def unmerge(connection: Connection, kind: str, name: str, actor: str) -> list[DocumentId]:
+    """Have a name mean itself again; the documents that name it.
+
+    Raises:
+        UsageError: it is not merged.
+    """
+    said = merges.remove(connection, kind, name)
+    detail = {"kind": kind, "name": said.name, "target": said.target, "removed": True}
+    return _renamed(connection, said, actor, detail)
+
+
+def _renamed(
+    connection: Connection, said: merges.Merge, actor: str, detail: Mapping[str, object]
+) -> list[DocumentId]:
+    named = merges.documents_by_name(connection, said.kind).get(key_of(said.name), set())
+    for document_id in sorted(named):
+        _write(connection, document_id, {})
+    # who speaks at an event and who shows slides of that day may be one now
+    relations.forget(connection, sorted(named))
+    note(connection, actor, "merge", None, detail)
+    return sorted(named)
 
 
 def follow(
@@ -139,4 +174,5 @@ def _write(connection: Connection, document_id: DocumentId, values: Mapping[str,
         .where(documents.c.id == document_id)
         .values(**values, changed=now(), revision=documents.c.revision + 1)
     )
+    harvest.disclose(connection, document_id)
     outbox.put(connection, document_id)

@@ -17,6 +17,8 @@ from sqlalchemy.exc import DatabaseError
 from archive.corrections import Correction, corrected, of_documents
 from archive.database import BEGIN, open_database
 from archive.errors import CatalogueError, UnknownDocument
+from archive.mergednames import is_concerned, renamed_corrections, renamed_facts
+from archive.merges import targets
 from archive.model import (
     Document,
     DocumentId,
@@ -200,11 +202,12 @@ class Catalogue:
         self, versions: Iterable[VersionId], fields: Sequence[str] = ()
     ) -> dict[int, tuple[Fact, ...]]:
         """{version id: its facts, corrections by hand first, then in the order of reading}, those
-        of some fields or all.
+        of some fields or all. Names that are merged are those that are meant.
         """
         found: dict[int, list[Fact]] = {}
         said: dict[int, list[Correction]] = {}
         with self.reading() as connection:
+            merged = targets(connection) if is_concerned(fields) else {}
             for chunk in _chunks(list(versions)):
                 query = select(facts).where(facts.c.version_id.in_(chunk)).order_by(facts.c.id)
                 if fields:
@@ -212,6 +215,9 @@ class Catalogue:
                 for row in connection.execute(query).mappings():
                     found.setdefault(row["version_id"], []).append(fact_of(row))
                 said |= of_documents(connection, chunk)
+        if merged:
+            found = {version: renamed_facts(read, merged) for version, read in found.items()}
+            said = {version: renamed_corrections(each, merged) for version, each in said.items()}
         return {
             version: tuple(
                 fact

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+#: The zone in which a day of the archive begins.
+ZONE = ZoneInfo("Europe/Berlin")
 
 
 def now() -> datetime:
     """The present moment in UTC, whole seconds, without zone: as the tables keep it."""
     return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+
+
+def beginning(day: date) -> datetime:
+    """The moment at which a day begins in Germany, as the tables keep moments.
+
+    >>> beginning(date(2026, 11, 1)).isoformat()
+    '2026-10-31T23:00:00'
+    """
+    return datetime.combine(day, time(), ZONE).astimezone(UTC).replace(tzinfo=None)

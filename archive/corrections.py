@@ -88,7 +88,10 @@ def is_value(value: Json, wanted: Json) -> bool:
     if value == wanted:
         return True
     if isinstance(value, dict) and isinstance(wanted, str):
-        names = (value.get(key) for key in ("id", "label", "name", "title", "email", "phone"))
+        names = (
+            value.get(key)
+            for key in ("id", "label", "name", "as_written", "title", "email", "phone")
+        )
         return any(isinstance(n, str) and n.casefold() == wanted.casefold() for n in names)
     if isinstance(value, dict) and isinstance(wanted, dict):
         return any(isinstance(n, str) and is_value(value, n) for n in wanted.values())

@@ -11,7 +11,7 @@ import unicodedata
 from sqlalchemy import Connection, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from archive import corrections, outbox
+from archive import corrections, harvest, outbox
 from archive.clock import now
 from archive.model import (
     Display,
@@ -57,6 +57,7 @@ def add_version(
     if by_hand:
         row = documents.c.id == document_id
         connection.execute(update(documents).where(row).values(by_hand))
+    harvest.disclose(connection, document_id)
     outbox.put(connection, document_id)
     return version_id
 

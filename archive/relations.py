@@ -103,6 +103,13 @@ def finish(connection: Connection, versions: Mapping[DocumentId, int]) -> None:
         connection.execute(insert(traces), rows)
 
 
+def forget(connection: Connection, ids: Sequence[DocumentId]) -> None:
+    """Have documents related anew by the next run."""
+    for at in range(0, len(ids), _CHUNK):
+        chosen = traces.c.document_id.in_(ids[at : at + _CHUNK])
+        connection.execute(delete(traces).where(chosen, traces.c.kind == _DONE))
+
+
 def relate(connection: Connection, found: Sequence[Relation]) -> None:
     """Write relations; reasons of the same one are put together."""
     merged: dict[tuple[int, int, str], list[str]] = {}

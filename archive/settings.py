@@ -7,6 +7,7 @@ An unknown key or an unusable value is an error that names what is possible.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -19,7 +20,11 @@ PREFIX = "FINDBUCH_"
 #: Environment variables with the prefix that are not settings.
 NOT_SETTINGS = frozenset({"FINDBUCH_HOME", "FINDBUCH_SHARED"})
 #: Numbers for which 0 means something; all others begin at 1.
-MAY_BE_ZERO = frozenset({"port", "fetch_delay_ms", "keep_warc", "refetch_days", "ocr"})
+MAY_BE_ZERO = frozenset(
+    {"port", "fetch_delay_ms", "keep_warc", "refetch_days", "ocr", "limit_search", "limit_suggest",
+     "limit_pages", "metrics_public", "search_engines"}
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?")
 
 
 def setting(default: Any, help_text: str) -> Any:
@@ -40,6 +45,24 @@ class Settings:
     host: str = setting("127.0.0.1", "Adresse, auf der der Server hört.")
     port: int = setting(5000, "Port, auf dem der Server hört.")
     threads: int = setting(2, "Zahl der Anfragen, die der Server zugleich bearbeitet.")
+    public_address: str = setting(
+        "", "Adresse des Archivs im Netz, etwa https://archiv.example.de; leer: die der Anfrage."
+    )
+    trusted_hosts: str = setting(
+        "", "Rechnernamen (mit Komma), unter denen geantwortet wird; leer: unter allen."
+    )
+    trusted_proxy: str = setting(
+        "", "IP-Adresse des Webservers, der Anfragen weiterreicht; leer: keiner."
+    )
+    limit_search: int = setting(60, "Suchen je Minute von einer IP-Adresse; 0: beliebig viele.")
+    limit_suggest: int = setting(
+        120, "Suchvorschläge je Minute an eine IP-Adresse; 0: beliebig viele."
+    )
+    limit_pages: int = setting(
+        300, "Andere Seiten je Minute an eine IP-Adresse; 0: beliebig viele."
+    )
+    metrics_public: int = setting(0, "1: /metrics antwortet allen, 0: nur dem eigenen Rechner.")
+    search_engines: int = setting(1, "0: robots.txt hält alle Suchmaschinen fern, 1: keine.")
     collection: str = setting("Allgemein", "Bestand für Dokumente ohne eigene Angabe.")
     default_visibility: str = setting("public", "Sichtbarkeit neuer Dokumente.")
     max_file_mb: int = setting(500, "Größte Datei in MB, die aufgenommen wird.")
@@ -148,6 +171,11 @@ def _validated(settings: Settings) -> Settings:
         value = getattr(settings, f.name)
         if isinstance(value, int) and value < (0 if f.name in MAY_BE_ZERO else 1):
             raise SettingsError(f"Einstellung {f.name!r}: {value} ist zu klein")
+    if settings.public_address and not _ADDRESS.fullmatch(settings.public_address):
+        raise SettingsError(
+            f"Einstellung 'public_address': {settings.public_address!r} ist keine Adresse, die "
+            "mit http:// oder https:// beginnt"
+        )
     if settings.default_visibility not in ("public", "member", "staff"):
         raise SettingsError(
             f"Einstellung 'default_visibility': {settings.default_visibility!r} ist unbekannt, "

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData()
@@ -27,7 +28,8 @@ collections = Table(
     Column("name", Text, nullable=False, unique=True),
 )
 
-#: `sqlite_autoincrement`: a number that was given once is never given again.
+#: `sqlite_autoincrement`: a number that was given once is never given again. `disclosed`: it was
+#: active and public at some time (`harvest`).
 documents = Table(
     "documents",
     metadata,
@@ -54,7 +56,9 @@ documents = Table(
     Column("added", DateTime, nullable=False),
     Column("changed", DateTime, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("disclosed", Boolean, nullable=False, server_default=text("0")),
     Index("documents_external_id", "external_id"),
+    Index("documents_changed", "changed", "id"),
     sqlite_autoincrement=True,
 )
 
@@ -173,6 +177,21 @@ corrections = Table(
     Column("actor", Text, nullable=False),
     Column("at", DateTime, nullable=False),
     Index("corrections_document_id", "document_id"),
+)
+
+#: Names of a person or a body that somebody said mean the same as another one. `key` is the name
+#: as it is compared.
+merges = Table(
+    "merges",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("at", DateTime, nullable=False),
+    UniqueConstraint("kind", "key", name="merges_kind_key"),
 )
 
 #: What may lead from one document to another: derived, written anew with each version.

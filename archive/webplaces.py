@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, case, func, or_, select
 
 from archive.lookup import Known, known_at
 from archive.model import DocumentId, Source, State
@@ -82,5 +84,17 @@ def dead_places(connection: Connection) -> list[DeadPlace]:
     ]
 
 
-def _is_in_the_net(location: Column[str]) -> ColumnElement[bool]:
+def web_addresses(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
+    """{document: where in the net it was first found}; documents from elsewhere are left out."""
+    in_url, in_location = _is_in_the_net(sources.c.url), _is_in_the_net(sources.c.location)
+    address = case((in_url, sources.c.url), else_=sources.c.location)
+    query = (
+        select(sources.c.document_id, address)
+        .where(sources.c.document_id.in_(list(ids)), or_(in_url, in_location))
+        .order_by(sources.c.id.desc())
+    )
+    return {document: found for document, found in connection.execute(query)}
+
+
+def _is_in_the_net(location: Column[Any]) -> ColumnElement[bool]:
     return or_(location.startswith("http://"), location.startswith("https://"))

@@ -56,6 +56,8 @@ class Question:
 
     `places` is for how many pages of a document the spots are wanted. Without any, the ranked
     documents come without reasons and pages too, which batches need not know.
+
+    Documents with a smaller number than `first` are left out, of counts too.
     """
 
     request: SearchRequest
@@ -63,6 +65,7 @@ class Question:
     relaxed: Callable[[Sequence[str]], Plan | None]
     facet_keys: tuple[str, ...] = ()
     places: int = 3
+    first: int = 0
 
 
 class Spot(NamedTuple):
@@ -128,6 +131,12 @@ class SearchBackend(Protocol):
 
     def rank(self, question: Question) -> Ranking:
         """The answer to a question. Raises IndexUnavailable if the index must be rebuilt."""
+
+    def matching(self, question: Question) -> tuple[DocumentId, ...]:
+        """All documents that match, in the order asked for, without page and second tier.
+
+        Raises IndexUnavailable if the index must be rebuilt.
+        """
 
     def write(self, entries: Iterable[Entry], removed: Sequence[DocumentId]) -> int:
         """Learn entries, replacing older ones, and forget documents: all of it or nothing.

@@ -26,7 +26,8 @@ MISSING = "-"
 class SearchRequest:
     """A search. `filters` are (facet key, value) pairs: OR within a key, AND across keys.
 
-    `year_from` and `year_to` keep documents with a year in the interval. `page` counts from 1.
+    `year_from` and `year_to` keep documents with a year in the interval, `since` those that first
+    came in on this day or later. `page` counts from 1.
     """
 
     query: str = ""
@@ -38,6 +39,7 @@ class SearchRequest:
     per_page: int = 20
     strict: bool = False
     role: Visibility = Visibility.PUBLIC
+    since: datetime.date | None = None
 
     def selected(self, key: str) -> tuple[str, ...]:
         """The values that are selected in a facet."""
@@ -55,11 +57,12 @@ class SearchRequest:
 
     def without_filters(self) -> SearchRequest:
         """The bare query, from the first page."""
-        return replace(self, filters=(), year_from=None, year_to=None, page=1)
+        return replace(self, filters=(), year_from=None, year_to=None, since=None, page=1)
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.filters) or self.year_from is not None or self.year_to is not None
+        bounds = (self.year_from, self.year_to, self.since)
+        return bool(self.filters) or any(bound is not None for bound in bounds)
 
 
 @dataclass(frozen=True, slots=True)

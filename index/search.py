@@ -9,9 +9,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from archive import outbox
+from archive.admission import first_since
 from archive.catalogue import Catalogue
 from archive.errors import IndexUnavailable
-from archive.model import Document, Page, State, Visibility
+from archive.model import Document, DocumentId, Page, State, Visibility
 from index import query
 from index.backend import IndexStatus, Question, Ranked, SearchBackend, Spot
 from index.facet import facet_values
@@ -53,7 +54,8 @@ class Search:
         planner = self._planner()
         asked = planner.plan(node)
         second = SecondTier(asked, self._backend, planner, request.role)
-        ranking = self._backend.rank(Question(request, asked, second.plan, FACETS))
+        first = self._first(request)
+        ranking = self._backend.rank(Question(request, asked, second.plan, FACETS, first=first))
         meant = second.meant(unknown_words(ranking.terms))
         words = tuple(leaves(asked))
         return SearchResult(
@@ -79,7 +81,21 @@ class Search:
         """
         asked = self._planner().plan(query.parse(request.query))
         bare = dataclasses.replace(request, page=1, per_page=1, strict=True)
-        return self._backend.rank(Question(bare, asked, lambda _: None, places=0)).total
+        question = Question(bare, asked, lambda _: None, places=0, first=self._first(request))
+        return self._backend.rank(question).total
+
+    def numbers(self, request: SearchRequest) -> tuple[DocumentId, ...]:
+        """All documents of a request that match all words, in its order, whatever its page.
+
+        Who writes them out must ask the catalogue of each whether the role may still see it.
+
+        Raises:
+            QueryError: the query is malformed; knows where.
+            IndexUnavailable: the index must be rebuilt first.
+        """
+        asked = self._planner().plan(query.parse(request.query))
+        question = Question(request, asked, lambda _: None, first=self._first(request))
+        return self._backend.matching(question)
 
     def suggest(
         self,
@@ -109,7 +125,9 @@ class Search:
         planner = self._planner()
         asked = planner.plan(node)
         second = SecondTier(asked, self._backend, planner, request.role)
-        ranking = self._backend.rank(Question(request, asked, second.plan, places=0))
+        first = self._first(request)
+        question = Question(request, asked, second.plan, places=0, first=first)
+        ranking = self._backend.rank(question)
         ranked = [*ranking.hits, *ranking.more]
         documents = {d.id: d for d in self._catalogue.documents(r.document_id for r in ranked)}
         return [(documents[r.document_id], r.score) for r in ranked if r.document_id in documents]
@@ -138,6 +156,21 @@ class Search:
             for page in pages
         }
 
+    def places(self, text: str, document: Document, role: Visibility) -> dict[int, int] | None:
+        """{page number: how many places a query has there}, of the pages that have some.
+
+        No text is read for it, so it costs the same for a thousand pages. None while the index
+        does not have this version. Words that stand side by side are one place.
+
+        Raises:
+            QueryError: the query is malformed.
+        """
+        words = tuple(leaves(self._planner().plan(query.parse(text))))
+        known = self._located(document, words, role)
+        if known is None:
+            return None
+        return {page: _places(spots) for page, spots in sorted(known.items()) if page and spots}
+
     def _located(
         self, document: Document, words: Sequence[Leaf], role: Visibility
     ) -> Mapping[int, Sequence[Spot]] | None:
@@ -157,6 +190,13 @@ class Search:
     def analyze(self, text: str, language: str | None = "de") -> Iterator[Term]:
         """What the chain makes of a text, with what it learnt from the archive, if there is one."""
         return self._planner().chain.analyze(text, language)
+
+    def _first(self, request: SearchRequest) -> int:
+        """The smallest number that came in since the day asked for."""
+        if request.since is None:
+            return 0
+        with self._catalogue.reading() as connection:
+            return first_since(connection, request.since)
 
     def _planner(self) -> Planner:
         """The planner for what the index learnt; without an index, for what is in no need of it."""
@@ -188,3 +228,12 @@ class Search:
                     hit(document, document.version, place, listed, known, words, role, chain)
                 )
         return tuple(hits)
+
+
+def _places(spots: Sequence[Spot]) -> int:
+    """How many places the spots of a page make; one sign may stand between two words of one."""
+    found, end = 0, -2
+    for spot in sorted(spots, key=lambda s: (s.begin, s.end)):
+        found += spot.begin > end + 1
+        end = max(end, spot.end)
+    return found

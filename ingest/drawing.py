@@ -6,7 +6,8 @@ Each yields one message: what was asked for, or ("failure", a German reason).
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,8 +20,10 @@ from ingest.pageword import PageWord
 
 #: How well a page is kept, of 100, and how long is spent on making it small, of 6.
 QUALITY, EFFORT = 80, 4
+#: Seconds after which no further thumbnail is begun: somebody waits for the first.
+SPENT_AHEAD = 1.0
 
-__all__ = ["WebPImagePlugin", "image", "page_words", "rescued_words"]
+__all__ = ["WebPImagePlugin", "image", "page_words", "rescued_words", "thumbnails"]
 
 _T = TypeVar("_T")
 Message = tuple[str, _T | str]
@@ -29,6 +32,18 @@ Message = tuple[str, _T | str]
 def image(path: Path, number: int, width: int) -> Iterator[Message[bytes]]:
     """("image", a page as WebP)."""
     yield _told("image", lambda: _webp(draw(path, number, width)))
+
+
+def thumbnails(
+    path: Path, numbers: Sequence[int], width: int
+) -> Iterator[Message[tuple[int, bytes]]]:
+    """("image", (page, WebP)) of each page, as far as the time and the document reach."""
+    end = time.monotonic() + SPENT_AHEAD
+    for number in numbers:
+        told, made = _told("image", lambda n=number: (n, _webp(draw(path, n, width))))
+        yield told, made
+        if told == "failure" or time.monotonic() > end:
+            return
 
 
 def page_words(path: Path, number: int) -> Iterator[Message[tuple[PageWord, ...]]]:

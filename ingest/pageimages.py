@@ -23,6 +23,10 @@ from ingest.pageword import PageWord
 THUMBNAIL, NORMAL, LARGE = 160, 800, 1600
 WIDTHS = (THUMBNAIL, NORMAL, LARGE)
 MEDIA_TYPE = "image/webp"
+#: Thumbnails that one child draws: as many as a strip shows around a page.
+AHEAD = 12
+#: Seconds that a page waits for its words; without them it is shown without marks.
+WORDS_WALL = 6
 #: Part of each name: another drawing gets another one.
 DRAWING = 1
 #: Seconds for which a failure is remembered.
@@ -36,7 +40,10 @@ class PageImages:
     def __init__(self, cache: Path, settings: Settings) -> None:
         self._cache = FileCache(cache, settings.page_cache_mb * 1_000_000)
         self._bounds = Bounds(settings.draw_memory_mb, settings.draw_wall_s, settings.draw_wall_s)
+        seconds = min(settings.draw_wall_s, WORDS_WALL)
+        self._patience = Bounds(settings.draw_memory_mb, seconds, seconds)
         self._locks = [threading.Lock() for _ in range(16)]
+        self._strip_locks = [threading.Lock() for _ in range(16)]
 
     def image(self, path: Path, sha256: str, page: int, width: int) -> Path:
         """The image of a page, counted from 1, as WebP.
@@ -47,8 +54,27 @@ class PageImages:
         """
         if width not in WIDTHS:
             raise ValueError(f"width {width}")
-        name = _name(sha256, page, f"{width}.webp")
+        if width == THUMBNAIL:
+            self._draw_ahead(path, sha256, page)
+        name = _image_name(sha256, page, width)
         return self._made(name, ("ingest.drawing:image",), (path, page, width))
+
+    def _draw_ahead(self, path: Path, sha256: str, page: int) -> None:
+        """Draw a thumbnail and those that a strip asks for next, all by one child: its start
+        costs more than the drawing. What it does not reach is drawn when it is asked for.
+        """
+        name = _image_name(sha256, page, THUMBNAIL)
+        with self._strip_locks[hash(sha256) % len(self._strip_locks)]:
+            if self._cache.peek(name) or self._failure(name):
+                return
+            pages = range(page, page + AHEAD)
+            names = {n: _image_name(sha256, n, THUMBNAIL) for n in pages}
+            lacking = [n for n in pages if not self._cache.peek(names[n])]
+            work = "ingest.drawing:thumbnails"
+            messages, _ = Guarded(work, (path, lacking, THUMBNAIL), self._bounds).result()
+            for word, made in messages:
+                if word == "image":
+                    self._cache.put(names[made[0]], made[1])
 
     def words(self, path: Path, sha256: str, page: int) -> tuple[PageWord, ...]:
         """The words of a page with their places in its image, in reading order.
@@ -57,12 +83,19 @@ class PageImages:
             ValueError: the page or checksum is impossible.
             ExtractionError: neither engine can read the page, with the reason.
         """
-        name = _name(sha256, page, "words.json")
+        name = _name(sha256, page, "words-2.json")
         works = ("ingest.drawing:page_words", "ingest.drawing:rescued_words")
-        made = self._made(name, works, (path, page))
-        return tuple(PageWord(*row) for row in json.loads(made.read_bytes()))
+        made = self._made(name, works, (path, page), self._patience)
+        rows = json.loads(made.read_bytes())
+        return tuple(PageWord(*box, tuple(edges)) for *box, edges in rows)
 
-    def _made(self, name: str, works: tuple[str, ...], args: tuple[object, ...]) -> Path:
+    def _made(
+        self,
+        name: str,
+        works: tuple[str, ...],
+        args: tuple[object, ...],
+        bounds: Bounds | None = None,
+    ) -> Path:
         """A file of the cache, made by the first of the works that can."""
         with self._locks[hash(name) % len(self._locks)]:  # who asks for the same waits for it
             held = self._cache.get(name)
@@ -70,7 +103,7 @@ class PageImages:
                 return held
             failure = self._failure(name)
             for work in works if failure is None else ():
-                made, failure = _asked(work, args, self._bounds)
+                made, failure = _asked(work, args, bounds or self._bounds)
                 if made is not None:
                     return self._cache.put(name, made)
             if self._failure(name) is None:
@@ -90,6 +123,10 @@ def _name(sha256: str, page: int, ending: str) -> str:
     if not _SHA256.fullmatch(sha256) or not 0 < page < 10**9:
         raise ValueError(f"page {page} of {sha256}")
     return f"{sha256[:2]}/{sha256}/{DRAWING}-{page}-{ending}"
+
+
+def _image_name(sha256: str, page: int, width: int) -> str:
+    return _name(sha256, page, f"{width}.webp")
 
 
 def _asked(work: str, args: tuple[object, ...], bounds: Bounds) -> tuple[bytes | None, str | None]:

@@ -5,31 +5,73 @@ from __future__ import annotations
 from flask import Flask
 
 from archive.masking import mask
-from search_app import layout, security
+from search_app import layout, limits, metrics, publicaddress, security
 from search_app.assets import serve_assets
 from search_app.counting import Counts
+from search_app.exports.menu import citation_formats, export_menu
+from search_app.names import NameConverter
+from search_app.offers import Offers
 from search_app.overview import Overviews
 from search_app.present import german
 from search_app.present.text import shown_title
+from search_app.urls import feed_url, noted_url
 from search_app.views import (
     api,
+    bestand,
+    described,
     dokument,
+    eigene,
+    entitaet,
+    export,
     fehler,
     health,
+    kalender,
+    merkliste,
+    oai,
     openapi,
+    opensearch,
     original,
+    protokoll,
     seite,
     seiten,
     seitenbild,
+    sitemap,
     start,
     suche,
+    verzeichnis,
+    zitat,
 )
+from search_app.views import metrics as metrics_view
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
+VIEWS = (
+    api,
+    bestand,
+    dokument,
+    eigene,
+    entitaet,
+    export,
+    health,
+    kalender,
+    merkliste,
+    metrics_view,
+    oai,
+    openapi,
+    opensearch,
+    original,
+    protokoll,
+    seite,
+    seiten,
+    seitenbild,
+    sitemap,
+    start,
+    suche,
+    verzeichnis,
+    zitat,
+)
 
 
 def assemble(services: Services) -> Flask:
@@ -37,14 +79,20 @@ def assemble(services: Services) -> Flask:
     app = Flask(__name__)
     app.extensions["findbuch"] = services
     app.extensions[COUNTS] = counts = Counts(services.search)
+    app.extensions[layout.OFFERS] = Offers(services.search)
     app.extensions[OVERVIEWS] = Overviews(services, counts)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     _set_up_templates(app)
     serve_assets(app)
+    app.url_map.converters["name"] = NameConverter
     for view in VIEWS:
         app.register_blueprint(view.bp)
+    publicaddress.install(app, services.settings)
+    metrics.install(app)
+    limits.install(app, services.settings)
     layout.install(app)
+    described.install(app)
     fehler.install(app)
     security.install(app)
     return app
@@ -57,3 +105,9 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.filters["tag"] = german.day
     app.jinja_env.filters["verdeckt"] = mask
     app.jinja_env.filters["titel"] = shown_title
+    app.jinja_env.globals |= {
+        "export_menu": export_menu,
+        "citation_formats": citation_formats,
+        "noted_url": noted_url,
+        "feed_url": feed_url,
+    }

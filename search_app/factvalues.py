@@ -51,7 +51,18 @@ def listed(facts: Iterable[Fact], field: str) -> list[Json]:
             values = fact.value if isinstance(fact.value, list) else [fact.value]
             labelled = [value_of(value) for value in values]
             found += [value for value in labelled if value not in found]
-    return found
+    return _together(found) if field == "people" else found
+
+
+def _together(people: list[Json]) -> list[Json]:
+    """Each person once, though two of their names were put together by hand."""
+    found: dict[str, Json] = {}
+    for each in people:
+        name = str(each.get("name")) if isinstance(each, dict) else str(each)
+        known = found.get(name)
+        both = isinstance(each, dict) and isinstance(known, dict)
+        found[name] = {**each, **known} if both else known or each  # type: ignore[dict-item]
+    return list(found.values())
 
 
 def value_of(value: Json) -> Json:

@@ -11,13 +11,23 @@ from flask import Flask, current_app, request
 from archive.errors import FindbuchError
 from archive.model import Kind, Visibility
 from index.request import SearchRequest
+from search_app.addresses import CALENDAR
+from search_app.offers import Offers
+from search_app.ownpages import OwnPage, own_pages
 from search_app.present.german import counted, local_day
 from search_app.present.text import kind_name
 from search_app.urls import search_url
 from search_app.wiring import Services
 
-#: Kinds that have their own place in the menu, as far as the archive holds some.
-MENU_KINDS = (Kind.PROJECT, Kind.EVENT, Kind.PUBLICATION)
+#: Where the application keeps its `Offers`.
+OFFERS = "findbuch.offers"
+#: Pages of the menu that stand for a facet, as far as some public document has a value of it;
+#: pages below them belong to them.
+FACET_PAGES = (
+    ("region", "Regionen", "/regionen", ("/region/",)),
+    ("thema", "Themen", "/themen", ("/thema/",)),
+    ("bestand", "Bestand", "/bestand", ("/bestand/",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Site:
     claim: str
     menu: tuple[MenuItem, ...]
     state: str
+    own_pages: tuple[OwnPage, ...] = ()
 
 
 def install(app: Flask) -> None:
@@ -45,17 +56,19 @@ def install(app: Flask) -> None:
     @app.context_processor
     def _context() -> dict[str, Any]:
         services: Services = current_app.extensions["findbuch"]
-        return {"site": site(services, request.path, request.args.getlist("art"))}
+        offers: Offers = current_app.extensions[OFFERS]
+        return {"site": site(services, offers, request.path, request.args.getlist("art"))}
 
 
-def site(services: Services, path: str, kinds: list[str]) -> Site:
+def site(services: Services, offers: Offers, path: str, kinds: list[str]) -> Site:
     """The frame of a page; kinds are the ones that are selected on it."""
     counts = _counts(services)
     return Site(
         name=services.settings.site_name,
         claim=services.settings.site_claim,
-        menu=_menu(path, kinds, counts),
+        menu=_menu(path, kinds, counts, offers.current()),
         state=_state(services, sum(counts.values())),
+        own_pages=tuple(page for page in own_pages(services.settings.home) if page.is_there),
     )
 
 
@@ -66,14 +79,20 @@ def _counts(services: Services) -> dict[str, int]:
         return {}  # the page says what is wrong; its frame must not fail over the same thing
 
 
-def _menu(path: str, kinds: list[str], counts: Mapping[str, int]) -> tuple[MenuItem, ...]:
-    offered = [kind for kind in MENU_KINDS if kind in counts]
-    one = kinds[0] if path == "/suche" and len(kinds) == 1 else None
-    shown = one if one in offered else None
-    items = [MenuItem("Suche", "/suche", path.startswith("/suche") and shown is None)]
-    for kind in offered:
-        url = search_url(SearchRequest().with_filter("art", kind.value))
-        items.append(MenuItem(kind_name(kind, 2), url, kind == shown))
+def _menu(
+    path: str, kinds: list[str], counts: Mapping[str, int], offered: frozenset[str]
+) -> tuple[MenuItem, ...]:
+    """What there is: search, projects, events, regions, topics, holdings, help."""
+    is_projects = path == "/suche" and kinds == [Kind.PROJECT]
+    items = [MenuItem("Suche", "/suche", path.startswith("/suche") and not is_projects)]
+    if Kind.PROJECT in counts:
+        url = search_url(SearchRequest().with_filter("art", Kind.PROJECT))
+        items.append(MenuItem(kind_name(Kind.PROJECT, 2), url, is_projects))
+    if Kind.EVENT in counts:
+        items.append(MenuItem(kind_name(Kind.EVENT, 2), CALENDAR, path == CALENDAR))
+    for facet, name, url, below in FACET_PAGES:
+        if facet in offered:
+            items.append(MenuItem(name, url, path == url or path.startswith(below)))
     return (*items, MenuItem("Hilfe", "/hilfe", path == "/hilfe"))
 
 

@@ -20,6 +20,7 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
+DAY: Schema = {"type": "string", "format": "date"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 
 
@@ -59,8 +60,9 @@ def _search() -> Schema:
             _parameter(urls.PAGE, {"type": "integer", "minimum": 1}, "page of the result"),
             _parameter(urls.PER_PAGE, _between(1, max(urls.API_SIZES)), "hits a page"),
             _parameter(urls.STRICT, {"type": "integer", "enum": [0, 1]}, "1: no looser hits"),
+            _parameter(urls.SINCE, DAY, "only documents that came in on this day or later"),
         ],
-        "responses": _answers("Result", 400, 503),
+        "responses": _answers("Result", 400, 429, 503),
     }
 
 
@@ -77,7 +79,7 @@ def _suggestions() -> Schema:
         ],
         "responses": {
             "200": _answer({"type": "array", "items": _named("Suggestion")}),
-            **_answers("Result", 503, found=False),
+            **_answers("Result", 429, 503, found=False),
         },
     }
 
@@ -89,7 +91,7 @@ def _document() -> Schema:
         "operationId": "document",
         "summary": "A document with its pages, facts and their evidence",
         "parameters": [place],
-        "responses": {**_answers("Document", 404), "410": _answer(_named("Tombstone"))},
+        "responses": {**_answers("Document", 404, 429), "410": _answer(_named("Tombstone"))},
     }
 
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from unicodedata import normalize
 from urllib.parse import urlencode
 
@@ -20,10 +21,16 @@ from index.request import FACETS, SORTS, SearchRequest
 
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
+#: The day since which documents came in; a leaf that is cited.
+SINCE, LEAF = "neu_seit", "blatt"
+#: Numbers on the Merkliste, and one to be taken from it.
+NUMBER, TAKEN_OFF = "nr", "ohne"
 WIDTH = "breite"
-PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
+PLACE, PLACE_ANCHOR = "stelle", "stelle"
+PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
 
 SEARCH = "/suche"
+NOTED = "/merkliste"
 #: Results a page: what the screen offers, and what programs may ask for.
 SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))
@@ -32,6 +39,7 @@ MAX_FILTERS = 60
 #: Notices about an address; whoever has earned more does not read them.
 MOST_NOTICES = 12
 SHOWN = 60
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DEFAULT = SearchRequest()
 
@@ -72,6 +80,7 @@ def read(
         per_page=_per_page(first, sizes, notices),
         strict=_strict(first, notices),
         role=role,
+        since=_day(first, notices),
     )
     return Reading(request, tuple(notices[:MOST_NOTICES]))
 
@@ -104,6 +113,19 @@ def _year(first: Mapping[str, str], key: str, notices: list[str]) -> int | None:
         notices.append(f"„{cut(text)}“ ist keine Jahreszahl; „{key}“ wurde nicht beachtet.")
         return None
     return year
+
+
+def _day(first: Mapping[str, str], notices: list[str]) -> date | None:
+    text = first.get(SINCE)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        notices.append(
+            f"„{cut(text)}“ ist kein Tag der Form 2026-11-01; „{SINCE}“ wurde nicht beachtet."
+        )
+        return None
 
 
 def _sort(first: Mapping[str, str], notices: list[str]) -> str:
@@ -163,6 +185,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         (PAGE, request.page, _DEFAULT.page),
         (PER_PAGE, request.per_page, _DEFAULT.per_page),
         (STRICT, int(request.strict), 0),
+        (SINCE, request.since, None),
     ):
         if value != default:
             listed.append((key, str(value)))
@@ -194,6 +217,15 @@ def page_url(document_id: int, number: int, request: SearchRequest) -> str:
     return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
 
 
+def place_url(
+    document_id: int, number: int, place: int, request: SearchRequest, anchored: bool
+) -> str:
+    """A place found on a page, the first one by default; `anchored` goes down to its word."""
+    listed = pairs(request) + ([(PLACE, str(place))] if place > 1 else [])
+    address = _address(f"{document_path(document_id)}/seite/{number}", listed)
+    return f"{address}#{PLACE_ANCHOR}" if anchored else address
+
+
 def page_image_url(document_id: int, number: int, width: int) -> str:
     """The image of a page of a document, in a width that is drawn."""
     return _address(f"{document_path(document_id)}/seite/{number}/bild", [(WIDTH, str(width))])
@@ -202,6 +234,46 @@ def page_image_url(document_id: int, number: int, width: int) -> str:
 def original_url(document_id: int, view: str | None = None) -> str:
     """A document's original: its own page, or the bytes in one of their views."""
     return _address(f"{document_path(document_id)}/original", [(VIEW, view)] if view else [])
+
+
+def export_url(format_key: str, request: SearchRequest) -> str:
+    """All documents of a search in a format."""
+    return _address(f"{SEARCH}/export/{format_key}", pairs(_whole(request)))
+
+
+def feed_url(request: SearchRequest) -> str:
+    """What came in last under a search, as an Atom feed; its order is its own."""
+    return _address(f"{SEARCH}/atom", pairs(replace(_whole(request), sort=_DEFAULT.sort)))
+
+
+def log_url(request: SearchRequest, format_key: str = "") -> str:
+    """The record of a search, as a page or as a file."""
+    path = f"{SEARCH}/protokoll/{format_key}" if format_key else f"{SEARCH}/protokoll"
+    return _address(path, pairs(_whole(request)))
+
+
+def lasting_url(request: SearchRequest) -> str:
+    """A search as it may be noted: from its first page, in the usual size."""
+    return search_url(_whole(request))
+
+
+def citation_url(document_id: int, format_key: str, leaf: int | None = None) -> str:
+    """The citation of a document, or of one of its pages, in a format."""
+    path = f"{document_path(document_id)}/zitat/{format_key}"
+    return _address(path, [(LEAF, str(leaf))] if leaf is not None else [])
+
+
+def noted_url(
+    numbers: Iterable[int], request: SearchRequest | None = None, format_key: str = ""
+) -> str:
+    """The list of these documents, with a search for more, or in a format."""
+    listed = [(NUMBER, str(number)) for number in numbers]
+    path = f"{NOTED}/export/{format_key}" if format_key else NOTED
+    return _address(path, [*listed, *(pairs(request) if request else ())])
+
+
+def _whole(request: SearchRequest) -> SearchRequest:
+    return replace(request, page=_DEFAULT.page, per_page=_DEFAULT.per_page)
 
 
 def facet_name(key: str) -> str:

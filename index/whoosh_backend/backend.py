@@ -30,7 +30,7 @@ from index.plan import Leaf
 from index.vocabulary import Vocabulary
 from index.whoosh_backend import generations, writer
 from index.whoosh_backend.evaluate import Evaluation
-from index.whoosh_backend.rank import located, rank
+from index.whoosh_backend.rank import located, matching, rank
 from index.whoosh_backend.segment import DamagedIndex, Segments
 from index.whoosh_backend.snapshot import Snapshot
 
@@ -83,6 +83,10 @@ class WhooshBackend:
     def rank(self, question: Question) -> Ranking:
         with self._snapshot() as snapshot:
             return rank(snapshot, question)
+
+    def matching(self, question: Question) -> tuple[DocumentId, ...]:
+        with self._snapshot() as snapshot:
+            return matching(snapshot, question)
 
     def vocabulary(self, field: str) -> Vocabulary:
         with self._snapshot() as snapshot:

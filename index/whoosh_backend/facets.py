@@ -2,7 +2,8 @@
 
 Values of one facet are joined by OR, facets by AND. The counts of a facet ignore its own
 selection and keep everything else, so that each number is the number of results after the click.
-The interval of years is a selection in the facet `jahr`.
+The interval of years is a selection in the facet `jahr`; what came in before a number is left out
+of everything.
 """
 
 from __future__ import annotations
@@ -15,18 +16,22 @@ from index.request import MISSING, SearchRequest
 from index.whoosh_backend.snapshot import FacetColumn, Mask, Snapshot
 
 YEAR = "jahr"
+#: No facet, so that its selection holds for the counts of all of them.
+CAME_IN = "came in"
 
 
 class Filters:
     """The selections of a request, as one mask a facet."""
 
-    def __init__(self, snapshot: Snapshot, request: SearchRequest) -> None:
+    def __init__(self, snapshot: Snapshot, request: SearchRequest, first: int = 0) -> None:
         self._snapshot = snapshot
         keys = dict.fromkeys(key for key, _ in request.filters)
         self._masks = {key: self._any_of(key, request.selected(key)) for key in keys}
         if request.year_from is not None or request.year_to is not None:
             years = self._between(request.year_from, request.year_to)
             self._masks[YEAR] = self._masks.get(YEAR, self._everything()) & years
+        if first:
+            self._masks[CAME_IN] = snapshot.numbers["document_id"] >= first
 
     def apply(self, mask: Mask, but: str | None = None) -> Mask:
         """The documents of a mask that pass all selections but those of one facet."""

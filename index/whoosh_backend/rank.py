@@ -24,7 +24,7 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
     """The answer of a snapshot to a question."""
     request = question.request
     evaluation = Evaluation(snapshot, request.role)
-    filters = Filters(snapshot, request)
+    filters = Filters(snapshot, request, question.first)
     found = evaluation.find(question.plan)
     mask = filters.apply(found.mask)
     order = _ordered(snapshot, mask, found, request.sort, bool(list(leaves(question.plan))))
@@ -44,6 +44,15 @@ def rank(snapshot: Snapshot, question: Question) -> Ranking:
         facets=facets,
         terms=terms,
     )
+
+
+def matching(snapshot: Snapshot, question: Question) -> tuple[DocumentId, ...]:
+    """The numbers of all documents that match, in the order asked for."""
+    request, has_words = question.request, bool(list(leaves(question.plan)))
+    found = Evaluation(snapshot, request.role).find(question.plan)
+    mask = Filters(snapshot, request, question.first).apply(found.mask)
+    order = _ordered(snapshot, mask, found, request.sort, has_words)
+    return tuple(DocumentId(i) for i in snapshot.numbers["document_id"][order].tolist())
 
 
 def located(

@@ -34,6 +34,8 @@ POINT = rf"""
     {_WEEKDAY}(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.\s?(?P<y>(?:19|20)\d\d)
   | (?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)
   | {_WEEKDAY}(?P<nd>[0-3]?\d)\.\s?(?P<nm>{_MONTH})\.?\s+(?P<ny>(?:19|20)\d\d)
+  | (?P<ed>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<em>{_MONTH})\.?,?\s+(?P<ey>(?:19|20)\d\d)
+  | (?P<am>{_MONTH})\.?\s+(?P<ad>[0-3]?\d)(?:st|nd|rd|th)?,\s+(?P<ay>(?:19|20)\d\d)
   | (?P<mm>{_MONTH})\.?\s+(?P<my>(?:19|20)\d\d)
   | (?P<sm>[01]?\d)\s?[/.]\s?(?P<sy>(?:19|20)\d\d)
   | (?P<q>[1-4])\.\s?(?:Quartal|Q\.)\s+(?P<qy>(?:19|20)\d\d)
@@ -95,8 +97,9 @@ def _point(groups: dict[str, str]) -> Point | None:
     for names in (("y", "m", "d"), ("iy", "im", "id")):
         if names[0] in groups:
             return _day(*(int(groups[name]) for name in names))
-    if "ny" in groups:
-        return _day(int(groups["ny"]), MONTHS[groups["nm"].lower()], int(groups["nd"]))
+    for y, m, d in (("ny", "nm", "nd"), ("ey", "em", "ed"), ("ay", "am", "ad")):
+        if y in groups:
+            return _day(int(groups[y]), MONTHS[groups[m].lower()], int(groups[d]))
     if "my" in groups:
         return months(int(groups["my"]), MONTHS[groups["mm"].lower()], precision="month")
     if "sy" in groups:

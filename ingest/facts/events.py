@@ -13,17 +13,24 @@ from ingest.facts.dates import MONTHS, find_days, point_at
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAYS = re.compile(
-    rf"(?P<first>[0-3]?\d)\.\s?(?P<month1>{_MONTH})?\s*(?:und|bis|–|-|/|u\.)\s*"
-    rf"(?:\w+,?\s+(?:den\s+)?)?(?P<last>[0-3]?\d)\.\s?(?P<month>{_MONTH})\.?\s+(?P<year>20\d\d|19\d\d)",
+    rf"(?<!\d)(?P<first>[0-3]?\d)(?:\.\s?|(?=[–-]\d)|(?=\s(?:to|and)\s))(?P<month1>{_MONTH})?\s*"
+    rf"(?:und|bis|to|and|–|-|/|u\.)\s*"
+    rf"(?:\w+,?\s+(?:den\s+)?)?(?P<last>[0-3]?\d)(?:\.\s?|\s)(?P<month>{_MONTH})\.?\s+(?P<year>20\d\d|19\d\d)",
     re.IGNORECASE,
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HOURS = re.compile(
-    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?:\s*Uhr)?\s*(?:–|—|-|bis)\s*"
+    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?:\s*(?:Uhr|h\b))?\s*(?:–|—|-|bis)\s*"
     rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b))?(?![\d.:])",
     re.IGNORECASE,
 )
 _HOUR = re.compile(rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE)
+#: "Beginn: 17:00 Uhr   Ende: 19:20 Uhr"
+_FINISH = re.compile(
+    rf"[\s,;|]{{1,20}}(?:voraussichtliches )?(?:Sitzungs)?ende:?\s*(?:gegen |ca\. )?"
+    rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?\s*Uhr",
+    re.IGNORECASE,
+)
 #: Hours are looked for this many characters behind the day.
 NEAR = 60
 #: An event's own day stands in the head of its page.
@@ -124,7 +131,11 @@ def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
             return FoundEvent(begin, finish, day, at, hours.end())
     hour = _HOUR.search(text, end, end + NEAR)
     if hour:
-        return FoundEvent(_clock(day, hour["h1"], hour["m1"]), None, day, at, hour.end())
+        begin = _clock(day, hour["h1"], hour["m1"])
+        last = _FINISH.match(text, hour.end())
+        finish = _clock(day, last["h2"], last["m2"]) if last else None
+        until = last.end() if last and finish and finish > begin else hour.end()
+        return FoundEvent(begin, finish if until > hour.end() else None, day, at, until)
     return FoundEvent(day.isoformat(), None, day, at, end)
 
 

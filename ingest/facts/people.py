@@ -14,6 +14,7 @@ from itertools import islice
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
 from ingest.facts.functions import behind, is_function, is_house, organisation
+from ingest.facts.houses import house_beside, is_no_house
 from ingest.facts.names import name_at, uncapitalled
 from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
 from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
@@ -190,11 +191,8 @@ def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
     named, page = first.mention.named, first.page
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
-    for key, told in (
-        ("title", title),
-        ("role", _best_role(places)),
-        ("organisation", _house(places)),
-    ):
+    house = _house(places) or _house_beside(places, texts)
+    for key, told in (("title", title), ("role", _best_role(places)), ("organisation", house)):
         if told:
             value[key] = told
     sure = any(p.mention.is_sure for p in places)
@@ -215,4 +213,10 @@ def _best_role(places: Iterable[_Found]) -> str:
 
 
 def _house(places: Iterable[_Found]) -> str:
-    return next((p.mention.organisation for p in places if p.mention.organisation), "")
+    told = (p.mention.organisation for p in places)
+    return next((house for house in told if house and not is_no_house(house)), "")
+
+
+def _house_beside(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
+    found = (house_beside(texts[p.page.number], p.mention.named) for p in places)
+    return next(filter(None, found), "")

@@ -7,6 +7,7 @@ mean. An end that is not named is open. Which wording was vaguer than a month is
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from archive.model import Period
@@ -15,9 +16,18 @@ from ingest.facts.dates import MONTHS, Point, months, point_at
 _LABELS = (
     r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|"
     r"Durchführungs)?zeitraum|"
-    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time"
+    r"Projektzeit|Förderzeit|Zeitrahmen|Zeitplan|Bewilligungszeitraum|Vorhabenzeitraum|"
+    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time|Project period|(?:^Period)"
 )
-_LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\||\n)?\s*", re.IGNORECASE)
+_LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\?|\||\n)?\s*", re.IGNORECASE | re.MULTILINE)
+_BEGUN = re.compile(
+    r"^[^\w\n]*(?:(?:Projekt|Förder)?beginn|(?:Projekt)?start|Start date)\s*:\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENDED = re.compile(
+    r"^[^\w\n]*(?:(?:Projekt|Förder)?ende|Abschluss|End date)\s*:\s*", re.IGNORECASE | re.MULTILINE
+)
+_WHEN = re.compile(r"^[^\w\n]*(?:Wann|Zeit|When)\s*[?:]\s*", re.IGNORECASE | re.MULTILINE)
 _STATUS = re.compile(r"\bstatus\s*:?\s*(?:laufend|läuft)\s*\(\s*(?=seit|bis)", re.IGNORECASE)
 #: Characters in which a text that has no label says when its project ran.
 TOLD_IN = 2_500
@@ -30,6 +40,12 @@ _SINCE = re.compile(
     r"\b(?=(?:seit|since) (?:dem )?(?:\d{1,2}\. ?)?(?:anfang |mitte |ende |sommer |herbst |winter |"
     r"frühjahr )?(?:[a-zäöü]+ )?(?:19|20)\d\d\b)|\b(?=bis (?:zum )?(?:ende |mitte |"
     r"anfang )20\d\d\b)",
+    re.IGNORECASE,
+)
+#: A span of months with nothing around it: "Schaufenster Aue, 05/2017 – 04/2019, abgeschlossen".
+_BARE = re.compile(
+    rf"(?<=[,;|(\n] )(?=(?:[01]?\d/|(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? )"
+    r"20\d\d ?(?:–|—|-|bis) ?\S)",
     re.IGNORECASE,
 )
 _OPEN_BEGIN = re.compile(r"(?:seit|ab|since|von|vom|from)(?:\s+dem)?\s+", re.IGNORECASE)
@@ -58,7 +74,27 @@ def find_period(text: str) -> FoundPeriod | None:
         if found:
             return found
     status = _STATUS.search(text)
-    return period_at(text, status.end()) if status else None
+    found = period_at(text, status.end()) if status else None
+    return found or _from_begin_and_end(text)
+
+
+def _from_begin_and_end(text: str) -> FoundPeriod | None:
+    """The running time whose beginning, and end if it is named, have labels of their own."""
+    begun = _BEGUN.search(text)
+    first = period_at(text, begun.end()) if begun else None
+    if not first or not first.period.begin:
+        return None
+    ended = _ENDED.search(text, first.end)
+    last = point_at(text, ended.end()) if ended else None
+    if last and last[0].end >= first.period.begin:
+        words = f"{first.period.wording} – {' '.join(text[ended.end() : last[1]].split())}"
+        imprecise = tuple(n for n in first.period.imprecise if n == "begin")
+        imprecise += ("end",) if last[0].is_imprecise else ()
+        period = Period(first.period.begin, last[0].end, words, imprecise)
+        return FoundPeriod(period, first.begin, first.end)
+    is_range = _TO.search(first.period.wording) and first.period.end
+    period = first.period if is_range else replace(first.period, end=None)
+    return first._replace(period=period)
 
 
 def told_period(text: str) -> FoundPeriod | None:
@@ -67,11 +103,15 @@ def told_period(text: str) -> FoundPeriod | None:
     >>> told_period("Von 2016 bis 2019 haben neun Kommunen geplant.").period.wording
     '2016 bis 2019'
     """
-    for beginning in _TOLD.finditer(text[:TOLD_IN]):
+    for beginning in (*_WHEN.finditer(text[:TOLD_IN]), *_TOLD.finditer(text[:TOLD_IN])):
         found = period_at(text, beginning.end())
         is_whole = found and found.period.begin and found.period.end
         if found and is_whole and _TO.search(found.period.wording):
             return found
+    bare = _BARE.search(text[:TOLD_IN])
+    found = period_at(text, bare.start()) if bare else None
+    if found and not found.period.imprecise:
+        return found
     since = _SINCE.search(text[:TOLD_IN])
     return period_at(text, since.start()) if since else None
 

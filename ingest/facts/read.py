@@ -25,15 +25,32 @@ from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
-_STATUS = re.compile(
-    r"^[^\w\n]*(?:Projekt)?status\b[:\s]+"
-    r"(abgeschlossen|laufend|läuft|in Planung|geplant|beendet)\b",
-    re.IGNORECASE | re.MULTILINE,
+_STATES = (
+    r"abgeschlossen|laufend|läuft|in Planung|geplant|beendet|in Umsetzung|in Bearbeitung|"
+    r"ausgelaufen|fortlaufend|completed|finished|closed|ongoing|running|planned|in progress"
 )
-_STATUS_NAMES = {"läuft": "laufend", "beendet": "abgeschlossen", "in planung": "geplant"}
+#: A label; a sentence of its own; what stands behind a running time.
+_STATUS = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        rf"^[^\w\n]*(?:(?:Projekt)?status|(?:Projekt)?stand)\b[:\s]+({_STATES})\b",
+        r"\b(?:Das|Dieses) (?:\w{0,20}projekt|\w{0,20}vorhaben) (?:ist|wurde|läuft)\s?"
+        r"(?:inzwischen |seit \d{4} |bereits )?(abgeschlossen|beendet|ausgelaufen)\b(?=[.,])",
+        r"20\d\d ?[,(] ?(?:Status: )?(abgeschlossen|laufend|beendet)\b",
+        r"^[^\w\n]*(?:beginn|start|laufzeit|dauer)\w*:[^\n]{4,40}, (unbefristet|fortlaufend)\b",
+    )
+)
+_STATUS_NAMES = {
+    **dict.fromkeys(("beendet", "ausgelaufen", "completed", "finished", "closed"), "abgeschlossen"),
+    **dict.fromkeys(("in planung", "planned"), "geplant"),
+    **dict.fromkeys(
+        ("läuft", "in umsetzung", "in bearbeitung", "fortlaufend", "unbefristet", "ongoing",
+         "running", "in progress"), "laufend",
+    ),
+}  # fmt: skip
 _PUBLISHED = re.compile(
     r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungsdatum|Erschienen|Stand|"
-    r"Meldung vom|Pressemitteilung vom|Redaktionsschluss|Published)\s*:?\s+",
+    r"Meldung vom|Pressemitteilung vom|Redaktionsschluss|Erscheinungstermin|Published(?: on)?)\s*:?\s+",
     re.IGNORECASE,
 )
 #: A day within this many characters of the beginning belongs to the document itself.
@@ -147,7 +164,7 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
 
 def _status(pages: Sequence[Page]) -> Iterator[Fact]:
     for page in pages[:PAGES]:
-        found = _STATUS.search(page.text)
+        found = next(filter(None, (pattern.search(page.text) for pattern in _STATUS)), None)
         if found:
             status = found.group(1).lower()
             place = _place("Feld Status", page, *found.span(1))
@@ -251,16 +268,50 @@ def _published(found: FactsRead, pages: Sequence[Page], given: Given) -> Fact | 
             point = find_point(page.text, label.end(), label.end() + 30)
             if point and point[0].precision == "day" and point[1] - label.end() < 14:
                 place = _place("Feld Datum", page, point[1], point[2])
-                return Fact("published", point[0].begin.isoformat(), place)
-    return _day_in_head(pages) if found.kind in _DATED else None
+                if not (found.kind in _HELD and found.sort_date == point[0].begin):
+                    return Fact("published", point[0].begin.isoformat(), place)
+    if found.kind in _HELD:
+        return None
+    front = _front(pages)
+    return _day_in_line(front) or (_day_in_head(front) if found.kind in _DATED else None)
 
 
 #: Kinds whose first page bears the day they were given out, without any label.
 _DATED = (Kind.SLIDES, Kind.PUBLICATION, Kind.NEWS)
+#: Kinds whose day is when something took place.
+_HELD = (Kind.EVENT, Kind.MINUTES)
+#: A line that is nothing but a day, or a place and a day, and how many lines may stand above it.
+_ONLY_DAY = re.compile(r"^(?:[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den )?)?(?=\d)")
+_ABOVE = 4
+
+
+def _front(pages: Sequence[Page]) -> Sequence[Page]:
+    """The first page; of a web page the sections up to the first that is more than a heading."""
+    last = next((n for n, page in enumerate(pages[:3], 1) if len(page.text) > DAY_IN_HEAD / 3), 1)
+    return pages[:last]
+
+
+def _day_in_line(pages: Sequence[Page]) -> Fact | None:
+    for page in pages:
+        at, seen = 0, 0
+        for line in page.text[:2000].split("\n"):
+            bare, begin = line.strip(), at
+            at += len(line) + 1
+            lead = _ONLY_DAY.match(bare)
+            point = find_point(bare, lead.end()) if lead else None
+            if point and lead and point[0].precision == "day" and point[1] == lead.end():
+                if len(bare) <= point[2] + 1:
+                    begin += line.index(bare)
+                    place = _place("Zeile mit Tag", page, begin + point[1], begin + point[2])
+                    return Fact("published", point[0].begin.isoformat(), place, 0.8)
+            seen += bool(bare)
+            if seen > _ABOVE:
+                break
+    return None
 
 
 def _day_in_head(pages: Sequence[Page]) -> Fact | None:
-    for page in pages[:1]:
+    for page in pages:
         point = find_point(page.text, 0, DAY_IN_HEAD)
         while point and point[0].precision != "day":
             point = find_point(page.text, point[2], DAY_IN_HEAD)

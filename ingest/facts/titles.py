@@ -21,17 +21,33 @@ _STOCK = re.compile(
     r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
     r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen|service|archiv|pressestelle|"
     r"(?:presse|medien)(?:stelle|service)|.{0,40}\bmedienservice|"
+    r"(?:herzliche )?einladung|neuerscheinung|(?:in )?leichter? sprache|aktionsprogramm|steckbrief|"
+    r"(?:.{3,60}[–-] ?)?(?:öffentliche |amtliche )?bekanntmachung|nachrichten?|(?:presse)?mitteilung|"
+    r"(?:aktuelles|news|nachricht|meldung|termin)\W+(?:vom )?\d{1,2}\..{4,20}|"
+    r"gefördert (?:durch|vom|von|aus|mit)\b.*|funded by\b.*|ein projekt (?:des|der|von|vom|im)\b.*|"
+    r"(?:liebe|sehr geehrte)r?\b.*|"
     r"(?:der|die) (?:ober)?(?:landr[aä]t|bürgermeister|minister|präsident)(?:in)?|"
-    r"(?:presse|medien)?(?:mitteilung|meldung|information)\b.{0,16}\d.*)\W*$",
+    r"(?:presse|medien)?(?:mitteilung|meldung|information|info)\b.{0,40}\d.*|"
+    r"(?:presse|medien)(?:mitteilung|meldung|information|info))\W*$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|ministerium|landkreis|kreis|universität|"
-    r"hochschule|institut|landesamt|freistaat|land|metropolregion|"
-    r"europäische metropolregion|regionalverband|"
-    r"deutscher verband|netzwerk)\b",
+    r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|\w*ministerium|landkreis|kreis|universität|"
+    r"(?:fach)?hochschule|institut|landesamt|freistaat|land(?=\s)|metropolregion|"
+    r"europäische metropolregion|regionalverband|zweckverband|gemeinde|stadt|samtgemeinde|"
+    r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
+    r"deutscher verband|netzwerk)\b|^[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|eG|AG)$",
     re.IGNORECASE,
 )
+#: A house whose name is the beginning of a headline: "Landkreis Aue eröffnet den Dorfladen".
+_ACTS = re.compile(
+    r"\b(?:startet|beginnt|eröffnet|sucht|fördert|zieht|bekommt|erhält|plant|baut|lädt|stellt|wird|"
+    r"ist|hat|geht|macht|will|gründet|unterstützt|testet|setzt|gewinnt|verlängert|schafft)\b"
+)
+#: The day before a headline.
+_DATED = re.compile(r"^\(?\d{1,2}\.\d{1,2}\.\d{4}\)?:?\s+(?=[A-ZÄÖÜ„])")
+#: All that an e-mail says of its title.
+_SUBJECT = re.compile(r"^(?:Betreff|Subject|Betr\.)\s*:\s+(?=\S)")
 #: "Forschungsprojekt: …" is a kind before the title, not part of it.
 _KIND_PREFIX = re.compile(
     r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|meldung|"
@@ -41,7 +57,7 @@ _KIND_PREFIX = re.compile(
 _MARKUP = re.compile(r"\\\\|\\[A-Za-z]|\$Id|^https?:|^[#%=<{]")
 _AROUND = re.compile(r"[\s\u2217*†‡¹²³¶]+$|^\d+(?:\.\d+)*\s+(?=[^\W\d_])|^[^\w„“‚«»\"'(]+")
 _SENTENCE_END = re.compile(r"[.;,]$|\.{2,}$|…$")
-_MENU = re.compile(r"\s[|»\u203a>]\s|^>")
+_MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
 _NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
 _LABELLED = re.compile(
@@ -49,6 +65,7 @@ _LABELLED = re.compile(
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
     r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
+    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|modellregion|region|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
     r"^•|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
@@ -74,15 +91,23 @@ def find_title(text: str) -> FoundTitle | None:
     """The line of a text that names it, None if no line can."""
     best: tuple[float, FoundTitle] | None = None
     for number, (line, begin) in enumerate(_first_lines(text)):
-        prefix = _KIND_PREFIX.match(line) or _BRACKETS.match(line)
-        bare = line[prefix.end() :] if prefix else line
-        if not can_be_title(line if not prefix else bare):
+        prefix, says_kind = _prefix(line)
+        bare = line[prefix:]
+        if not can_be_title(bare):
             continue
-        weight = _weight(bare, number, bool(prefix), text[begin + len(line) :])
+        weight = _weight(bare, number, says_kind, text[begin + len(line) :])
         if best is None or weight > best[0]:
-            start = begin + (prefix.end() if prefix else 0)
-            best = weight, FoundTitle(bare, start, begin + len(line))
+            best = weight, FoundTitle(bare, begin + prefix, begin + len(line))
     return best[1] if best else None
+
+
+def _prefix(line: str) -> tuple[int, bool]:
+    """The characters before a title in its line, and whether they say that it is one."""
+    said = _KIND_PREFIX.match(line) or _BRACKETS.match(line) or _SUBJECT.match(line)
+    day = _DATED.match(line)
+    if said:
+        return said.end(), True
+    return (day.end() if day else 0), False
 
 
 def without_kind(title: str) -> str:
@@ -130,6 +155,7 @@ def _weight(line: str, number: int, has_kind: bool, rest: str) -> float:
         weight += 4
     if len(line) > SAID_AGAIN and line in rest[:4000]:
         weight += 3
-    if _INSTITUTION.match(line) and len(line.split()) < 9 and not has_kind:
+    is_house = _INSTITUTION.match(line) and not _ACTS.search(line)
+    if is_house and len(line.split()) < 9 and not has_kind:
         weight -= 2.5
     return weight

@@ -112,9 +112,11 @@ def read_topics(subject: Subject) -> Iterator[Fact]:
             evidence = Evidence(_RULES[TITLE], subject.title)
             is_name = _is_in_name(subject.title, mention)
             scales.add(mention.topic, TITLE, evidence, is_name)
+    head = HEAD_CHARACTERS
     for number, page in enumerate(pages):
         title = subject.title if has_title and number == 0 else ""
-        _weigh(scales, page, _zones(page.text, title, number == 0), is_short)
+        _weigh(scales, page, _zones(page.text, title, head), is_short)
+        head = max(0, head - len(page.text))
     yield from map(_fact, _chosen(scales))
 
 
@@ -144,7 +146,7 @@ def _weight(weight: float, core: bool, is_short: bool) -> float:
     return HEAD if is_short else weight
 
 
-def _zones(text: str, title: str, is_first: bool) -> list[_Zone]:
+def _zones(text: str, title: str, head: int) -> list[_Zone]:
     """The places that weigh more, the heaviest first."""
     zones: list[_Zone] = []
     if title:
@@ -155,8 +157,8 @@ def _zones(text: str, title: str, is_first: bool) -> list[_Zone]:
         end = _SENTENCE.search(text, found.end(), found.end() + _ABOUT_LENGTH)
         stop = end.start() if end else found.end() + _ABOUT_LENGTH
         zones.append((found.end(), stop, SAID, _RULES[SAID]))
-    if is_first:
-        zones.append((0, HEAD_CHARACTERS, HEAD, _RULES[HEAD]))
+    if head:
+        zones.append((0, head, HEAD, _RULES[HEAD]))
     return zones
 
 

@@ -129,8 +129,9 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
         return found
     at = line_end + 1
     for line in text[at:stop].split("\n")[:5]:
-        start = BULLET.match(line)
+        start = BULLET.match(line) or _IN.match(line)
         bare = line[start.end() if start else 0 :].strip()
+        bare = bare.removesuffix(".") if start else bare
         if bare and (_is_place(bare, title) or _ends_block(text, at + len(line), at, bare, title)):
             begin = at + line.index(bare)
             return Venue(" ".join(bare.split()), begin, begin + len(bare))
@@ -177,11 +178,19 @@ def _in_rest(rest: str, at: int) -> Venue | None:
     city = _IN_CITY.match(rest)
     if city:
         return Venue(city.group(1), at + city.start(1), at + city.end(1))
-    bare = rest.strip(" ,;|–-\t()")
-    if 3 < len(bare) <= 120 and _is_place(bare, "") and rest[:1] in ",;| –-(":
+    lead = _IN.match(rest)
+    bare = (rest[lead.end() :] if lead else rest).strip(" ,;|–-+:\t()")
+    bare = bare if "(" not in bare or ")" in bare else f"{bare})"
+    if 3 < len(bare) <= 120 and _is_place(bare, "") and rest[:1] in ",;| –-(+:":
         begin = at + rest.index(bare)
         return Venue(bare, begin, begin + len(bare))
     return None
+
+
+#: "im ehemaligen Kaufhaus Horten", "in der Alten Schule": what leads to a place.
+_IN = re.compile(
+    r"^[\W_]{0,3}(?:(?:in|im|in der|in den|auf dem|auf der|an der|am)\s+)(?:[a-zäöüß]+en\s+)?(?=[A-ZÄÖÜ])"
+)
 
 
 def _is_place(line: str, title: str) -> bool:

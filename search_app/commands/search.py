@@ -13,7 +13,7 @@ from search_app.commands.batch import run_batch
 from search_app.commands.context import print_json, services, told
 from search_app.jsonshape import result_json
 
-_FILTER = "FACETTE=WERT"
+FILTER = "FACETTE=WERT"
 
 
 @click.command()
@@ -23,7 +23,7 @@ _FILTER = "FACETTE=WERT"
     "filters",
     multiple=True,
     callback=told,
-    metavar=_FILTER,
+    metavar=FILTER,
     help="Nur mit diesem Wert.",
 )
 @click.option("--from", "year_from", type=int, metavar="JAHR", help="Ab diesem Jahr.")
@@ -61,7 +61,7 @@ def search(
             context.exit(run_batch(built, role, batch, run_file, strict, limit or 100))
         request = SearchRequest(
             query=query or "",
-            filters=tuple(_filter(text) for text in filters),
+            filters=tuple(filter_of(text) for text in filters),
             year_from=year_from,
             year_to=year_to,
             sort=sort,
@@ -81,14 +81,20 @@ def _result(service: Search, request: SearchRequest) -> SearchResult:
     try:
         return service.search(request)
     except QueryError as error:
-        pointer = " " * error.position + "^"
-        raise UsageError(f"{error.message}\n  {request.query}\n  {pointer}") from error
+        raise readable(error, request.query) from error
 
 
-def _filter(text: str) -> tuple[str, str]:
+def readable(error: QueryError, query: str) -> UsageError:
+    """A fault of a query, with a mark below the place."""
+    pointer = " " * error.position + "^"
+    return UsageError(f"{error.message}\n  {query}\n  {pointer}")
+
+
+def filter_of(text: str) -> tuple[str, str]:
+    """The facet and the value of a filter as it is typed."""
     key, sign, value = text.partition("=")
     if not sign or key not in FACETS:
-        raise UsageError(f"--filter {text}: erwartet wird {_FILTER}, möglich: {', '.join(FACETS)}")
+        raise UsageError(f"--filter {text}: erwartet wird {FILTER}, möglich: {', '.join(FACETS)}")
     return key, value
 
 

@@ -67,11 +67,29 @@ def _listening(app: Flask, settings: Settings, host: str, port: int | None) -> A
             max_request_body_size=1 << 20,
             max_request_header_size=1 << 14,
             ident=None,
+            **_proxy(settings.trusted_proxy),
         )
     except OSError as error:
         raise UsageError(
             f"{host}:{wanted} ist nicht zu haben ({error.strerror}); --port wählt einen anderen."
         ) from error
+
+
+def _proxy(address: str) -> dict[str, Any]:
+    """What the server believes of requests that were passed on: from one proxy the address of the
+    visitor and whether the way is encrypted, from all others nothing.
+
+    Without a proxy the headers are left in, though nothing follows them: that somebody passes
+    requests on is told by their being there (`askers`).
+    """
+    if not address:
+        return {"clear_untrusted_proxy_headers": False}
+    return {
+        "trusted_proxy": address,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
 
 
 def _end_on_signal() -> None:

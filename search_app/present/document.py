@@ -15,7 +15,7 @@ from index.labels import label
 from search_app.kin import label_of
 from search_app.present.german import day, local_day, size
 from search_app.present.hits import exact_day, when
-from search_app.present.text import extent, kind_icon, shown_title
+from search_app.present.text import extent, kind_icon, page_label, shown_title
 from search_app.urls import document_path, original_url
 
 _STATUS = {"complete": "vollständig", "partial": "teilweise gelesen", "quarantined": "nicht lesbar"}
@@ -95,13 +95,24 @@ def warnings(document: Document, version: Version, whole: bool) -> tuple[str, ..
 
 
 def citation(
-    document: Document, version: Version, author: str, site: str, base: str, today: date
+    document: Document,
+    version: Version,
+    author: str,
+    site: str,
+    base: str,
+    today: date,
+    leaf: int | None = None,
 ) -> str:
-    """How the document is cited, with the day of access. `base` is the address of the archive."""
+    """How the document, or a page of it, is cited, with the day of access.
+
+    `base` is the address of the archive.
+    """
     title = shown_title(document.title)
     dated = when(document.date_wording, document.sort_date)
     place = f"In: {site}, {document.shelf_mark}, Fassung {version.number}"
     address = base.rstrip("/") + document_path(document.id)
+    if leaf is not None:
+        place, address = f"{place}, {page_label(version.unit, leaf)}", f"{address}/seite/{leaf}"
     opening = f"{author}: {title}" if author else title
     return f"{opening}. {dated}. {place}, abgerufen am {day(today)}, {address}"
 

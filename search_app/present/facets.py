@@ -10,10 +10,12 @@ from index.german.fold import fold
 from index.labels import label
 from index.request import MISSING, FacetValue, SearchRequest, SearchResult
 from index.tree import SEPARATOR, TREES, walk
+from search_app.present.german import day
 from search_app.present.years import YEAR, year_url
 from search_app.urls import (
     FROM,
     PER_PAGE,
+    SINCE,
     SORT,
     STRICT,
     TO,
@@ -160,7 +162,9 @@ def alphabetical(
 
 
 def chips(request: SearchRequest) -> tuple[Chip, ...]:
-    """A chip a selected value, one for the interval of years, one for strict search."""
+    """A chip a selected value, one for the interval of years, for when it came in, for strict
+    search.
+    """
     listed = [
         _chip(facet_name(key), label(key, value), request.without_filter(key, value))
         for key, value in request.filters
@@ -168,6 +172,9 @@ def chips(request: SearchRequest) -> tuple[Chip, ...]:
     if _has_range(request):
         bare = replace(request, year_from=None, year_to=None, page=1)
         listed.append(_chip("Zeitraum", span(request), bare))
+    if request.since:
+        bare = replace(request, since=None, page=1)
+        listed.append(_chip("Aufgenommen", f"seit {day(request.since)}", bare))
     if request.strict:
         bare = replace(request, strict=False, page=1)
         listed.append(_chip("Suche", "nur Dokumente mit allen Wörtern", bare))
@@ -188,7 +195,7 @@ def span(request: SearchRequest) -> str:
 
 def hidden_fields(request: SearchRequest, offered: Mapping[str, set[str]]) -> list[tuple[str, str]]:
     """What the filter form must carry along: all but query, years, page and what it offers."""
-    kept = {SORT, PER_PAGE, STRICT}
+    kept = {SORT, PER_PAGE, STRICT, SINCE}
     return [
         (key, value)
         for key, value in pairs(request)

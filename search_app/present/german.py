@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
+from archive.clock import ZONE
+
 LOCALE = "de"
-ZONE = ZoneInfo("Europe/Berlin")
 _UNITS = ("Byte", "kB", "MB", "GB", "TB")
 
 

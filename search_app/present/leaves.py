@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from archive.model import Page, PageUnit
 from index.request import Piece, SearchRequest
+from search_app.present.flow import flowing
+from search_app.present.places import count
 from search_app.present.text import Block, blocks, page_label
 from search_app.urls import page_url
 
@@ -63,11 +65,12 @@ def plain(pages: Iterable[Page]) -> dict[int, tuple[Piece, ...]]:
 
 def matches(pieces: Iterable[Piece]) -> int:
     """How many places are marked."""
-    return sum(piece.mark for piece in pieces)
+    return count(pieces)
 
 
 def leaf(page: Page, pieces: Sequence[Piece], unit: PageUnit, url: str) -> Leaf:
-    """A page as it is read."""
+    """A page as it is read; the lines of a printed one run on."""
+    pieces = flowing(pieces) if unit is PageUnit.PAGE else pieces
     return Leaf(
         number=page.number,
         label=page_label(unit, page.number),

@@ -1,19 +1,21 @@
-"""The image of a page: its addresses and its size, known before it is drawn."""
+"""The images of a document's pages: their addresses and sizes, known before they are drawn."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from archive.model import Fact, PageUnit
-from ingest.pageimages import LARGE, NORMAL
-from search_app.present.text import page_label
+from archive.model import Fact, Page, PageUnit
+from ingest.pageimages import LARGE, NORMAL, THUMBNAIL
 from search_app.urls import page_image_url
 
 PDF = "application/pdf"
 #: A page is drawn no narrower and no higher than this many times its other side.
 STRANGEST = 8
+#: Characters of a page's first line that stand for its image.
+FIRST_LINE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +34,70 @@ class SheetImage:
         return f"{self.url} {NORMAL}w, {self.large} {LARGE}w"
 
     @property
+    def text_beside(self) -> int:
+        """Characters that have room beside the image; a longer text is longer than the image."""
+        return 900 if self.is_wide else 0
+
+    @property
     def is_wide(self) -> bool:
         return self.width > self.height
 
 
-def sheet_image(
-    facts: Iterable[Fact], document_id: int, unit: PageUnit, number: int, has_text: bool
-) -> SheetImage | None:
-    """The image of a page; None where its size is not known, or too strange to be shown."""
-    size = _size(facts, number)
-    if size is None:
-        return None
-    width, height = size
-    if not 1 / STRANGEST <= width / height <= STRANGEST:
-        return None
-    told = "Ihr Text steht bei diesem Bild." if has_text else "Auf ihr wurde kein Text erkannt."
-    return SheetImage(
-        url=page_image_url(document_id, number, NORMAL),
-        large=page_image_url(document_id, number, LARGE),
-        width=NORMAL,
-        height=round(NORMAL * height / width),
-        alt=f"{page_label(unit, number)} als Bild. {told}",
-    )
+class Sheets:
+    """The images of the pages of one document, as far as ingest has noted their sizes."""
+
+    def __init__(self, facts: Iterable[Fact], document_id: int) -> None:
+        self._document_id = document_id
+        self._runs = sorted(_runs(facts))
+
+    def sheet(self, page: Page, unit: PageUnit) -> SheetImage | None:
+        """A page as it is read; None where its size is not known, or too strange to be shown."""
+        height = self._height(page.number, NORMAL)
+        if height is None:
+            return None
+        return SheetImage(
+            url=page_image_url(self._document_id, page.number, NORMAL),
+            large=page_image_url(self._document_id, page.number, LARGE),
+            width=NORMAL,
+            height=height,
+            alt=_told(page, unit),
+        )
+
+    def thumbnail(self, number: int) -> tuple[str, int, int] | None:
+        """Address, width and height of a page in the strip; None as above."""
+        height = self._height(number, THUMBNAIL)
+        if height is None:
+            return None
+        return page_image_url(self._document_id, number, THUMBNAIL), THUMBNAIL, height
+
+    def _height(self, number: int, width: int) -> int | None:
+        """How high a page is drawn in a width: the last size noted up to it holds."""
+        at = bisect_right(self._runs, (number, float("inf"), 0.0)) - 1
+        if at < 0:
+            return None
+        _, across, down = self._runs[at]
+        if min(across, down) <= 0 or not 1 / STRANGEST <= across / down <= STRANGEST:
+            return None
+        return round(width * down / across)
 
 
-def _size(facts: Iterable[Fact], number: int) -> tuple[float, float] | None:
-    """Width and height of a page by the fact that ingest has noted."""
+def _runs(facts: Iterable[Fact]) -> list[tuple[int, float, float]]:
+    """(first page, width, height) of each run of pages of one size, by the fact of ingest."""
     for fact in facts:
         if fact.field == "file" and isinstance(fact.value, Mapping):
-            return _of_runs(fact.value.get("sizes"), number)
-    return None
+            sizes: Any = fact.value.get("sizes")
+            listed = sizes if isinstance(sizes, list) else []
+            return [(r["page"], float(r["width"]), float(r["height"])) for r in listed]
+    return []
 
 
-def _of_runs(runs: Any, number: int) -> tuple[float, float] | None:
-    """The size that holds for a page: each holds from its page to the next one's."""
-    found = None
-    for run in runs if isinstance(runs, list) else ():
-        if run["page"] <= number:
-            found = float(run["width"]), float(run["height"])
-    return found if found and min(found) > 0 else None
+def _told(page: Page, unit: PageUnit) -> str:
+    """What a page is in words: "Folie 5: Der Bürgerbus im Alltag"."""
+    lines = (line.strip() for line in [page.heading or "", *page.text.split("\n")])
+    first = next((line for line in lines if line), "")
+    name = f"{unit.value} {page.number}"
+    if not first:
+        return f"{name} als Bild. Auf ihr wurde kein Text erkannt."
+    if len(first) > FIRST_LINE:
+        first = first[:FIRST_LINE].rsplit(" ", 1)[0] + " …"
+    return f"{name}: {first}"

@@ -59,6 +59,13 @@ class Block:
     is_heading: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Current(Piece):
+    """A marked piece on which the reader stands; one of them carries the name to jump to."""
+
+    name: str = ""
+
+
 def page_label(unit: PageUnit, number: int) -> str:
     """
     >>> page_label(PageUnit.SLIDE, 5)
@@ -78,6 +85,16 @@ def extent(unit: PageUnit, count: int) -> str:
 def pages_name(unit: PageUnit) -> str:
     """What the pages of a document are called together."""
     return _PLURALS[unit]
+
+
+def text_name(unit: PageUnit) -> str:
+    """
+    >>> text_name(PageUnit.SLIDE)
+    'Text der Folie'
+    """
+    article = "der" if unit in (PageUnit.PAGE, PageUnit.SLIDE) else "des"
+    ending = {PageUnit.SECTION: "s", PageUnit.SHEET: "es"}.get(unit, "")
+    return f"Text {article} {unit.value}{ending}"
 
 
 def kind_icon(kind: str) -> str:
@@ -117,10 +134,29 @@ def marked(pieces: Iterable[Piece]) -> Markup:
     return Markup("").join(_piece(piece) for piece in pieces)
 
 
+def current(
+    pieces: Sequence[Piece], numbers: Sequence[int | None], place: int, name: str = "stelle"
+) -> tuple[Piece, ...]:
+    """The pieces, those of one place as the current ones; `numbers` are the places of all."""
+    found: list[Piece] = []
+    for piece, number in zip(pieces, numbers, strict=True):
+        if number is None or number != place:
+            found.append(piece)
+            continue
+        is_first = not any(isinstance(one, Current) for one in found)
+        found.append(Current(piece.text, piece.why, name if is_first else ""))
+    return tuple(found)
+
+
 def _piece(piece: Piece) -> Markup:
     if piece.why is None:
         return escape(piece.text)
     style = mark_class(piece.why)
+    if isinstance(piece, Current):
+        name = Markup(' id="{}"').format(piece.name) if piece.name else ""
+        return Markup('<mark class="{}"{}>{}</mark>').format(
+            f"{style} now".strip(), name, piece.text
+        )
     if not style:
         return Markup("<mark>{}</mark>").format(piece.text)
     return Markup('<mark class="{}">{}</mark>').format(style, piece.text)

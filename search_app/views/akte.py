@@ -11,11 +11,11 @@ from flask import Response, abort, make_response, render_template, request
 
 from archive.errors import QueryError
 from archive.masking import mask
-from archive.model import Document, Page, State, Version, Visibility
+from archive.model import ACCEPTED, Document, Page, State, Version, Visibility
 from index.query import MAX_CHARACTERS
 from index.request import SearchRequest
 from search_app import urls
-from search_app.factvalues import fields
+from search_app.exports.record import FIELDS, record
 from search_app.present import document as document_views
 from search_app.present import leaves
 from search_app.present.german import local_day
@@ -35,9 +35,9 @@ def opened(document_id: int) -> tuple[Document, Version] | Response:
     return known, known.version
 
 
-def asked() -> tuple[SearchRequest, tuple[str, ...]]:
-    """The search that led here, and what is wrong with its address."""
-    reading = urls.read(request.args.items(multi=True), role())
+def asked(extra: frozenset[str] = frozenset()) -> tuple[SearchRequest, tuple[str, ...]]:
+    """The search that led here, and what is wrong with its address; `extra` is read elsewhere."""
+    reading = urls.read(request.args.items(multi=True), role(), extra=extra)
     if len(reading.request.query) > MAX_CHARACTERS:  # it would stand in every link of the page
         notice = UNMARKED.format(urls.cut(reading.request.query))
         return replace(reading.request, query=""), (*reading.notices, notice)
@@ -68,18 +68,21 @@ def marked(
         return leaves.plain(pages), (UNMARKED.format(query),)
 
 
-def frame(known: Document, version: Version, search: SearchRequest) -> dict[str, Any]:
-    """Title block, way back, citation."""
-    told = fields(services().catalogue.facts(version.id), staff=False)
-    author, subtitle = mask(str(told["publisher"] or "")), mask(str(told["subtitle"] or ""))
-    site, base = services().settings.site_name, request.url_root
+def frame(
+    known: Document, version: Version, search: SearchRequest, leaf: int | None = None
+) -> dict[str, Any]:
+    """Title block, way back, citation of the document or of a page of it."""
+    facts = services().catalogue.facts_of([version.id], FIELDS).get(version.id, ())
+    accepted = [fact for fact in facts if fact.status == ACCEPTED]
+    told = record(known, version, accepted, request.url_root, "")
+    cited = (told.responsible, services().settings.site_name, request.url_root, date.today(), leaf)
     return {
         "query": search.query,
         "search_request": search,
-        "head": document_views.head(known, version, subtitle),
+        "head": document_views.head(known, version, told.subtitle),
         "document_url": urls.document_url(known.id, search),
         "back_url": urls.search_url(search) if search != SearchRequest(role=role()) else "",
-        "citation": document_views.citation(known, version, author, site, base, date.today()),
+        "citation": document_views.citation(known, version, *cited),
     }
 
 

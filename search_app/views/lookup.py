@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, current_app
+from flask import abort, current_app, request
 
 from archive.errors import UnknownDocument
 from archive.model import Document, State, Visibility
@@ -45,3 +45,8 @@ def present_document(document_id: int) -> Document:
     if document.state is State.WITHDRAWN:
         abort(410)
     return document
+
+
+def base() -> str:
+    """The address of the archive, without the stroke at its end."""
+    return request.root_url.rstrip("/")

@@ -12,6 +12,7 @@ from archive.errors import ExtractionError, StoreError, UnknownDocument
 from archive.model import Document, Original
 from index.hits import may_read
 from ingest.pageimages import MEDIA_TYPE, NORMAL, WIDTHS
+from ingest.pageword import PageWord
 from search_app.present.sheets import PDF
 from search_app.urls import WIDTH
 from search_app.views.fehler import error_answer
@@ -38,6 +39,19 @@ def page_image(document_id: int, number: int) -> Response:
     response = make_response(drawn)
     response.mimetype = MEDIA_TYPE
     return response
+
+
+def words_of(original: Original, number: int) -> tuple[PageWord, ...]:
+    """The words of a page with their places; () where they cannot be had, the page reads on."""
+    path = services().store.path(original.sha256)
+    if not path.exists():
+        return ()
+    try:
+        return services().page_images.words(path, original.sha256, number)
+    except ExtractionError:  # remembered by the cache; the text beside the image has the marks
+        return ()
+    except FileNotFoundError:  # thrown away by another process; asking again finds them again
+        return ()
 
 
 def _original(document: Document, number: int) -> Original:

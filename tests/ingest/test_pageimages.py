@@ -12,7 +12,7 @@ from PIL import Image
 
 from archive.errors import ExtractionError
 from archive.settings import Settings, load
-from ingest.pageimages import NORMAL, WIDTHS, PageImages
+from ingest.pageimages import AHEAD, NORMAL, THUMBNAIL, WIDTHS, PageImages
 from tests.ingest import hostile, pdfs
 from tests.ingest.pdfreading import SENTENCE, drawn
 
@@ -66,6 +66,26 @@ def test_many_who_ask_at_once_get_the_same_image(tmp_path: Path) -> None:
     assert len(got) == 6
     assert len(set(got)) == 1
     assert [p.name for p in (tmp_path / "cache").rglob(".*")] == []
+
+
+def test_one_thumbnail_brings_those_that_are_asked_for_next(tmp_path: Path) -> None:
+    images, path, sha256 = made(tmp_path, hostile.pdf([f"Seite {n}" for n in range(1, 21)]))
+    images.image(path, sha256, 3, THUMBNAIL)
+    path.unlink()
+
+    for page in range(3, 3 + AHEAD):
+        with Image.open(images.image(path, sha256, page, THUMBNAIL)) as image:
+            assert image.width == THUMBNAIL
+    with pytest.raises(ExtractionError):
+        images.image(path, sha256, 3 + AHEAD, THUMBNAIL)
+
+
+def test_a_neighbour_that_kills_its_child_harms_no_thumbnail(tmp_path: Path) -> None:
+    images, path, sha256 = made(tmp_path, pdfs.endless_page(2, 2_000_000_000), draw_wall_s=2)
+
+    for page in (1, 2):
+        with Image.open(images.image(path, sha256, page, THUMBNAIL)) as image:
+            assert image.width == THUMBNAIL
 
 
 @pytest.mark.parametrize(
@@ -155,6 +175,8 @@ def test_words_stand_where_they_are_seen_and_read_as_they_are_kept(tmp_path: Pat
     first, second, *_ = words
     assert 0.11 < first.x0 < 0.13 and first.x1 < second.x0 < 0.2
     assert 0.05 < first.y0 < first.y1 < 0.08
+    assert len(second.edges) == len("Dorfladen")
+    assert second.edges[0] == 0 and list(second.edges) == sorted(set(second.edges))
     assert images.words(tmp_path / "gibt es nicht", sha256, 1) == words
 
 

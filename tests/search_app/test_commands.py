@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from archive.errors import UnknownDocument, UsageError
 from search_app.cli import findbuch
+from tests.search_app.readers import bibtex_entries, csv_rows, ris_entries
 
 DEMO = Path(__file__).parents[2] / "demo" / "dokumente"
 
@@ -185,3 +186,60 @@ def test_a_name_too_long_is_counted_as_one_file_for_the_progress_bar() -> None:
     from search_app.commands.tally import tally
 
     assert tally(["x" * 300], lambda: 0.0).expected == 1
+
+
+@pytest.mark.parametrize("key", ["csv", "bibtex", "ris", "csl", "jsonl", "json"])
+def test_an_export_writes_what_a_search_finds(home: Path, key: str) -> None:
+    total = answer(home, "search", "Gemeinde", "--json")["total"]
+    data = run(home, "export", "Gemeinde", "--format", key).stdout_bytes
+
+    counts = {
+        "csv": lambda: len(csv_rows(data)),
+        "bibtex": lambda: len(bibtex_entries(data)),
+        "ris": lambda: len(ris_entries(data)),
+        "csl": lambda: len(json.loads(data)),
+        "json": lambda: len(json.loads(data)["documents"]),
+        "jsonl": lambda: len([json.loads(line) for line in data.splitlines()]),
+    }
+    assert counts[key]() == total > 0
+
+
+def test_an_export_without_a_query_holds_everything_and_filters_narrow_it(home: Path) -> None:
+    def ids(*arguments: str) -> list[int]:
+        lines = run(home, "export", "--format", "jsonl", *arguments).output.splitlines()
+        return [json.loads(line)["id"] for line in lines]
+
+    every = ids()
+    assert len(every) == answer(home, "search", "", "--json")["total"]
+    kinds = answer(home, "search", "", "--filter", "art=Meldung", "--json")
+    assert len(ids("--filter", "art=Meldung")) == kinds["total"] < len(every)
+    assert ids("--since", "2999-01-01") == []
+    assert ids("--since", "2020-01-01") == every
+    assert len(ids("--from", "2016", "--to", "2016")) < len(every)
+
+
+def test_an_export_sees_with_the_eyes_it_is_told(home: Path, tmp_path: Path) -> None:
+    other = tmp_path / "home"
+    shutil.copytree(home, other)
+
+    def ids(role: str) -> set[int]:
+        lines = run(other, "--as", role, "export", "--format", "jsonl").output.splitlines()
+        return {json.loads(line)["id"] for line in lines}
+
+    hidden = min(ids("public"))
+    run(other, "set", hidden, "visibility=member")
+
+    assert ids("member") - ids("public") == {hidden}
+
+
+def test_addresses_of_an_export_are_those_of_the_archive_if_it_is_told(home: Path) -> None:
+    bare = run(home, "export", "Glasfaser", "--format", "bibtex").output
+    told = run(home, "export", "Glasfaser", "--format", "bibtex", "--base", "https://a.example")
+
+    assert "url = " not in bare
+    assert "url = {https://a.example/dokument/" in told.output
+
+
+def test_a_faulty_query_of_an_export_names_the_place(home: Path) -> None:
+    with pytest.raises(UsageError, match="offen"):
+        run(home, "export", '"offen', "--format", "csv")

@@ -137,11 +137,12 @@ def test_the_page_shows_its_image_with_size_and_words_for_it(fresh: Archive) -> 
         page = answer.get_data(as_text=True)
 
     html5lib.HTMLParser(strict=True).parse(page)
-    (image,) = re.findall(r"<img [^>]*>", page)
+    image, *thumbnails = re.findall(r"<img [^>]*>", page)
     assert f'src="/dokument/{number}/seite/1/bild?breite=800"' in image
     assert 'width="800" height="1132"' in image
-    assert 'loading="lazy"' in image
-    assert 'alt="S. 1 als Bild. Ihr Text steht bei diesem Bild."' in image
+    assert 'alt="Seite 1: Auf Seite eins steht der Dorfladen."' in image
+    assert len(thumbnails) == 2
+    assert all('width="160" height="226" loading="lazy"' in one for one in thumbnails)
     assert "Auf Seite eins steht der" in page
     with fresh.client().get(f"/dokument/{number}/seite/2") as answer:
         assert "Auf ihr wurde kein Text erkannt." in answer.get_data(as_text=True)
@@ -172,4 +173,4 @@ def test_without_a_sane_size_there_is_no_image_on_the_page(fresh: Archive, sizes
 
     with fresh.client().get(f"/dokument/{number}/seite/1") as answer:
         assert answer.status_code == 200
-        assert "<img" not in answer.get_data(as_text=True)
+        assert "<figure" not in answer.get_data(as_text=True)

@@ -16,6 +16,9 @@ from ingest.extractors.pdf.pdfium import Pdfium, PdfiumError
 from ingest.extractors.pdf.sheet import MINER, Sheet
 from ingest.pageword import PageWord
 
+#: A word as it is written, its box, and where its letters begin in shares of it.
+_Placed = tuple[str, Rect, tuple[float, ...]]
+
 
 def words(path: Path, number: int) -> tuple[PageWord, ...]:
     """The words of a page, counted from 1, in reading order, by the engine that its text is by."""
@@ -29,7 +32,9 @@ def words(path: Path, number: int) -> tuple[PageWord, ...]:
         sheet = Sheet(layout.text_of(boxes), MINER, laid_out.width, laid_out.height)
         if (not sheet.letters or sheet.is_garbled) and _is_better_by_pdfium(path, number, sheet):
             return words_by_pdfium(path, number)
-        found = ((text, view.from_layout(box, degrees)) for text, box in _of_boxes(boxes))
+        found = (
+            (text, view.from_layout(box, degrees), edges) for text, box, edges in _of_boxes(boxes)
+        )
         return tuple(_cleaned(found))
 
 
@@ -37,7 +42,8 @@ def words_by_pdfium(path: Path, number: int) -> tuple[PageWord, ...]:
     """The words of a page by pdfium alone."""
     second = Pdfium(path)
     view = second.view(number - 1)
-    return tuple(_cleaned((text, displayed(box, *view)) for text, box in second.words(number - 1)))
+    found = second.words(number - 1)
+    return tuple(_cleaned((text, displayed(box, *view), ()) for text, box in found))
 
 
 def _is_better_by_pdfium(path: Path, number: int, sheet: Sheet) -> bool:
@@ -48,20 +54,22 @@ def _is_better_by_pdfium(path: Path, number: int, sheet: Sheet) -> bool:
     return other is not None and other.says_more_than(sheet)
 
 
-def _cleaned(found: Iterable[tuple[str, Rect]]) -> Iterator[PageWord]:
-    for text, box in found:
+def _cleaned(found: Iterable[_Placed]) -> Iterator[PageWord]:
+    for text, (x0, y0, x1, y1), edges in found:
         for word in characters(text).split()[:1]:
-            yield PageWord(word, *(round(share, 5) for share in box))
+            box = (round(share, 5) for share in (x0, y0, x1, y1))
+            # a ligature is one letter there and two here: then the edges do not fit
+            yield PageWord(word, *box, edges if len(edges) == len(word) else ())
 
 
-def _of_boxes(boxes: Iterable[LTTextBox]) -> Iterator[tuple[str, Rect]]:
+def _of_boxes(boxes: Iterable[LTTextBox]) -> Iterator[_Placed]:
     """The words of boxes with their places in the layout."""
     for box in boxes:
         for line in box:
             yield from _of_line(line)
 
 
-def _of_line(line: Iterable[object]) -> Iterator[tuple[str, Rect]]:
+def _of_line(line: Iterable[object]) -> Iterator[_Placed]:
     letters: list[LTChar] = []
     for item in line:
         if isinstance(item, LTChar) and item.get_text().strip():
@@ -73,11 +81,13 @@ def _of_line(line: Iterable[object]) -> Iterator[tuple[str, Rect]]:
         yield _word(letters)
 
 
-def _word(letters: list[LTChar]) -> tuple[str, Rect]:
+def _word(letters: list[LTChar]) -> _Placed:
     text = "".join(letter.get_text() for letter in letters)
     x0, y0 = min(one.x0 for one in letters), min(one.y0 for one in letters)
     x1, y1 = max(one.x1 for one in letters), max(one.y1 for one in letters)
-    return text, (x0, y0, x1, y1)
+    width = x1 - x0
+    edges = tuple(round((one.x0 - x0) / width, 3) for one in letters) if width > 0 else ()
+    return text, (x0, y0, x1, y1), edges
 
 
 class _View:

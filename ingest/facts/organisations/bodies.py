@@ -140,8 +140,36 @@ def _end(text: str, at: int, word: str, kind: str, has_adjective: bool) -> int:
         if found and pattern is _FOR:
             return _with_place(text, found.end())
         if found and not _is_small(found.group()):
-            return _without_noun(found)
+            end = _without_noun(found)
+            return end if kind == "territory" else _to_the_end(text, at, end)
     return at
+
+
+#: More words of a name: Büro Wegewerk Dülmen, Fachagentur Nachwachsende Rohstoffe.
+_MORE = re.compile(rf"[ ](?P<word>(?:und[ ](?=\S+\s*(?:$|[,;)\n]))|&[ ])?{_W})", re.MULTILINE)
+#: Behind these nothing of a sentence follows.
+_CLOSED = re.compile(r"\s*(?:$|[,;)(\n|])")
+_AN_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]{4,}(?:e|er|en|es)$")
+_MOST_MORE = 3
+
+
+def _to_the_end(text: str, head: int, end: int) -> int:
+    """Where a name ends that goes on with further words: up to a comma or the end of the line,
+    or with what is no common noun.
+    """
+    stop = end
+    for _ in range(_MOST_MORE):
+        more = _MORE.match(text, stop)
+        if not more or text[stop : stop + 1] == "\n":
+            break
+        last = text[head:stop].split()[-1]
+        stop = more.end()
+        word = more["word"].split()[-1]
+        is_name = word.lower() not in lexicon().nouns and not more["word"].startswith("und")
+        bears = _AN_ADJECTIVE.match(last) and last.lower() not in lexicon().nouns
+        if _CLOSED.match(text, stop) or is_name or bears:
+            end = stop
+    return end
 
 
 def _is_small(name: str) -> bool:

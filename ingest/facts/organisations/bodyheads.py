@@ -25,11 +25,18 @@ WITH_PLACE = (
     "transferstelle", "koordinierungsstelle", "fachstelle", "feuerwehr", "feuerwehrschule",
     "seniorenbeirat", "jugendring", "klinikum", "kliniken", "ingenieurkontor",
     "vereinigung", "gemeindeforum", "tourismuszentrale", "wirtschaftsförderung", "landvolk",
+    "verbund", "allianz", "holding", "genossenschaft", "landesdirektion", "kolleg", "atelier",
+    "verlag", "aktionsgruppe", "fachagentur", "energieagentur", "verkehrsbetrieb",
+    "ministerium", "akademie", "gartenbauverein", "wanderverein", "heimatverein", "sportverein",
+    "bürgerverein", "förderverein", "kulturverein", "landfrauenverein", "kreisbauernverband",
+    "kreisverband", "kollektiv", "stadtmarketing", "planungsstelle", "geschäftsstelle",
+    "kreisvolkshochschule", "musikschule", "tourismusverein", "waldbesitzervereinigung",
 )  # fmt: skip
 #: These are words for many things; a name follows them only in a compound or behind an adjective.
 NEVER_BARE = (
     "verband", "vereinigung", "agentur", "feuerwehr", "stadtverwaltung",
-    "kreisverwaltung", "verwaltung", "verein",
+    "kreisverwaltung", "verwaltung", "verein", "verbund", "genossenschaft", "holding", "akademie",
+    "ministerium", "geschäftsstelle", "landesverband",
 )  # fmt: skip
 #: Whole words only.
 EXACT = frozenset(("Zentrum", "Planungsgemeinschaft", "Diakonie", "Caritas", "Büro", "Klinikum"))

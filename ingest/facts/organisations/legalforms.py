@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _FORM = re.compile(
     r"\s(?:e\.\s?V\.|e\.\s?G\.|eG|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
-    r"GbR|gAG|AöR|KdöR|AG(?=[\s,.)]))(?!\w)"
+    r"GbR|PartG(?:\s?mbB)?|gAG|AöR|KdöR|Ltd\.?|SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
 )
 #: A name is no longer than this before its legal form.
 _LONGEST = 110
@@ -62,8 +62,11 @@ def _begin(text: str, edge: int, end: int) -> int | None:
         first += 1
     while first < len(words) and _FUNCTION.match(words[first][0]):
         first += 1
-    if len(words) - first > 2 and words[first][0] in _KINDS and words[first + 1][0][0].isupper():
-        first += 1
+    is_kind = first < len(words) - 1 and words[first][0] in _KINDS
+    if is_kind and words[first + 1][0][0].isupper():
+        # "die Genossenschaft Westerwald eG" says what it is; "Verein Dorf e.V." may be its name
+        behind_article = first > 0 and words[first - 1][0].lower() in _ARTICLES
+        first += len(words) - first > 2 or behind_article
     return edge + words[first][1] if first < len(words) else None
 
 

@@ -17,7 +17,7 @@ _SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", "im auftrag", "commissioned by", "client")),
     ("Auftragnehmer", (
-        rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
+        "erstellt (?:durch|von|vom)", rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
         r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
     )),
     ("Projektträger", (rf"projektträger{_SEX}",)),
@@ -113,10 +113,13 @@ _BY = (
         r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s")),
     ("Federführung", re.compile(
         r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|l[ai]e?gt?\sbeim?)\s")),
-    ("Träger", re.compile(r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s")),
+    ("Träger", re.compile(
+        r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s|"
+        r"\b[Gg]etragen(?:\swird\s(?:es|das\s\w+|die\s\w+|der\s\w+))?\s(?:von|vom)\s|"
+        r"^Träger\s(?=[A-ZÄÖÜ])", re.MULTILINE)),
     ("Partner", re.compile(r"\b(?:Kooperation|Zusammenarbeit)\smit\s")),
     ("Veranstalter", re.compile(
-        r"\b(?:veranstaltet|ausgerichtet)(?:\swird|\swurde)?\s(?:von|vom)\s|"
+        r"\b(?:[Vv]eranstaltet|[Aa]usgerichtet)(?:\swird|\swurde)?\s(?:von|vom)\s|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?Veranstaltung\s(?:von|vom|des|der)\s")),
     ("Herausgeber", re.compile(r"\bherausgegeben\s(?:von|vom)\s")),
     ("Durchführung", re.compile(

@@ -1,0 +1,56 @@
+"""The relations of several documents at once, for lists: one question to the database, not one
+for each line. Like `relations.related`, they are told only to those who may see both ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from archive.catalogue import CHUNK, Catalogue
+from archive.model import DocumentId, State, Visibility
+from archive.relations import INVERSE, Related
+from archive.tables import relations
+
+
+def kin(
+    catalogue: Catalogue, ids: Iterable[DocumentId], role: Visibility
+) -> dict[DocumentId, tuple[Related, ...]]:
+    """{document: what it hangs together with}, as far as this role may see the other end.
+
+    Documents that hang together with nothing are left out; the order is that of the numbers.
+    """
+    wanted = sorted(set(ids))
+    ends = sorted(set(_ends(_rows(catalogue, wanted), set(wanted))))
+    others = {
+        other.id: other
+        for other in catalogue.documents({other for _, other, _, _ in ends})
+        if other.state is State.ACTIVE and role.may_see(other.visibility)
+    }
+    found: dict[DocumentId, list[Related]] = {}
+    for here, there, kind, reasons in ends:
+        if there in others:
+            found.setdefault(here, []).append(Related(kind, others[there], reasons))
+    return {here: tuple(listed) for here, listed in found.items()}
+
+
+def _rows(catalogue: Catalogue, ids: Sequence[DocumentId]) -> Iterator[Any]:
+    with catalogue.reading() as connection:
+        for at in range(0, len(ids), CHUNK):
+            chunk = ids[at : at + CHUNK]
+            either = or_(relations.c.document_id.in_(chunk), relations.c.other_id.in_(chunk))
+            yield from connection.execute(select(relations).where(either))
+
+
+def _ends(
+    rows: Iterable[Any], wanted: set[DocumentId]
+) -> Iterator[tuple[DocumentId, DocumentId, str, tuple[str, ...]]]:
+    """Each relation from those of its ends that are wanted: (here, there, what it is, reasons)."""
+    for row in rows:
+        one, other = DocumentId(row.document_id), DocumentId(row.other_id)
+        if one in wanted:
+            yield one, other, row.type, tuple(row.reasons)
+        if other in wanted:
+            yield other, one, INVERSE.get(row.type, row.type), tuple(row.reasons)
