@@ -46,7 +46,7 @@ def serve_assets(app: Flask) -> None:
 
     @app.get("/static/<marked>/<path:name>")
     def static_file(marked: str, name: str) -> Response:
-        if name in packed and "gzip" in request.accept_encodings:
+        if name in packed and request.accept_encodings.quality("gzip"):
             response = Response(packed[name], mimetype=COMPRESSED[Path(name).suffix])
             response.headers["Content-Encoding"] = "gzip"
         else:

@@ -70,7 +70,13 @@ def _suggestions() -> Schema:
     return {
         "operationId": "suggest",
         "summary": "Words, titles, people, regions … that may be meant by what was typed",
-        "parameters": [_parameter(urls.QUERY, TEXT, "what was typed")],
+        "parameters": [
+            _parameter(urls.QUERY, TEXT, "what was typed"),
+            *(
+                _parameter(key, {"type": "array", "items": TEXT}, "words are counted within these")
+                for key in FACETS
+            ),
+        ],
         "responses": {
             "200": _answer({"type": "array", "items": _named("Suggestion")}),
             **_answers("Result", 429, 503, found=False),

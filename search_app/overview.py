@@ -8,7 +8,7 @@ from datetime import date
 
 from archive.errors import IndexBackendError
 from archive.masking import mask
-from archive.model import Visibility
+from archive.model import Document, Visibility
 from index.backend import IndexStatus
 from index.request import MISSING, SearchRequest, SearchResult
 from search_app import entities
@@ -103,7 +103,7 @@ class Overviews:
         key = (status, tuple(counts.items()), tuple(newest), today)
         made = self._made
         if made is None or made[0] != key:
-            entries = tuple(plain_entry(document, axis(today)) for document in newest)
+            entries = tuple(_admitted(document, today) for document in newest)
             bare = Overview(
                 searchable=status.available,
                 documents=sum(counts.values()),
@@ -134,6 +134,12 @@ class Overviews:
             )
         except IndexBackendError:
             return replace(bare, searchable=False)  # not an error: the page says so
+
+
+def _admitted(document: Document, today: date) -> Entry:
+    """An entry that also says when the document came in."""
+    entry = plain_entry(document, axis(today))
+    return replace(entry, meta=(*entry.meta, f"aufgenommen {local_day(document.added)}"))
 
 
 def _laender(everything: SearchResult) -> tuple[Tile, ...]:

@@ -31,6 +31,7 @@ from index.whoosh_backend.schema import (
     unpack,
     unpack_spans,
 )
+from index.whoosh_backend.terms import Lexicon
 
 #: Bytes of postings that a segment keeps for the snapshots to come; there may be some 25 segments.
 KEPT_BYTES = 4 << 20
@@ -81,13 +82,13 @@ class Segment:
     def terms_beginning(self, field: str, prefix: str) -> Iterator[tuple[int, str]]:
         """(bytes of its postings, term) of the terms that begin so, most bytes first."""
         with self._reading():
-            lexicon = self._terms.file.lexicon(field)
+            lexicon: Lexicon = self._terms.file.lexicon(field)
             return lexicon.heaviest(lexicon.beginning(prefix.encode()))
 
     def terms_containing(self, field: str, part: str, least: int) -> Iterator[tuple[int, str]]:
         """The same of the terms that hold a part at least so many bytes from their begin."""
         with self._reading():
-            lexicon = self._terms.file.lexicon(field)
+            lexicon: Lexicon = self._terms.file.lexicon(field)
             return lexicon.heaviest(lexicon.containing(part.encode(), least))
 
     def vocabulary(self, field: str) -> TermList:

@@ -6,6 +6,7 @@
    4 keys               / n p and the arrows
    5 menus              close on Escape and on a click elsewhere
    6 copying            buttons beside citations
+   7 sheets and notes   a page image as large as the screen; the list of notes goes on
    Each part is started by itself: a browser that cannot do one of them still does the others. */
 
 /* ── 1 Helpers ───────────────────────────────────────────────────────────── */
@@ -25,6 +26,17 @@ function make(tag, attributes = {}, ...children) {
 const region = make("p", { "aria-live": "polite", class: "vh", id: "ansage" });
 document.body.append(region);
 const say = text => { region.textContent = text; };
+
+// storage may be forbidden; then nothing is remembered
+function recall(name) {
+  try { return localStorage.getItem(name) ?? ""; } catch { return ""; }
+}
+function remember(name, text) {
+  try {
+    if (text) localStorage.setItem(name, text); else localStorage.removeItem(name);
+    return true;
+  } catch { return false; }
+}
 
 const isTyping = target => target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const isPlain = event => !(event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
@@ -271,15 +283,11 @@ function go(event, target, act = element => element.click()) {
 // where something can be scrolled sideways, the arrows do that
 const isStill = target => document.documentElement.scrollWidth <= innerWidth && !target.closest?.(".strip, [role], input, summary");
 
-function isOff() {
-  try { return localStorage.getItem(SWITCH) === OFF; } catch { return false; } // storage may be forbidden
-}
+const isOff = () => recall(SWITCH) === OFF;
 
 function keep(isOn) {
-  try {
-    if (isOn) localStorage.removeItem(SWITCH); else localStorage.setItem(SWITCH, OFF);
-    say(isOn ? "Tasten eingeschaltet" : "Tasten ausgeschaltet");
-  } catch { say("Der Browser erlaubt nicht, die Wahl zu merken."); }
+  const kept = remember(SWITCH, isOn ? "" : OFF);
+  say(!kept ? "Der Browser erlaubt nicht, die Wahl zu merken." : isOn ? "Tasten eingeschaltet" : "Tasten ausgeschaltet");
 }
 
 /* ── 5 Menus ─────────────────────────────────────────────────────────────── */
@@ -329,6 +337,33 @@ function copyButton(name, text) {
   return button;
 }
 
-for (const part of [results, suggestions, keys, menus, copying]) {
+/* ── 7 Sheets and notes ──────────────────────────────────────────────────── */
+
+function sheets() {
+  if (!document.fullscreenEnabled) return;
+  document.addEventListener("click", async event => {
+    const link = event.target.closest?.("a[data-fullscreen]");
+    const sheet = link && document.getElementById(link.dataset.fullscreen);
+    if (!sheet || event.shiftKey || !isPlain(event)) return;
+    event.preventDefault();
+    // the marks must stay on the image when there is room beside it
+    for (const marks of all("svg", sheet)) marks.setAttribute("preserveAspectRatio", "xMidYMid meet");
+    try { await sheet.requestFullscreen(); } catch { location.assign(link.href); }
+  });
+}
+
+const NOTES = "/merkliste", NOTED = "findbuch.merkliste";
+
+/* The list of notes lives in addresses; the browser remembers the one seen last, so that it grows. */
+function notes() {
+  if (location.pathname === NOTES) remember(NOTED, all("[data-nummer]").map(entry => entry.dataset.nummer).join(" "));
+  const noted = recall(NOTED).split(" ").filter(number => /^\d+$/.test(number));
+  for (const link of all("a[data-merken]")) {
+    const numbers = new Set([...noted, link.dataset.merken]);
+    link.search = new URLSearchParams([...numbers].map(number => ["nr", number]));
+  }
+}
+
+for (const part of [results, suggestions, keys, menus, copying, sheets, notes]) {
   try { part(); } catch (error) { console.error(error); } // the others, and the page itself, go on
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request, Route
 
 from tests.browser.conftest import Visitor
 from tests.search_app.corpus import Numbers
@@ -65,6 +66,12 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
 }).observe({type: 'layout-shift', buffered: true});
 """
+
+
+def slowly(route: Route) -> None:
+    """A font that comes when the text is long there."""
+    time.sleep(0.15)
+    route.continue_()
 
 
 def address(name: str, numbers: Numbers) -> tuple[str, int]:
@@ -137,6 +144,7 @@ def test_nothing_moves_while_a_page_loads(
 ) -> None:
     visit = visitor(width=width)
     visit.page.add_init_script(SHIFTS)
+    visit.page.route("**/*.woff2", slowly)
     page = visit.open(*address(name, numbers))
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.shifted") <= 0.02
@@ -159,7 +167,17 @@ def test_the_image_of_a_page_is_drawn_as_wide_as_it_is_shown(
 
 
 def test_the_start_page_is_small(visitor: Visitor) -> None:
-    visit, sizes = visitor(), []
-    visit.page.on("response", lambda answer: sizes.append(len(answer.body())))
+    """All that goes over the line: page, style sheet, script, icon, fonts, and their headers."""
+    visit = visitor()
+    answers: list[Request] = []
+    visit.page.on("requestfinished", lambda answer: answers.append(answer))
     visit.open("/").wait_for_load_state("networkidle")
-    assert 0 < sum(sizes) < 150 * 1024, sum(sizes)
+    sizes = [answer.sizes() for answer in answers]
+    sent = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
+    assert {answer.resource_type for answer in answers} >= {
+        "document",
+        "stylesheet",
+        "script",
+        "font",
+    }
+    assert 0 < sent < 150 * 1024, sent
