@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,7 +41,7 @@ def thumbnails(
     """("image", (page, WebP)) of each page, as far as the time and the document reach."""
     end = time.monotonic() + SPENT_AHEAD
     for number in numbers:
-        told, made = _told("image", lambda n=number: (n, _webp(draw(path, n, width))))
+        told, made = _told("image", partial(_thumbnail, path, number, width))
         yield told, made
         if told == "failure" or time.monotonic() > end:
             return
@@ -54,6 +55,10 @@ def page_words(path: Path, number: int) -> Iterator[Message[tuple[PageWord, ...]
 def rescued_words(path: Path, number: int) -> Iterator[Message[tuple[PageWord, ...]]]:
     """("words", the words of a page by the second engine)."""
     yield _told("words", lambda: words_by_pdfium(path, number))
+
+
+def _thumbnail(path: Path, number: int, width: int) -> tuple[int, bytes]:
+    return number, _webp(draw(path, number, width))
 
 
 def _webp(drawn: Image) -> bytes:

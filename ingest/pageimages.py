@@ -10,6 +10,7 @@ import json
 import re
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 
@@ -87,7 +88,7 @@ class PageImages:
         works = ("ingest.drawing:page_words", "ingest.drawing:rescued_words")
         made = self._made(name, works, (path, page), self._patience)
         rows = json.loads(made.read_bytes())
-        return tuple(PageWord(*box, tuple(edges)) for *box, edges in rows)
+        return tuple(_word(*row) for row in rows)
 
     def _made(
         self,
@@ -116,6 +117,13 @@ class PageImages:
         if path is None or time.time() - path.stat().st_mtime > FAILURE_HOLDS:
             return None
         return path.read_text(encoding="utf-8")
+
+
+def _word(
+    text: str, x0: float, y0: float, x1: float, y1: float, edges: Sequence[float]
+) -> PageWord:
+    """A word as it comes out of JSON."""
+    return PageWord(text, x0, y0, x1, y1, tuple(edges))
 
 
 def _name(sha256: str, page: int, ending: str) -> str:

@@ -57,9 +57,10 @@ def _is_better_by_pdfium(path: Path, number: int, sheet: Sheet) -> bool:
 def _cleaned(found: Iterable[_Placed]) -> Iterator[PageWord]:
     for text, (x0, y0, x1, y1), edges in found:
         for word in characters(text).split()[:1]:
-            box = (round(share, 5) for share in (x0, y0, x1, y1))
+            left, top, right, bottom = (round(share, 5) for share in (x0, y0, x1, y1))
             # a ligature is one letter there and two here: then the edges do not fit
-            yield PageWord(word, *box, edges if len(edges) == len(word) else ())
+            known = edges if len(edges) == len(word) else ()
+            yield PageWord(word, left, top, right, bottom, known)
 
 
 def _of_boxes(boxes: Iterable[LTTextBox]) -> Iterator[_Placed]:
