@@ -26,7 +26,7 @@ _ROUND = re.compile(
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _PARTED = re.compile(r"\s[–—-]\s|:\s")
-_SHORTEST = 8
+_SHORTEST, _SHORTEST_ACTOR = 8, 6
 #: Pages and characters in which a document names the project that it belongs to.
 _FRONT, _FRONT_CHARACTERS = 6, 12_000
 _QUOTED = re.compile(r"[„\"»](?P<name>[^„“\"»«\n]{6,150})[“\"«]")
@@ -123,7 +123,8 @@ class Side:
     def named_projects(self) -> dict[str, list[int]]:
         """{key of what may be a project's name: the characters of the text it begins at}."""
         found: dict[str, list[int]] = {}
-        for begin, name in named_in(self.head):
+        own = _PARTED.split(self.document.title)[0]  # "Dorfmitte: Treffen der Läden"
+        for begin, name in ((0, own), *named_in(self.head)):
             key = title_key(name)
             if len(key) >= _SHORTEST:
                 found.setdefault(key, []).append(begin)
@@ -141,7 +142,7 @@ class Side:
         names = [str(v["name"]) for v in self.values("people") if isinstance(v, dict)]
         bodies = [v for v in self.values("organisations") if isinstance(v, dict)]
         names += [str(v.get("label")) for v in bodies if not v.get("id")]
-        return {title_key(name): name for name in names if len(title_key(name)) >= _SHORTEST}
+        return {title_key(name): name for name in names if len(title_key(name)) >= _SHORTEST_ACTOR}
 
     def _titles(self) -> Iterator[str]:
         named = [self.document.title, _PARTED.split(self.document.title)[0]]
