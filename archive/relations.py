@@ -19,7 +19,8 @@ from archive.tables import documents, relations, traces
 #: What a relation is called from its other end. Those that are missing are the same from both.
 INVERSE = {
     "successor_of": "predecessor_of", "predecessor_of": "successor_of", "part_of": "has_part",
-    "slides_of": "has_slides", "attachment_of": "has_attachment",
+    "event_of": "has_event", "mentions": "mentioned_in", "slides_of": "has_slides",
+    "attachment_of": "has_attachment",
 }  # fmt: skip
 #: A key that more documents share leads nowhere.
 MOST = 50

@@ -40,7 +40,8 @@ def above(facts: Iterable[Fact]) -> list[str]:
 def terms_above(facts: Iterable[Fact], chain: Chain) -> tuple[str, ...]:
     """The terms by which a document is found besides its text: of what its regions lie in.
 
-    And of what they are called, where the document calls them otherwise.
+    And of what they are called, where the document calls them otherwise: a document on "Parchim"
+    by Ludwigslust-Parchim, one on the Heidekreis by Soltau-Fallingbostel.
     """
     names: dict[str, None] = {}
     for id_, name in _accepted(facts):
@@ -49,6 +50,9 @@ def terms_above(facts: Iterable[Fact], chain: Chain) -> tuple[str, ...]:
         label = regions.label(id_) if id_ else None
         if label and label not in name:
             names[label] = None
+        # in one word, since each word of several would be found alone
+        former = regions.gazetteer().former(id_) if id_ else ()
+        names |= {each: None for each in former if " " not in each}
     return tuple(dict.fromkeys(term for name in names for term in _terms(name, chain)))
 
 

@@ -1,7 +1,8 @@
 """Relating: which documents hang together, and why. Done at the end of a run, for what changed.
 
 slides and files <-> the page that links them; slides <-> an event of the same day; the second
-round of a project <-> the first; what a text names by its title; the same text in another format;
+round of a project <-> the first; what a text names by its title; an event <-> its project
+(`belonging`); the same text in another format;
 texts that are nearly the same. Nothing is ever removed for a relation.
 """
 
@@ -15,6 +16,7 @@ from archive import relations
 from archive.catalogue import Catalogue
 from archive.model import DocumentId, Kind, State
 from archive.relations import Relation
+from ingest.belonging import belongs
 from ingest.shingles import containment, likeness
 from ingest.sides import Side, title_key
 
@@ -94,6 +96,8 @@ def judge(one: Side, other: Side, shared: set[str]) -> Iterator[Relation]:
             yield from _round(a, b)
         if "title" in shared:
             yield from _named(a, b)
+        if shared & {"named", "actor"}:
+            yield from belongs(a, b)
     if shared & {"title", "band", "file"}:
         yield from _same_text(first, second)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from archive.model import ACCEPTED, Document, Fact, Json, Kind, Page, Source
@@ -25,7 +26,16 @@ _ROUND = re.compile(
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _PARTED = re.compile(r"\s[–—-]\s|:\s")
-_SHORTEST = 8
+_SHORTEST, _SHORTEST_ACTOR = 8, 6
+#: Pages and characters in which a document names the project that it belongs to.
+_FRONT, _FRONT_CHARACTERS = 6, 12_000
+_QUOTED = re.compile(r"[„\"»](?P<name>[^„“\"»«\n]{6,150})[“\"«]")
+_BEHIND_WORD = re.compile(
+    r"\b(?:\w*[Pp]rojekt|Vorhaben|Modellvorhaben|Initiative|Verbund)(?:e?s)?:?\s(?P<name>[A-ZÄÖÜ][^\n]{5,120})"
+)
+_NAME_WORD = re.compile(r"\S+")
+#: Names that are looked at, and the words of one that stands behind "Projekt".
+_MOST_NAMES, _LONGEST_NAME = 60, 8
 
 
 @dataclass
@@ -95,7 +105,44 @@ class Side:
         stem, _ = self.stem_and_round
         if self.document.kind == Kind.PROJECT and len(stem) >= _SHORTEST:
             found.add(("stem", stem))
+        found |= {("named", key) for key in (self.own_names or self.named_projects)}
+        if self.document.kind in (Kind.PROJECT, Kind.EVENT, Kind.MINUTES):
+            found |= {("actor", key) for key in self.actors}
         return found
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The keys of what a project is called; none for other documents."""
+        if self.document.kind != Kind.PROJECT:
+            return frozenset()
+        title = self.document.title
+        names = (title_key(title), title_key(_PARTED.split(title)[0]), self.stem_and_round[0])
+        return frozenset(name for name in names if len(name) >= _SHORTEST)
+
+    @cached_property
+    def named_projects(self) -> dict[str, list[int]]:
+        """{key of what may be a project's name: the characters of the text it begins at}."""
+        found: dict[str, list[int]] = {}
+        own = _PARTED.split(self.document.title)[0]  # "Dorfmitte: Treffen der Läden"
+        for begin, name in ((0, own), *named_in(self.head)):
+            key = title_key(name)
+            if len(key) >= _SHORTEST:
+                found.setdefault(key, []).append(begin)
+        return found
+
+    @cached_property
+    def head(self) -> str:
+        """Title and text in front, in which a document says what it belongs to."""
+        texts = (page.text for page in self.pages[:_FRONT])
+        return "\n".join((self.document.title, *texts))[:_FRONT_CHARACTERS]
+
+    @cached_property
+    def actors(self) -> dict[str, str]:
+        """{key: name} of the people and of the bodies that are in no list."""
+        names = [str(v["name"]) for v in self.values("people") if isinstance(v, dict)]
+        bodies = [v for v in self.values("organisations") if isinstance(v, dict)]
+        names += [str(v.get("label")) for v in bodies if not v.get("id")]
+        return {title_key(name): name for name in names if len(title_key(name)) >= _SHORTEST_ACTOR}
 
     def _titles(self) -> Iterator[str]:
         named = [self.document.title, _PARTED.split(self.document.title)[0]]
@@ -103,6 +150,20 @@ class Side:
             if isinstance(value, dict):
                 named.append(str(value.get("title") or ""))
         yield from {key for key in map(title_key, named) if len(key) >= _SHORTEST}
+
+
+def named_in(text: str) -> Iterator[tuple[int, str]]:
+    """What a text names between quotation marks, or behind "Projekt": where, and the name.
+
+    >>> [name for _, name in named_in("Das Projekt Dorfmitte lädt ein.")]
+    ['Dorfmitte', 'Dorfmitte lädt', 'Dorfmitte lädt ein.']
+    """
+    for quoted in islice(_QUOTED.finditer(text), _MOST_NAMES):
+        yield quoted.start(), quoted["name"]
+    for behind in islice(_BEHIND_WORD.finditer(text), _MOST_NAMES):
+        words = list(_NAME_WORD.finditer(behind["name"]))
+        for word in words[:_LONGEST_NAME]:
+            yield behind.start("name"), behind["name"][: word.end()]
 
 
 def title_key(title: str) -> str:

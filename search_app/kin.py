@@ -13,7 +13,8 @@ from search_app.urls import document_path
 LABELS = {
     "successor_of": "Nachfolger von", "predecessor_of": "Vorgänger von", "part_of": "Teil von",
     "has_part": "Umfasst", "slides_of": "Folien zu", "has_slides": "Folien",
-    "attachment_of": "Anlage zu", "has_attachment": "Anlage",
+    "event_of": "Veranstaltung von", "has_event": "Veranstaltung", "mentions": "Nennt",
+    "mentioned_in": "Genannt in", "attachment_of": "Anlage zu", "has_attachment": "Anlage",
     "other_format_of": "Anderes Format von", "near_duplicate_of": "Fast gleich mit",
 }  # fmt: skip
 

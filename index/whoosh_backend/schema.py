@@ -18,7 +18,7 @@ from whoosh import columns, fields, formats
 from index.fields import FIELDS
 from index.request import FACETS
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 #: Whole numbers of a document. Dates are days since 0001-01-01, 0 for none.
 NUMBERS = (

@@ -29,7 +29,7 @@ EXTRACTORS: dict[str, Extractor] = {
 RESCUERS: dict[str, Rescuer] = {"application/pdf": rescue_pdf}
 
 #: Cleaning, language and facts, which all types go through.
-COMMON = 3
+COMMON = 4
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
 VERSIONS = {"application/pdf": 2, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"

@@ -30,6 +30,7 @@ _PHONE = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?P<fax>(?:Tele)?fax|PC-Fax)\b|(?P<phone>\b(?:Tel(?:efon)?(?:nummer|isch)?|Fon|Phone|"
+    r"Rückfragen|Auskunft|Anruf|anrufen|"
     r"Mobil(?:telefon|funk)?|Handy|Durchwahl|Ruf(?:nummer)?|Hotline|T(?=[:. ]{1,3}[+(0]))\b|☎|✆)",
     re.IGNORECASE,
 )
@@ -112,7 +113,8 @@ def _phones(page: Page) -> Iterator[tuple[str, str, int, int, str]]:
         if sum(map(str.isdigit, written)) < 6 or _DATE.search(written):
             continue
         label = _label(text, found.start())
-        if label == "fax" or (label is None and not _is_plain(written)):
+        is_way = _is_beside(text, found.start(), found.end())
+        if label == "fax" or (label is None and not _is_plain(written, is_way)):
             continue
         value = phone(written)
         if value:
@@ -131,8 +133,22 @@ def _label(text: str, at: int) -> str | None:
     return found[-1].lastgroup if found else None
 
 
-def _is_plain(written: str) -> bool:
+#: "Kontakt: Anna Aue, 030 23125 044, aue@…": what says that a line tells how to reach somebody.
+_WAYS = re.compile(r"@|\b(?:Kontakt|Ansprech|Anmeldung|Info|Pressestelle|Beratung)", re.IGNORECASE)
+
+
+def _is_beside(text: str, at: int, end: int) -> bool:
+    """Whether a number stands behind a comma in a line of contacts."""
+    begin = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", end)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    return text[begin:at].rstrip().endswith((",", ":")) and bool(_WAYS.search(line))
+
+
+def _is_plain(written: str, is_way: bool) -> bool:
     """Whether a number without a label looks like a phone number and like nothing else."""
     if "." in written or sum(map(str.isdigit, written)) < 9:
         return False
+    if is_way and written.startswith("0"):
+        return True
     return written.startswith(("+", "(0")) or bool(re.match(r"0\d{2,5}\s?[/–-]\s?\d{3,}", written))

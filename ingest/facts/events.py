@@ -133,9 +133,10 @@ def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
     if hour:
         begin = _clock(day, hour["h1"], hour["m1"])
         last = _FINISH.match(text, hour.end())
-        finish = _clock(day, last["h2"], last["m2"]) if last else None
-        until = last.end() if last and finish and finish > begin else hour.end()
-        return FoundEvent(begin, finish if until > hour.end() else None, day, at, until)
+        ending = _clock(day, last["h2"], last["m2"]) if last else ""
+        if last and ending > begin:
+            return FoundEvent(begin, ending, day, at, last.end())
+        return FoundEvent(begin, None, day, at, hour.end())
     return FoundEvent(day.isoformat(), None, day, at, end)
 
 

@@ -135,6 +135,44 @@ orla ossip ottomar paulina petrus pirmin quentin rahel rike rolfhard romana rosa
 salim sanne selcan senay simeon sinje skadi sönnich stanislaus svantje swaantje sylvester tammo
 tarja tasso thurid tilde tinka tracy trude veneta wanja wendela wilfriede winrich wunibald ylva
 yvo zora
+adelgunde adina aenne agathon aino alasdair alissa aljoscha almuth amalia ambros amélie anabel
+anastasija andrine aneta anett anetta angelo aniela anissa annamaria annekatrin annelene annelore
+annemieke annina anouk ansgard apollonia arabella arda armgard arnulf arwed asena asmus aurelia
+aurelius ava aydin baldur bashir bastienne beeke beke bela benigna berenike bernardo berno
+berthilde bilal birka birke bjarke bjoern blanka bodil bogumil bohumil bojan bolette bosse
+brunhilde burkhart calvin camilla casimir cedric celestine celia chantal chidi christhard cilia
+cindy clas clelia colette corentin crescentia cyprian dag dalia damaris danilo danuta dariusz darja
+delphine demet dimitra dinah diren dobromila domenica domenico dorte dragana dragica ebbe eberhardt
+edzard eilert einar elenore eliane eligius emese enes engelbert ephraim erdmann eren ermelinde
+erwine esmeralda estefania ester eugenia ezgi fabia fabrice fadi faruk fedor ferdi fernando feyza
+filip filippa filiz fjodor folke fred friedegund friederika friedlinde fritjof fritzi frowin
+genoveva germo gernot gernulf gerolf gila gilbert gilla gina gioia giovanni giuseppe goran gorch
+gottlob gritt gudula guillermo gustavo gyde götz gürkan hadi haiko halina handrij hanjo hanka
+hannelie hannibal hayo hedi hedwiga helfried helmine hendrikje henrieke henryk herma hertha hilary
+hilka hiske holde hosea hubertine hulda huseyin hüseyin iago idris ihsan ilia iliana imen imogen
+ingeborga ingram ingvar irmelin ishak ismael istvan iva iwan jacek jadwiga jael jago jakov jale
+jamal jamila janice jaroslav jasna javier jelto jenniffer jeremy jesko jewgeni jochim johanne
+jolanthe jonna joost jorinde joyce joëlle jurgen jusuf jördis kaja kalle kamil kateryna katharine
+kathinka katinka kerim klaudia kolja konstantinos kornelius kuno lamia lennox leonardo leonid
+leopoldine letizia lian libussa lieven ligia lilith linnea liv ljuba ljubica loana lorenza luc
+luciano ludolf ludovika luigi luitgard lukasz mabel maciej mads mahmoud maic maika maiken malaika
+maleen malia malou marcella marei margarita mariann marijke mariola mariusz marja marquard marte
+maryam marzena massimo mateusz mathea matteo maud maurizio mauro maximiliane małgorzata mehdi
+meinhild memet menno meret merit meryem milda milka milos mirka miroslaw mitja modesta mohamad
+munir měrćin nael naima nancy natali natalija nazan neele neno nepomuk nermin neslihan nevena
+nicolle nieves noa norina nuno nuray obinna octavia odette ofelia olesya omer orlando orsolya
+othmar otmar otthein ove oxana palina paloma paolo patrizia paulin paulus pawel pedro pelle
+penelope perdita pernille pippa placidus polina poul priska rachel radek radovan radu rafał raina
+rana randi rania raul refik reimar reimund reinharda remo renato rené rhea riccardo rigo rika roald
+ronan rosalinde rosamunde roswita roxana rudolph rune rüya sabri sadik safia salih salma salvatore
+samson sandor sanja saverio savina scarlett sebald selcuk selin semih serafin serdar serena sergio
+shirin sibilla sidonie sigi silvan slobodan smilla soner sonka sonny soraya stanislav stanislaw
+steffani stela stephania stjepan suleyman sverre sybil süleyman taher taida tanju tariq teresa
+thaddäus theres thordis thore thorwald tiago timotheus tizian tomislav tonia tord traudl tristan
+trixi tuncay tuğba tyra ullrich ulvi undine urszula vadim valeria vasile vasilis veronica vesna
+vicente vidar vigo vilma vincenzo vittoria vladimir walda waldtraud walli walpurga warin weneslaus
+wiard wieslaw wiktor wim winfriede witold wsewolod yannic yasin yasmina zara zbigniew zdenka zehra
+zlatan zsuzsa zygmunt özge özgür
 """
 
 FIRST_NAMES = frozenset(_NAMES.split())

@@ -72,7 +72,8 @@ IN_TITLE = (
         _B, 2,
         r"\b(?:leitfaden|handbuch|studie|\w*gutachten|abschlussbericht|arbeitshilfe|\w*bericht|"
         r"evaluation|broschüre|\w*konzept|positionspapier|\w*strategie|fortschreibung|"
-        r"stellungnahme|\w*atlas|handreichung|dokumentation|memorandum|eckpunkte|ergebnisse (?:aus|der|des))\b",
+        r"stellungnahme|\w*atlas|handreichung|dokumentation|memorandum|eckpunkte|"
+        r"ergebnisse (?:aus|der|des))\b",
         "Leitfaden Multifunktionshaus",
     ),
     _cue(

@@ -17,7 +17,8 @@ _LABELS = (
     r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|"
     r"Durchführungs)?zeitraum|"
     r"Projektzeit|Förderzeit|Zeitrahmen|Zeitplan|Bewilligungszeitraum|Vorhabenzeitraum|"
-    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time|Project period|(?:^Period)"
+    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time|Project period|"
+    r"(?:^Period)"
 )
 _LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\?|\||\n)?\s*", re.IGNORECASE | re.MULTILINE)
 _BEGUN = re.compile(
@@ -86,7 +87,7 @@ def _from_begin_and_end(text: str) -> FoundPeriod | None:
         return None
     ended = _ENDED.search(text, first.end)
     last = point_at(text, ended.end()) if ended else None
-    if last and last[0].end >= first.period.begin:
+    if ended and last and last[0].end >= first.period.begin:
         words = f"{first.period.wording} – {' '.join(text[ended.end() : last[1]].split())}"
         imprecise = tuple(n for n in first.period.imprecise if n == "begin")
         imprecise += ("end",) if last[0].is_imprecise else ()

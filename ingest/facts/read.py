@@ -6,55 +6,25 @@ text suggests; what a label says outranks cues. Each fact names its place and it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
-from ingest.facts.dates import find_point
 from ingest.facts.events import find_event, has_several
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import FoundPeriod, find_period, told_period
+from ingest.facts.published import published
 from ingest.facts.readers import READERS
+from ingest.facts.states import status
 from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
 from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
-_STATES = (
-    r"abgeschlossen|laufend|läuft|in Planung|geplant|beendet|in Umsetzung|in Bearbeitung|"
-    r"ausgelaufen|fortlaufend|completed|finished|closed|ongoing|running|planned|in progress"
-)
-#: A label; a sentence of its own; what stands behind a running time.
-_STATUS = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"^[^\w\n]*(?:(?:Projekt)?status|(?:Projekt)?stand)\b[:\s]+({_STATES})\b",
-        r"\b(?:Das|Dieses) (?:\w{0,20}projekt|\w{0,20}vorhaben) (?:ist|wurde|läuft)\s?"
-        r"(?:inzwischen |seit \d{4} |bereits )?(abgeschlossen|beendet|ausgelaufen)\b(?=[.,])",
-        r"20\d\d ?[,(] ?(?:Status: )?(abgeschlossen|laufend|beendet)\b",
-        r"^[^\w\n]*(?:beginn|start|laufzeit|dauer)\w*:[^\n]{4,40}, (unbefristet|fortlaufend)\b",
-    )
-)
-_STATUS_NAMES = {
-    **dict.fromkeys(("beendet", "ausgelaufen", "completed", "finished", "closed"), "abgeschlossen"),
-    **dict.fromkeys(("in planung", "planned"), "geplant"),
-    **dict.fromkeys(
-        ("läuft", "in umsetzung", "in bearbeitung", "fortlaufend", "unbefristet", "ongoing",
-         "running", "in progress"), "laufend",
-    ),
-}  # fmt: skip
-_PUBLISHED = re.compile(
-    r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungsdatum|Erschienen|Stand|"
-    r"Meldung vom|Pressemitteilung vom|Redaktionsschluss|Erscheinungstermin|Published(?: on)?)\s*:?\s+",
-    re.IGNORECASE,
-)
-#: A day within this many characters of the beginning belongs to the document itself.
-DAY_IN_HEAD = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +79,7 @@ def read_facts(
     title = _title(pages, given, fallback)
     kind = _kind(pages, unit, media_type, given, str(title.value))
     found = FactsRead(title=str(title.value), kind=str(kind.value), facts=[title, kind])
-    found.facts += _status(pages)
+    found.facts += status(pages)
     _add_period(found, pages)
     _add_ended(found, today)
     if found.kind in (Kind.EVENT, Kind.MINUTES):
@@ -160,16 +130,6 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
     text = "\n".join(page.text for page in pages[:PAGES])
     kind, cue = kind_by_cues(title, text, unit, media_type)
     return Fact("kind", kind.value, Evidence("Merkmale", cue), 0.8 if cue else 0.3)
-
-
-def _status(pages: Sequence[Page]) -> Iterator[Fact]:
-    for page in pages[:PAGES]:
-        found = next(filter(None, (pattern.search(page.text) for pattern in _STATUS)), None)
-        if found:
-            status = found.group(1).lower()
-            place = _place("Feld Status", page, *found.span(1))
-            yield Fact("status", _STATUS_NAMES.get(status, status), place)
-            return
 
 
 def _add_period(found: FactsRead, pages: Sequence[Page]) -> None:
@@ -247,7 +207,7 @@ def _date_by_stated_event(found: FactsRead, given: Given) -> None:
 
 
 def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    fact = _published(found, pages, given)
+    fact = _given_out(given) or published(pages, found.kind, found.sort_date)
     if fact is None:
         return
     found.published = given.published or date.fromisoformat(str(fact.value))
@@ -257,68 +217,14 @@ def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> Non
         found.date_wording = fact.evidence.quote
 
 
-def _published(found: FactsRead, pages: Sequence[Page], given: Given) -> Fact | None:
-    if given.published:
-        day = given.published
-        wording = given.published_wording or f"{day.day}.{day.month}.{day.year}"
-        evidence = Evidence(given.published_rule, wording)
-        return Fact("published", given.published_as or day.isoformat(), evidence)
-    for page in pages[:PAGES]:
-        for label in _PUBLISHED.finditer(page.text):
-            point = find_point(page.text, label.end(), label.end() + 30)
-            if point and point[0].precision == "day" and point[1] - label.end() < 14:
-                place = _place("Feld Datum", page, point[1], point[2])
-                if not (found.kind in _HELD and found.sort_date == point[0].begin):
-                    return Fact("published", point[0].begin.isoformat(), place)
-    if found.kind in _HELD:
+def _given_out(given: Given) -> Fact | None:
+    """The day that came from outside the text."""
+    if given.published is None:
         return None
-    front = _front(pages)
-    return _day_in_line(front) or (_day_in_head(front) if found.kind in _DATED else None)
-
-
-#: Kinds whose first page bears the day they were given out, without any label.
-_DATED = (Kind.SLIDES, Kind.PUBLICATION, Kind.NEWS)
-#: Kinds whose day is when something took place.
-_HELD = (Kind.EVENT, Kind.MINUTES)
-#: A line that is nothing but a day, or a place and a day, and how many lines may stand above it.
-_ONLY_DAY = re.compile(r"^(?:[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den )?)?(?=\d)")
-_ABOVE = 4
-
-
-def _front(pages: Sequence[Page]) -> Sequence[Page]:
-    """The first page; of a web page the sections up to the first that is more than a heading."""
-    last = next((n for n, page in enumerate(pages[:3], 1) if len(page.text) > DAY_IN_HEAD / 3), 1)
-    return pages[:last]
-
-
-def _day_in_line(pages: Sequence[Page]) -> Fact | None:
-    for page in pages:
-        at, seen = 0, 0
-        for line in page.text[:2000].split("\n"):
-            bare, begin = line.strip(), at
-            at += len(line) + 1
-            lead = _ONLY_DAY.match(bare)
-            point = find_point(bare, lead.end()) if lead else None
-            if point and lead and point[0].precision == "day" and point[1] == lead.end():
-                if len(bare) <= point[2] + 1:
-                    begin += line.index(bare)
-                    place = _place("Zeile mit Tag", page, begin + point[1], begin + point[2])
-                    return Fact("published", point[0].begin.isoformat(), place, 0.8)
-            seen += bool(bare)
-            if seen > _ABOVE:
-                break
-    return None
-
-
-def _day_in_head(pages: Sequence[Page]) -> Fact | None:
-    for page in pages:
-        point = find_point(page.text, 0, DAY_IN_HEAD)
-        while point and point[0].precision != "day":
-            point = find_point(page.text, point[2], DAY_IN_HEAD)
-        if point:
-            place = _place("Tag auf Seite 1", page, point[1], point[2])
-            return Fact("published", point[0].begin.isoformat(), place, 0.7)
-    return None
+    day = given.published
+    wording = given.published_wording or f"{day.day}.{day.month}.{day.year}"
+    evidence = Evidence(given.published_rule, wording)
+    return Fact("published", given.published_as or day.isoformat(), evidence)
 
 
 def _years(found: FactsRead, today: date) -> tuple[int, ...]:

@@ -19,6 +19,8 @@ _VERBS = (
     r"sagte?|erklärte?|betonte?|erläuterte?|berichtete?|meinte?|lobte?|unterstrich|unterstreicht|"
     r"ergänzte?|freut|freute|zeigte|resümierte?|begrüßte?|eröffnete?|bilanzierte?|fasste|würdigte?|"
     r"appellierte?|mahnte?|forderte?|überreichte?|stellte?|moderierte?|referierte?|erzählte?|"
+    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|beantwortet|"
+    r"betreut|koordiniert|leitet|staunt|lacht|urteilt|resümiert|verweist|verwies|rechnet|heißt|"
     r"erinnerte?|fragte?|rechnete?|schilderte?|warnte?|kündigte?|hofft|hoffte|findet|fand|said|says"
 )
 _SAID = re.compile(rf"\b(?:so|{_VERBS})\s+(?:(?:sich|auch|dazu)\s+){{0,2}}(?:(?:der|die)\s+)?")
@@ -28,11 +30,12 @@ _APPOSED = re.compile(r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäö�
 _REACHED = re.compile(
     r",?\s+\(?(?=(?:Tel(?:efon)?|Fon|Mobil|E-?Mail)\b[.:]?\s|\+49|0\d{2,5}[ /-]|"
     r"[\w.+-]+(?:@|\(at\)))|"
-    r"\s*[,(]\s*(?=[\w.+-]+(?:@|\(at\)))"
+    r"\s*[,(:]\s*(?=[\w.+-]+(?:@|\(at\)))"
 )
 _BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
 _OCCUPATION = re.compile(
     r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|arbeiter|"
+    r"arin|förster|winzer|hauptmann|gärtner|bäcker|köchin|schäfer|imker|müller|lotse|"
     r"sanitäter|wart|wirt|[^aeiou]ist|dent|rent|kant|eur|[Vv]orstand|[Pp]astor|[Mm]eister|führer|"
     r"pfleger|händler|bauer|mitglied|chef|vertreter)$"
 )

@@ -34,7 +34,8 @@ _HOUSE = re.compile(
 )
 #: A day, who wrote it, what kind of thing it is and when it came out.
 _NO_SUBTITLE = re.compile(
-    r"(?:\w{2,10}\.?,? ){0,2}\d{1,2}\.(?: ?(?:und|bis|–|-|/) ?\d{1,2}\.)? ?(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}|"
+    r"(?:\w{2,10}\.?,? ){0,2}\d{1,2}\.(?: ?(?:und|bis|–|-|/) ?\d{1,2}\.)? ?"
+    r"(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}|"
     r"(?:von|by) [A-ZÄÖÜ]|(?:published|veröffentlicht|erschienen)\b|"
     r"\w+,? (?:[a-zä]{3,9} )?(?:19|20)\d\d$",
     re.IGNORECASE,

@@ -189,7 +189,8 @@ def _in_rest(rest: str, at: int) -> Venue | None:
 
 #: "im ehemaligen Kaufhaus Horten", "in der Alten Schule": what leads to a place.
 _IN = re.compile(
-    r"^[\W_]{0,3}(?:(?:in|im|in der|in den|auf dem|auf der|an der|am)\s+)(?:[a-zäöüß]+en\s+)?(?=[A-ZÄÖÜ])"
+    r"^[\W_]{0,3}(?:(?:in|im|in der|in den|auf dem|auf der|an der|am)\s+)"
+    r"(?:[a-zäöüß]+en\s+)?(?=[A-ZÄÖÜ])"
 )
 
 

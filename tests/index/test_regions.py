@@ -41,6 +41,28 @@ def test_a_land_finds_what_names_only_one_of_its_kreise(built: Services, add: Ad
     assert [h.id for h in found(built, "mecklenburg-vorpommern kreis")] == [1]
 
 
+def test_a_district_of_today_is_found_by_its_former_name_and_the_other_way_round(
+    built: Services, add: Add
+) -> None:
+    former = {"id": "kreis:03358", "label": "Heidekreis", "name": "Soltau-Fallingbostel"}
+    place = Evidence("Region im Text", "Soltau-Fallingbostel")
+    add("Im Landkreis Soltau-Fallingbostel", facts=(Fact("regions", {**former}, place),))
+    add("Im Heidekreis", facts=(region("kreis:03358"),))
+    add("In Cuxhaven", facts=(CUXHAVEN,))
+
+    assert {hit.id for hit in found(built, "Heidekreis")} == {1, 2}
+    assert {hit.id for hit in found(built, "Soltau-Fallingbostel")} == {1, 2}
+    assert [hit.why for hit in found(built, "Soltau-Fallingbostel") if hit.id == 2] == [("Region",)]
+
+
+def test_a_town_that_named_a_former_district_does_not_find_the_district_of_today(
+    built: Services, add: Add
+) -> None:
+    add("Im Landkreis Rostock", facts=(region("kreis:13072"),))
+
+    assert found(built, "Güstrow") == []
+
+
 def test_the_words_of_a_document_outrank_its_regions(built: Services, add: Add) -> None:
     add("Niedersachsen " + "und vieles andere mehr wird hier gesagt " * 400, facts=())
     add("Kurz.", facts=(CUXHAVEN,))

@@ -27,6 +27,10 @@ class Gazetteer:
             self.spellings[region.id] = forms
         self.members: tuple[Member, ...] = tuple(tables.members())
         self.reforms: tuple[Reform, ...] = tuple(tables.reforms())
+        self._former: dict[str, tuple[str, ...]] = {}
+        for reform in self.reforms:
+            if reform.is_plain and reform.kind != "split":
+                self._former[reform.new] = (*self._former.get(reform.new, ()), reform.name)
 
     def get(self, id_: str) -> Region | None:
         """The region of an id, None if there is none."""
@@ -47,6 +51,12 @@ class Gazetteer:
         if laender is not None:
             return tuple(self.regions[one] for one in laender)
         return self.line(id_)[:-1]
+
+    def former(self, id_: str) -> tuple[str, ...]:
+        """The names of districts of former times that lie in one of today, as far as they mean
+        nothing else: Soltau-Fallingbostel, but not Güstrow, which is a town.
+        """
+        return self._former.get(id_, ())
 
     def members_on(self, group: str, day: date) -> tuple[Region, ...]:
         """The members of a Metropolregion on a day, as far as they are known."""

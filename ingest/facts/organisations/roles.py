@@ -81,6 +81,10 @@ _NOUNS = (
 _IS = re.compile(
     rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:]+){{0,6}}\s(?:ist|sind|war|waren|bleibt)\s"
 )
+#: A label that is a line of its own, as a heading is.
+_HEADING = re.compile(
+    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;]{3,40})\n{1,3}(?=[^\n])", re.MULTILINE
+)
 #: A label inside a line.
 _INLINE = re.compile(rf"\b{_NOUNS}\s?:\s")
 #: … ist die Muster gGmbH, Partner die Hochschule Harz; … übernahm als Auftragnehmer das Büro …
@@ -93,7 +97,8 @@ _WAS = re.compile(
 _INVITES = re.compile(r"\s(?:lädt|laden)\b")
 _INVITED = re.compile(r"\b(?:lädt|laden)\s(?=(?:der|die|das)\s)")
 _ENTITLED = re.compile(
-    r"\s\((?P<role>Veranstalter|Auftragnehmer|Auftraggeber|Träger|Projektträger)\w*\)"
+    r"\s\((?P<role>Veranstalter|Auftragnehmer|Auftraggeber|Träger|Projektträger|Antragsteller|"
+    r"Projektpartner|Kooperationspartner|Partner)\w*\)"
 )
 #: Jahrestagung des Verbandes …; in the head of an event's page.
 _ITS_EVENT = re.compile(
@@ -174,6 +179,10 @@ def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
         if role := role_of(label.key):
             is_free = role != "Förderung"  # which may be a programme or a sum
             yield Stretch(role, label.begin, label.end, f"Feld {role}", free=is_free)
+    for found in _HEADING.finditer(text):
+        if role := role_of(found["label"]):
+            end = _end(text, found.end())
+            yield Stretch(role, found.end(), end, f"Feld {role}", first=True)
     for found in _INLINE.finditer(text):
         role, end = role_of(found["role"]), _end(text, found.end())
         yield Stretch(role, found.end(), end, f"Feld {role}", first=True)

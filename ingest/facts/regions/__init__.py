@@ -58,9 +58,12 @@ def _fact(one: Found, status: str) -> Fact:
     best = max(one.mentions, key=lambda m: (m.page is not None, m.weight))
     weight = max(m.weight for m in one.mentions)
     confidence = next(c for floor, c in _CONFIDENCE if weight >= floor)
+    value = _value(one.region, best.name)
+    if one.historical and isinstance(value, dict):
+        value["historical"] = f"Landkreis {one.historical}" if best.spot.kinds else best.name
     return Fact(
         FIELD,
-        _value(one.region, best.name),
+        value,
         _evidence(one, best),
         confidence if status == ACCEPTED else 0.4,
         status,
@@ -79,4 +82,5 @@ def _evidence(one: Found, best: Mention) -> Evidence:
 
 
 def _value(region: Region, name: str) -> Json:
+    """The entry, what it is called today, and what is written; `historical` a name of before."""
     return {"id": region.id, "label": region.label, "name": name}
