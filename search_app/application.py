@@ -16,6 +16,7 @@ from search_app.views import (
     dokument,
     fehler,
     health,
+    melden,
     openapi,
     original,
     seite,
@@ -23,13 +24,17 @@ from search_app.views import (
     seitenbild,
     start,
     suche,
+    termin,
 )
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
-VIEWS = (start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health)
+VIEWS = (
+    start, suche, dokument, termin, melden, seite, seitenbild, seiten, original,
+    api, openapi, health,
+)  # fmt: skip
 
 
 def assemble(services: Services) -> Flask:

@@ -8,7 +8,7 @@ metadata   also no quotes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -48,13 +48,29 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
         **_head(document),
         **_fields(catalogue, document, facts, role),
         "pages": [_page(page) for page in pages] if may_read(document, role) else [],
-        "facts": [_fact(fact, _quote(fact, pages, document, role)) for fact in facts],
+        "facts": _quoted(facts, pages, document, role),
         "sources": [_source(s, document, staff) for s in catalogue.sources(document.id)],
         **_state(document, versions),
     }
     if not staff:
         found = covered(found)
     return _identified(document) | found | _originals(document, versions, role)
+
+
+def told_facts(
+    document: Document, facts: Iterable[Fact], pages: Sequence[Page], role: Visibility
+) -> list[Shape]:
+    """The facts with their evidence, as `show --json` gives them to this role."""
+    staff = role is Visibility.STAFF
+    found = _quoted(_known_facts(facts, staff), pages, document, role)
+    return found if staff else [covered(each) for each in found]
+
+
+def told_sources(catalogue: Catalogue, document: Document, role: Visibility) -> list[Shape]:
+    """Where the document was found, as `show --json` gives it to this role."""
+    staff = role is Visibility.STAFF
+    found = [_source(each, document, staff) for each in catalogue.sources(document.id)]
+    return found if staff else [covered(each) for each in found]
 
 
 def covered(value: Any) -> Any:
@@ -161,27 +177,36 @@ def _fact(fact: Fact, quote: str) -> Shape:
     }
 
 
-def _quote(fact: Fact, pages: Sequence[Page], document: Document, role: Visibility) -> str:
-    """The words of a fact's evidence, empty where they may not be quoted.
+def _quoted(
+    facts: Iterable[Fact], pages: Sequence[Page], document: Document, role: Visibility
+) -> list[Shape]:
+    """Facts with the words of their evidence, empty where they may not be quoted.
 
     They are covered as part of their page: half a phone number does not look like one.
     """
-    evidence = fact.evidence
     if role is Visibility.STAFF:
-        return evidence.quote
+        return [_fact(fact, fact.evidence.quote) for fact in facts]
     if not may_quote(document, role):
-        return ""
-    return _covered_in_place(evidence, pages) or mask(evidence.quote)
+        return [_fact(fact, "") for fact in facts]
+    texts = {page.number: page.text for page in pages}
+    masked: dict[int, str] = {}  # a page is covered once, however many facts stand on it
+    found = []
+    for fact in facts:
+        number = fact.evidence.page
+        if number in texts and number not in masked:
+            masked[number] = mask(texts[number])
+        found.append(_fact(fact, _covered_in_place(fact.evidence, texts, masked)))
+    return found
 
 
-def _covered_in_place(evidence: Evidence, pages: Sequence[Page]) -> str | None:
-    if evidence.begin is None or evidence.end is None:
-        return None
-    for page in pages:
-        if page.number == evidence.page:
-            if page.text[evidence.begin : evidence.end] == evidence.quote:
-                return mask(page.text)[evidence.begin : evidence.end]
-    return None
+def _covered_in_place(
+    evidence: Evidence, texts: Mapping[int, str], masked: Mapping[int, str]
+) -> str:
+    begin, end, number = evidence.begin, evidence.end, evidence.page
+    if begin is not None and end is not None and number in texts:
+        if texts[number][begin:end] == evidence.quote:
+            return masked[number][begin:end]
+    return mask(evidence.quote)
 
 
 def _source(source: Source, document: Document, staff: bool) -> Shape:

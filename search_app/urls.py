@@ -21,6 +21,8 @@ from index.request import FACETS, SORTS, SearchRequest
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
 WIDTH = "breite"
+#: Which of the matches of a document the reader has gone to, and how many of its versions it lists.
+SPOT, VERSIONS = "stelle", "fassungen"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
 
 SEARCH = "/suche"
@@ -192,6 +194,26 @@ def document_url(document_id: int, request: SearchRequest) -> str:
 def page_url(document_id: int, number: int, request: SearchRequest) -> str:
     """A page of a document, with the search it was reached by."""
     return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
+
+
+def spot_url(document_id: int, request: SearchRequest, number: int) -> str:
+    """A document with one of its matches shown, counted from 1."""
+    return _address(document_path(document_id), [*pairs(request), (SPOT, str(number))])
+
+
+def versions_url(document_id: int, request: SearchRequest) -> str:
+    """A document with all of its versions listed."""
+    return _address(document_path(document_id), [*pairs(request), (VERSIONS, "alle")])
+
+
+def calendar_url(document_id: int) -> str:
+    """The calendar file of an event."""
+    return f"{document_path(document_id)}/termin.ics"
+
+
+def report_url(document_id: int) -> str:
+    """Where a fault of an entry is reported, and its removal asked for."""
+    return f"{document_path(document_id)}/melden"
 
 
 def page_image_url(document_id: int, number: int, width: int) -> str:

@@ -51,6 +51,15 @@ _MARK_CLASSES = {Why.FORM: "form", Why.PART: "part", Why.SYNONYM: "syn", Why.REG
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
+#: The name of the match that the reader has gone to, within its page.
+CURRENT = "stelle"
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentPiece(Piece):
+    """The match that the reader has gone to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of a page, or its heading."""
@@ -121,6 +130,9 @@ def _piece(piece: Piece) -> Markup:
     if piece.why is None:
         return escape(piece.text)
     style = mark_class(piece.why)
+    if isinstance(piece, CurrentPiece):
+        classes = f"{style} now".strip()
+        return Markup('<mark class="{}" id="{}">{}</mark>').format(classes, CURRENT, piece.text)
     if not style:
         return Markup("<mark>{}</mark>").format(piece.text)
     return Markup('<mark class="{}">{}</mark>').format(style, piece.text)

@@ -35,9 +35,9 @@ def opened(document_id: int) -> tuple[Document, Version] | Response:
     return known, known.version
 
 
-def asked() -> tuple[SearchRequest, tuple[str, ...]]:
-    """The search that led here, and what is wrong with its address."""
-    reading = urls.read(request.args.items(multi=True), role())
+def asked(extra: frozenset[str] = frozenset()) -> tuple[SearchRequest, tuple[str, ...]]:
+    """The search that led here, and what is wrong with its address. `extra` is read elsewhere."""
+    reading = urls.read(request.args.items(multi=True), role(), extra=extra)
     if len(reading.request.query) > MAX_CHARACTERS:  # it would stand in every link of the page
         notice = UNMARKED.format(urls.cut(reading.request.query))
         return replace(reading.request, query=""), (*reading.notices, notice)
@@ -46,10 +46,14 @@ def asked() -> tuple[SearchRequest, tuple[str, ...]]:
 
 def pages_of(version: Version, numbers: Iterable[int] | None = None) -> tuple[Page, ...]:
     """Pages as the asker may read them, phone numbers and e-mail addresses covered."""
-    listed = services().catalogue.pages([version.id], numbers).get(version.id, ())
+    return covered(services().catalogue.pages([version.id], numbers).get(version.id, ()))
+
+
+def covered(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The same pages as the asker may read them."""
     if role() is Visibility.STAFF:
-        return listed
-    return tuple(_covered(page) for page in listed)
+        return tuple(pages)
+    return tuple(_covered(page) for page in pages)
 
 
 def _covered(page: Page) -> Page:
