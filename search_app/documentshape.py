@@ -28,6 +28,7 @@ from archive.model import (
     Visibility,
 )
 from archive.relations import related
+from archive.vocabulary import regions
 from index.hits import may_quote, may_read
 from search_app.factvalues import CONTACTS, fields
 from search_app.kin import joined
@@ -78,10 +79,16 @@ def covered(value: Any) -> Any:
     if isinstance(value, str):
         return mask(value)
     if isinstance(value, dict):
-        return {mask(key): covered(each) for key, each in value.items()}
+        return {mask(key): _covered_entry(key, each) for key, each in value.items()}
     if isinstance(value, list):
         return [covered(each) for each in value]
     return value
+
+
+def _covered_entry(key: str, value: Any) -> Any:
+    """A value under its key. The official number of a region looks like a phone number."""
+    is_region = key == "id" and isinstance(value, str) and regions.gazetteer().get(value)
+    return value if is_region else covered(value)
 
 
 def told_place(location: str, external_id: str | None) -> str:

@@ -24,7 +24,7 @@ COMPARED, MOST, ENOUGH = 24, 5, 2.0
 #: Words of the search, and names in a reason.
 WORDS, NAMED = 16, 4
 #: What a common value counts. What lies on the highest level of a tree says little.
-WEIGHTS = {"person": 2.0, "region": 1.5, "programm": 1.0, "thema": 1.0}
+WEIGHTS = {"person": 1.5, "region": 1.5, "programm": 1.0, "thema": 1.0}
 TOP_LEVEL = 0.4
 _FIELDS = (*(FIELDS[facet] for facet in WEIGHTS if facet in FIELDS), "regions")
 _SIGNS = str.maketrans('"„“”()*:', "        ")
@@ -113,7 +113,8 @@ def shared(one: Facets, other: Facets) -> list[tuple[str, float]]:
     """(name, weight) of the values that both have, the weightiest first."""
     found = []
     for facet, weight in WEIGHTS.items():
-        common = [value for value in one.get(facet, ()) if value in other.get(facet, ())]
+        others = frozenset(other.get(facet, ()))
+        common = [value for value in one.get(facet, ()) if value in others]
         for value in common:
             is_top = facet in ("thema", "region") and SEPARATOR not in value
             found.append((label(facet, value), weight * TOP_LEVEL if is_top else weight))

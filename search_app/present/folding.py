@@ -9,10 +9,10 @@ from archive.model import Kind, Page
 from search_app.present.leaves import Gap, Leaf
 
 #: Words from which a text is folded. Some kinds have told the most important thing before it.
-LONG, LONG_ELSE = 350, 2500
-TOLD_BEFORE = (Kind.PROJECT, Kind.EVENT, Kind.SLIDES)
-#: Words that are shown of a folded text.
-BEGINNING = 120
+LONG = {Kind.PROJECT: 250, Kind.EVENT: 250, Kind.SLIDES: 60}
+LONG_ELSE = 2500
+#: Words that are shown of a folded text, or a third of the limit.
+BEGINNING = 90
 
 Parts = tuple[Leaf | Gap, ...]
 
@@ -29,15 +29,16 @@ class Folded:
 def folded(parts: Parts, pages: Sequence[Page], kind: str, has_query: bool) -> Folded:
     """A text with its end folded away, if it is long and nothing is sought in it."""
     words = sum(len(page.text.split()) for page in pages)
-    limit = LONG if kind in TOLD_BEFORE else LONG_ELSE
+    limit = LONG.get(Kind(kind), LONG_ELSE) if kind in list(Kind) else LONG_ELSE
     if has_query or words <= limit:
         return Folded(parts, (), words)
+    room = min(BEGINNING, limit // 3)
     shown: list[Leaf | Gap] = []
     passed = 0
     for at, part in enumerate(parts):
-        if passed >= BEGINNING or isinstance(part, Gap):
+        if passed >= room or isinstance(part, Gap):
             return Folded(tuple(shown), parts[at:], words)
-        first, last, count = _cut(part, BEGINNING - passed)
+        first, last, count = _cut(part, room - passed)
         shown.append(first)
         passed += count
         if last is not None:

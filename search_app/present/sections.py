@@ -10,7 +10,7 @@ from archive.model import Kind
 TITLES = {
     "termin": "Wann und wo", "agenda": "Agenda", "folien": "Folien und Anlagen",
     "ergebnis": "Ergebnis", "reihe": "In der Reihe", "steckbrief": "Steckbrief",
-    "laufzeit": "Laufzeit", "regionen": "Regionen", "familie": "Projektfamilie",
+    "laufzeit": "Laufzeit", "regionen": "Regionen", "familie": "Zusammenhang",
     "veranstaltungen": "Veranstaltungen", "beziehungen": "Beziehungen", "inhalt": "Inhalt",
     "text": "Text", "aehnlich": "Ähnlich", "fassungen": "Fassungen",
 }  # fmt: skip
@@ -22,11 +22,18 @@ ORDERS = {
     Kind.EVENT: (*_MEETING, *_PROFILE, "inhalt", "text", *_END),
     Kind.NEWS: ("termin", "text", *_PROFILE, "agenda", "folien", *_END),
     Kind.SLIDES: ("folien", "termin", *_PROFILE, "agenda", "inhalt", "text", *_END),
+    Kind.MINUTES: ("termin", "inhalt", *_PROFILE, "agenda", "text", "folien", *_END),
     Kind.PUBLICATION: ("inhalt", "folien", *_PROFILE, "termin", "agenda", "text", *_END),
 }
 USUAL = (*_PROFILE, "termin", "agenda", "ergebnis", "reihe", "folien", "inhalt", "text", *_END)
 #: What the sections of single kinds are called.
-OWN_TITLES = {(Kind.SLIDES, "folien"): "Folien", (Kind.PUBLICATION, "folien"): "Seiten"}
+OWN_TITLES = {
+    (Kind.PROJECT, "familie"): "Projektfamilie",
+    (Kind.SLIDES, "folien"): "Folien",
+    (Kind.PUBLICATION, "folien"): "Seiten",
+    (Kind.MINUTES, "folien"): "Seiten",
+    (Kind.MINUTES, "inhalt"): "Tagesordnung",
+}
 
 
 @dataclass(frozen=True, slots=True)

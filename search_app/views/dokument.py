@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
-from archive.model import Document, Page, Version, Visibility
+from archive.model import Document, Kind, Page, Version, Visibility
 from index.hits import may_quote
 from index.request import SearchRequest
 from search_app import urls
@@ -89,7 +89,8 @@ def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
         Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
     ]
     lead = head.subtitle
-    if not lead and may_quote(dossier.document, role()):
+    is_told = dossier.document.kind != Kind.MINUTES  # those begin with who was there
+    if not lead and is_told and may_quote(dossier.document, role()):
         lead = summary(dossier.document.title, dossier.pages)
     return {**frame, "head": replace(head, subtitle=lead, links=tuple(links[:2]))}
 
