@@ -200,7 +200,7 @@ def _quoted(
     found = []
     for fact in facts:
         number = fact.evidence.page
-        if number in texts and number not in masked:
+        if number is not None and number in texts and number not in masked:
             masked[number] = mask(texts[number])
         found.append(_fact(fact, _covered_in_place(fact.evidence, texts, masked)))
     return found
@@ -210,7 +210,7 @@ def _covered_in_place(
     evidence: Evidence, texts: Mapping[int, str], masked: Mapping[int, str]
 ) -> str:
     begin, end, number = evidence.begin, evidence.end, evidence.page
-    if begin is not None and end is not None and number in texts:
+    if begin is not None and end is not None and number is not None and number in texts:
         if texts[number][begin:end] == evidence.quote:
             return masked[number][begin:end]
     return mask(evidence.quote)

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from archive.model import REJECTED
 from search_app.dossier import Dossier
+from search_app.present.agendatimes import Stamp, Times, lasts, spoken, stamps
 from search_app.present.decks import Deck
-from search_app.present.german import counted, day
+from search_app.present.german import day
 from search_app.present.linked import Facets, name_url, noted
 from search_app.present.meeting import person
 from search_app.present.wordings import iso_day
 
 FIELD = "agenda"
-_CLOCK = re.compile(r"(\d{2}):(\d{2})")
-_BEHIND = re.compile(r"\s//\s(?P<told>[^\n•]{3,200}?)\s*(?=$|\n|•)")
+#: "Lernraum // Zwei Häuser berichten • Silke Umbach": what stands behind the title.
+_BEHIND = re.compile(r"\s//\s(?P<told>[^\n•]{3,200}?)\s*(?P<end>$|\n|•)")
 #: Letters that a title must have to be found in the title of a deck, or the other way round.
 SHORTEST = 8
 #: Roles that rules give to whoever stands on an agenda: nothing to tell.
 _PLAIN = ("Vortrag", "Kontakt")
+
+Shape = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,12 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of an agenda. `day` is told where it begins a new one; times are ISO text."""
+    """An item of an agenda. `day` is told where it begins a new one."""
 
     day: str
     begin: str
     end: str
-    iso_begin: str
-    iso_end: str
+    stamp: Stamp
     lasts: str
     title: str
     subtitle: str
@@ -51,50 +53,64 @@ class Item:
     decks: tuple[Deck, ...] = ()
 
 
-def agenda(dossier: Dossier, decks: Sequence[Deck]) -> tuple[tuple[Item, ...], tuple[Deck, ...]]:
-    """The items in the order of reading, and the decks that belong to none of them."""
-    told = [f for f in dossier.told if f["field"] == FIELD and f["status"] != REJECTED]
+def agenda(
+    dossier: Dossier, decks: Sequence[Deck], only: date | None
+) -> tuple[tuple[Item, ...], tuple[Deck, ...]]:
+    """The items in the order of reading, and the decks that belong to none of them.
+
+    `only` is the day of an event of one day.
+    """
+    told = list(_told(dossier.told))
+    times = [_times(value) for value, _ in told]
     people = _people(dossier.told)
     found: list[Item] = []
-    last = ""
-    for fact in told:
-        values = fact["value"] if isinstance(fact["value"], list) else [fact["value"]]
-        for value in (one for one in values if isinstance(one, Mapping)):
-            item = _item(value, fact, people, dossier.facets)
-            found.append(item if item.day != last else replace(item, day=""))
-            last = item.day
+    last: date | None = None
+    for (value, fact), at, stamp in zip(told, times, stamps(times, only), strict=True):
+        item = _item(value, fact, at, stamp, people, dossier.facets)
+        found.append(replace(item, day=day(at.day)) if at.day and at.day != last else item)
+        last = at.day or last
     return _with_decks(found, decks)
 
 
+def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
+    """(item, the fact that tells it), in the order of reading."""
+    for fact in facts:
+        if fact["field"] == FIELD and fact["status"] != REJECTED:
+            values = fact["value"] if isinstance(fact["value"], list) else [fact["value"]]
+            yield from ((value, fact) for value in values if isinstance(value, Mapping))
+
+
+def _times(value: Shape) -> Times:
+    return Times(iso_day(value.get("day")), _text(value.get("begin")), _text(value.get("end")))
+
+
 def _item(
-    value: Mapping[str, Any], fact: Mapping[str, Any], people: Mapping[str, Any], facets: Facets
+    value: Shape, fact: Shape, at: Times, stamp: Stamp, people: Mapping[str, Shape], facets: Facets
 ) -> Item:
-    begin, end = _text(value.get("begin")), _text(value.get("end"))
-    on = iso_day(value.get("day"))
+    speakers = [_speaker(one, people, facets) for one in _listed(value.get("speakers"))]
     return Item(
-        day=day(on) if on else "",
-        begin=_clock(begin),
-        end=_clock(end),
-        iso_begin=_iso(on, begin),
-        iso_end="" if end < begin else _iso(on, end),
-        lasts=_lasts(begin, end),
+        day="",
+        begin=spoken(at.begin),
+        end=spoken(at.end),
+        stamp=stamp,
+        lasts=lasts(at.begin, at.end),
         title=_text(value.get("title")) or "Ohne Titel",
-        subtitle=_subtitle(fact),
+        subtitle=_subtitle(fact, bool(speakers)),
         note=noted(fact["status"]),
-        speakers=tuple(_speaker(one, people, facets) for one in _listed(value.get("speakers"))),
+        speakers=tuple(speakers),
     )
 
 
-def _people(facts: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+def _people(facts: Sequence[Shape]) -> dict[str, Shape]:
     """{name: what is known of a person}; the first that is said of a name counts."""
-    found: dict[str, Mapping[str, Any]] = {}
+    found: dict[str, Shape] = {}
     for fact in facts:
         if fact["field"] == "people" and isinstance(fact["value"], Mapping):
             found.setdefault(str(fact["value"].get("name") or ""), fact["value"])
     return found
 
 
-def _speaker(one: Any, people: Mapping[str, Any], facets: Facets) -> Speaker:
+def _speaker(one: Any, people: Mapping[str, Shape], facets: Facets) -> Speaker:
     name = str(one.get("name") or "") if isinstance(one, Mapping) else str(one)
     known = people.get(name, {"name": name})
     role = str(known.get("role") or "")
@@ -102,69 +118,12 @@ def _speaker(one: Any, people: Mapping[str, Any], facets: Facets) -> Speaker:
     return Speaker(person(known), name_url("person", name, facets), ", ".join(filter(None, told)))
 
 
-def _subtitle(fact: Mapping[str, Any]) -> str:
-    """What stands behind "//" on the line of the title."""
+def _subtitle(fact: Shape, has_speakers: bool) -> str:
+    """What stands behind "//"; where speakers follow, only up to the sign that begins them."""
     found = _BEHIND.search(str(fact["quote"] or ""))
-    return " ".join(found["told"].split()) if found else ""
-
-
-def _lasts(begin: str, end: str) -> str:
-    """How long an item takes, over midnight too; only where both of its times are written.
-
-    >>> _lasts("11:15", "12:00"), _lasts("23:30", "00:15"), _lasts("09:30", "")
-    ('45 Minuten', '45 Minuten', '')
-    """
-    first, last = _minutes(begin), _minutes(end)
-    if first is None or last is None or first == last:
+    if not found or (has_speakers and not found["end"]):
         return ""
-    return counted((last - first) % (24 * 60), "Minute", "Minuten")
-
-
-def _minutes(clock: str) -> int | None:
-    found = _CLOCK.fullmatch(clock)
-    return int(found[1]) * 60 + int(found[2]) if found else None
-
-
-def _clock(text: str) -> str:
-    found = _CLOCK.fullmatch(text)
-    return f"{int(found[1])}.{found[2]}" if found else text
-
-
-def _iso(on: date | None, clock: str) -> str:
-    """The machine's form of a time, with its day where that is known."""
-    if _minutes(clock) is None or clock > "23:59":
-        return ""
-    return f"{on.isoformat()}T{clock}" if on else clock
-
-
-def on_day(items: Sequence[Item], first: date, last: date) -> tuple[Item, ...]:
-    """The same items with the day of an event of one day in their times."""
-    if first != last or any(item.day for item in items):
-        return tuple(items)
-    found, at, passed = [], first, ""
-    for item in items:
-        clock = item.iso_begin
-        if clock and passed and clock < passed and passed >= "18:00" and clock <= "06:00":
-            at = first + timedelta(days=1)  # the agenda has passed midnight
-        passed = clock or passed
-        until = at + timedelta(days=1) if not item.iso_end and item.lasts else at
-        end = _dated(until, _padded(item.end)) if item.lasts else ""
-        found.append(replace(item, iso_begin=_dated(at, clock), iso_end=end))
-    return tuple(found)
-
-
-def _dated(on: date, clock: str) -> str:
-    return (
-        datetime.fromisoformat(f"{on.isoformat()}T{clock}").isoformat("T", "minutes")
-        if clock
-        else ""
-    )
-
-
-def _padded(clock: str) -> str:
-    hour, _, minute = clock.partition(".")
-    padded = f"{hour:0>2}:{minute}"
-    return padded if _minutes(padded) is not None and padded <= "23:59" else ""
+    return " ".join(found["told"].split())
 
 
 def _with_decks(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from babel.dates import format_date
@@ -13,10 +13,12 @@ from archive.masking import mask
 from search_app.dossier import Dossier
 from search_app.occasion import Occasion
 from search_app.present.german import LOCALE, clock, counted, day
-from search_app.present.linked import Facets, Value, name_url
+from search_app.present.linked import Value, name_url
 
 #: Roles that are told beside the place.
 LEADING = ("Moderation", "Leitung", "Gastgeber", "Gastgeberin")
+#: What ends so soon on the next day is told as one evening.
+NIGHT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Meeting:
 
 def meeting(dossier: Dossier, occasion: Occasion, items: int) -> Meeting:
     """The occasion of a document; `items` is the number of items on its agenda."""
-    first, last = occasion.first_day, occasion.last_day
+    first = occasion.first_day
+    last = only_day(occasion) or occasion.last_day
     return Meeting(
         days=days(first, last),
         iso=first.isoformat(),
@@ -45,6 +48,15 @@ def meeting(dossier: Dossier, occasion: Occasion, items: int) -> Meeting:
         place=mask(occasion.place),
         leading=_leading(dossier),
     )
+
+
+def only_day(occasion: Occasion) -> date | None:
+    """The day of an event of one day, which may pass midnight; None if it takes several."""
+    begin, end = occasion.begin, occasion.end
+    has_hours = isinstance(begin, datetime) and isinstance(end, datetime)
+    if has_hours and end - begin <= NIGHT:  # type: ignore[operator]
+        return occasion.first_day
+    return occasion.first_day if occasion.first_day == occasion.last_day else None
 
 
 def days(first: date, last: date) -> str:
@@ -70,7 +82,7 @@ def _hours(occasion: Occasion) -> str:
     begin, end = occasion.begin, occasion.end
     if not isinstance(begin, datetime):
         return ""
-    if occasion.first_day != occasion.last_day or not isinstance(end, datetime):
+    if not only_day(occasion) or not isinstance(end, datetime):
         return f"ab {clock(begin.time())}"
     return f"{clock(begin.time())}–{clock(end.time())}"
 
@@ -87,8 +99,3 @@ def _leading(dossier: Dossier) -> tuple[Value, ...]:
 def person(value: Mapping[str, Any]) -> str:
     """A person with titles."""
     return " ".join(str(value[key]) for key in ("title", "name") if value.get(key))
-
-
-def speaker_url(name: str, facets: Facets) -> str:
-    """The page of somebody who is named in a document."""
-    return name_url("person", name, facets)

@@ -19,7 +19,7 @@ from search_app.present import document as document_views
 from search_app.present.decks import Deck, Thumb
 from search_app.present.facts import PlaceOf, Proof, Row
 from search_app.present.linked import Value
-from search_app.present.meeting import Meeting, days, meeting
+from search_app.present.meeting import Meeting, days, meeting, only_day
 from search_app.present.periods import Timeline, timeline
 from search_app.present.text import extent, shown_title
 from search_app.projectevents import events_of
@@ -76,9 +76,7 @@ def parts(dossier: Dossier) -> dict[str, Any]:
     """{section: what it shows}; sections with nothing to show are None or empty."""
     occasion = of_facts(dossier.facts)
     slides = facing.decks(services(), dossier)
-    items, left = agenda.agenda(dossier, slides)
-    if occasion:
-        items = agenda.on_day(items, occasion.first_day, occasion.last_day)
+    items, left = agenda.agenda(dossier, slides, only_day(occasion) if occasion else None)
     events = _events(dossier)
     return {
         "termin": _occasion(dossier, occasion, slides, len(items)) if occasion else None,
