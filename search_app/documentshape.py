@@ -8,7 +8,7 @@ metadata   also no quotes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +17,6 @@ from archive.catalogue import Catalogue
 from archive.masking import mask
 from archive.model import (
     Document,
-    Evidence,
     Fact,
     Original,
     Page,
@@ -29,7 +28,8 @@ from archive.model import (
 )
 from archive.relations import related
 from archive.vocabulary import regions
-from index.hits import may_quote, may_read
+from index.hits import may_read
+from search_app.factshape import quoted
 from search_app.factvalues import CONTACTS, fields
 from search_app.kin import joined
 
@@ -49,7 +49,7 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
         **_head(document),
         **_fields(catalogue, document, facts, role),
         "pages": [_page(page) for page in pages] if may_read(document, role) else [],
-        "facts": _quoted(facts, pages, document, role),
+        "facts": quoted(facts, pages, document, role),
         "sources": [_source(s, document, staff) for s in catalogue.sources(document.id)],
         **_state(document, versions),
     }
@@ -63,7 +63,7 @@ def told_facts(
 ) -> list[Shape]:
     """The facts with their evidence, as `show --json` gives them to this role."""
     staff = role is Visibility.STAFF
-    found = _quoted(_known_facts(facts, staff), pages, document, role)
+    found = quoted(_known_facts(facts, staff), pages, document, role)
     return found if staff else [covered(each) for each in found]
 
 
@@ -167,53 +167,6 @@ def _page(page: Page) -> Shape:
     if page.heading is not None:
         found["heading"] = page.heading
     return found | {"text": page.text}
-
-
-def _fact(fact: Fact, quote: str) -> Shape:
-    evidence = fact.evidence
-    return {
-        "field": fact.field,
-        "value": fact.value,
-        "page": evidence.page,
-        "begin": evidence.begin,
-        "end": evidence.end,
-        "quote": quote,
-        "rule": evidence.rule,
-        "confidence": fact.confidence,
-        "status": fact.status,
-    }
-
-
-def _quoted(
-    facts: Iterable[Fact], pages: Sequence[Page], document: Document, role: Visibility
-) -> list[Shape]:
-    """Facts with the words of their evidence, empty where they may not be quoted.
-
-    They are covered as part of their page: half a phone number does not look like one.
-    """
-    if role is Visibility.STAFF:
-        return [_fact(fact, fact.evidence.quote) for fact in facts]
-    if not may_quote(document, role):
-        return [_fact(fact, "") for fact in facts]
-    texts = {page.number: page.text for page in pages}
-    masked: dict[int, str] = {}  # a page is covered once, however many facts stand on it
-    found = []
-    for fact in facts:
-        number = fact.evidence.page
-        if number is not None and number in texts and number not in masked:
-            masked[number] = mask(texts[number])
-        found.append(_fact(fact, _covered_in_place(fact.evidence, texts, masked)))
-    return found
-
-
-def _covered_in_place(
-    evidence: Evidence, texts: Mapping[int, str], masked: Mapping[int, str]
-) -> str:
-    begin, end, number = evidence.begin, evidence.end, evidence.page
-    if begin is not None and end is not None and number is not None and number in texts:
-        if texts[number][begin:end] == evidence.quote:
-            return masked[number][begin:end]
-    return mask(evidence.quote)
 
 
 def _source(source: Source, document: Document, staff: bool) -> Shape:

@@ -18,9 +18,10 @@ Shape = Mapping[str, Any]
 def by_role(facts: Iterable[Shape], facets: Facets) -> list[tuple[str, list[Value], list[Shape]]]:
     """(role, its bodies, the facts that say so), in the order of reading.
 
-    >>> by_role([{"value": {"Dorf e.V.": "Träger"}, "status": "accepted"},
-    ...          {"value": {"Amt Nord": "Träger"}, "status": "unsure"}], {})[0][1]
-    [Value(text='Dorf e.V.', url='', note=''), Value(text='Amt Nord', url='', note='(unsicher)')]
+    >>> told = by_role([{"value": {"Dorf e.V.": "Träger"}, "status": "accepted"},
+    ...                 {"value": {"Amt Nord": "Träger"}, "status": "unsure"}], {})
+    >>> [(body.text, body.note) for body in told[0][1]]
+    [('Dorf e.V.', ''), ('Amt Nord', '(unsicher)')]
     """
     found: dict[str, tuple[list[Value], list[Shape]]] = {}
     for fact in facts:

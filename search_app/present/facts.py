@@ -13,7 +13,7 @@ from typing import Any
 from archive.model import REJECTED, Period
 from search_app.present import factroles
 from search_app.present.german import number
-from search_app.present.linked import Facets, Value, name_url, noted, value_url
+from search_app.present.linked import Facets, Value, foreign_url, name_url, noted, value_url
 from search_app.present.periods import reading
 from search_app.present.wordings import iso_day, wordings
 
@@ -58,8 +58,9 @@ FOREMOST = (
 )  # fmt: skip
 #: Values that are joined by commas; others stand on lines of their own.
 RUNNING = ("programmes", "regions", "topics", "authors", "dates_mentioned", "language")
-#: Values and proofs that are shown at once, and that are shown at all.
+#: Values that are shown at once, that are shown at all, and proofs. A few more are not folded.
 SHOWN, MOST, PROOFS = 12, 300, 20
+SLACK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +151,15 @@ def _row(
     field: str, name: str, values: Iterable[Value], facts: list[Shape], place_of: PlaceOf
 ) -> Row:
     listed = tuple(dict.fromkeys(values))
+    shown = SHOWN if len(listed) > SHOWN + SLACK else len(listed)
     proofs = tuple(dict.fromkeys(_proof(fact, place_of) for fact in facts[:PROOFS]))
     return Row(
         field=field,
         name=name,
-        values=listed[:SHOWN],
+        values=listed[:shown],
         norm=_norm(facts[0]["value"]) if field == "period" else "",
         proofs=proofs,
-        folded=listed[SHOWN:MOST],
+        folded=listed[shown:MOST],
         left_out=number(len(listed) - MOST) if len(listed) > MOST else "",
         unproved=number(len(facts) - PROOFS) if len(facts) > PROOFS else "",
     )
@@ -172,7 +174,10 @@ def _values(field: str, fact: Shape, facets: Facets) -> list[Value]:
         if field == "publisher" and isinstance(item, str):
             url = name_url("organisation", item, facets)
         note = noted(fact["status"], *_beside(field, item))
-        found += [Value(text, url, note) for text in wordings(field, item)]
+        foreign = foreign_url(field, item)
+        found += [
+            Value(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)
+        ]
     return found
 
 
