@@ -11,6 +11,7 @@ from typing import Any
 from archive.model import REJECTED
 from search_app.dossier import Dossier
 from search_app.present.agendatimes import Stamp, Times, lasts, spoken, stamps
+from search_app.present.deckparts import SHORTEST, key, parts
 from search_app.present.decks import Deck
 from search_app.present.german import day
 from search_app.present.linked import Facets, name_url, noted
@@ -20,8 +21,6 @@ from search_app.present.wordings import iso_day
 FIELD = "agenda"
 #: "Lernraum // Zwei Häuser berichten • Silke Umbach": what stands behind the title.
 _BEHIND = re.compile(r"\s//\s(?P<told>[^\n•]{3,200}?)\s*(?P<end>$|\n|•)")
-#: Letters that a title must have to be found in the title of a deck, or the other way round.
-SHORTEST = 8
 #: Roles that rules give to whoever stands on an agenda: nothing to tell.
 _PLAIN = ("Vortrag", "Kontakt")
 
@@ -129,10 +128,17 @@ def _subtitle(fact: Shape, has_speakers: bool) -> str:
 def _with_decks(
     items: Sequence[Item], decks: Sequence[Deck]
 ) -> tuple[tuple[Item, ...], tuple[Deck, ...]]:
-    """Each deck beside the one item that names it, by its title or by its speaker."""
+    """Each deck beside the one item that names it, by its title or by its speaker; one for the
+    whole event in parts, where it tells them.
+    """
     beside: dict[int, list[Deck]] = {}
     left = []
     for deck in decks:
+        found = parts(deck, [item.title for item in items])
+        for number, part in found.items():
+            beside.setdefault(number, []).append(part)
+        if found:
+            continue
         at = next((n for n, item in enumerate(items) if _is_titled(item, deck)), None)
         if at is None:
             at = next((n for n, item in enumerate(items) if _is_held(item, deck)), None)
@@ -140,22 +146,18 @@ def _with_decks(
             left.append(deck)
         else:
             beside.setdefault(at, []).append(deck)
-    found = (replace(item, decks=tuple(beside.get(n, ()))) for n, item in enumerate(items))
-    return tuple(found), tuple(left)
+    placed = (replace(item, decks=tuple(beside.get(n, ()))) for n, item in enumerate(items))
+    return tuple(placed), tuple(left)
 
 
 def _is_titled(item: Item, deck: Deck) -> bool:
-    one, other = _key(item.title), _key(deck.title)
+    one, other = key(item.title), key(deck.title)
     shorter = min(len(one), len(other))
     return shorter >= SHORTEST and (one in other or other in one)
 
 
 def _is_held(item: Item, deck: Deck) -> bool:
     return any(name in speaker.name for speaker in item.speakers for name in deck.speakers)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _text(value: Any) -> str:

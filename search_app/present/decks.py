@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.model import ACCEPTED, Document, Fact, Visibility
+from archive.model import ACCEPTED, Document, Fact, Page, PageUnit, Visibility
 from index.formats import format_of
 from index.hits import may_read
 from index.labels import label
@@ -34,7 +34,8 @@ class Thumb:
 @dataclass(frozen=True, slots=True)
 class Deck:
     """A document of pages that can be looked at. Without `thumb` there is no image of them;
-    without `file_url` nothing to take along.
+    without `file_url` nothing to take along. `heads` are the first lines of its pages, where they
+    were asked for and may be read.
     """
 
     number: int
@@ -46,9 +47,13 @@ class Deck:
     file_url: str
     file_told: str
     speakers: tuple[str, ...]
+    unit: PageUnit
+    heads: tuple[str, ...] = ()
 
 
-def deck(document: Document, facts: Sequence[Fact], role: Visibility) -> Deck | None:
+def deck(
+    document: Document, facts: Sequence[Fact], role: Visibility, pages: Sequence[Page] = ()
+) -> Deck | None:
     """A document as a deck, as far as the role may read it; None if it has no version."""
     version = document.version
     if version is None:
@@ -66,7 +71,14 @@ def deck(document: Document, facts: Sequence[Fact], role: Visibility) -> Deck | 
         file_url=original_url(document.id, "datei") if whole else "",
         file_told=f"{format_name}, {size(file.size)}",
         speakers=speakers(facts),
+        unit=version.unit,
+        heads=tuple(map(_head, pages)) if whole else (),
     )
+
+
+def _head(page: Page) -> str:
+    """What stands at the top of a page."""
+    return page.heading or page.text.strip().partition("\n")[0]
 
 
 def thumbs(

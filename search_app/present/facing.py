@@ -25,6 +25,8 @@ SLIDES, FILES = "has_slides", "has_attachment"
 DECK_FIELDS = ("file", "people", "authors")
 #: Events whose slides are looked up; those of the others are on their own pages.
 WITH_SLIDES = 8
+#: Pages of a deck that are looked through for the titles of an agenda.
+LOOKED_THROUGH = 300
 #: Events that are named below the axis.
 NAMED = 4
 
@@ -55,7 +57,8 @@ class Tick:
 
 def decks(services: Services, dossier: Dossier) -> tuple[Deck, ...]:
     """The slides and files of a document, as far as the role may see them."""
-    return _decks(services, dossier, dossier.kin(SLIDES, FILES))
+    has_agenda = any(fact.field == AGENDA for fact in dossier.facts)
+    return _decks(services, dossier, dossier.kin(SLIDES, FILES), has_agenda)
 
 
 def event_lines(
@@ -75,13 +78,21 @@ def event_lines(
     return tuple(lines)
 
 
-def _decks(services: Services, dossier: Dossier, kin: Iterable[Related]) -> tuple[Deck, ...]:
-    documents = [each.document for each in kin]
-    versions = [each.version.id for each in documents if each.version]
-    facts = services.catalogue.facts_of(versions, DECK_FIELDS) if versions else {}
+def _decks(
+    services: Services, dossier: Dossier, kin: Iterable[Related], with_pages: bool = False
+) -> tuple[Deck, ...]:
+    """Decks, with the first lines of their pages where an agenda may be found in them."""
+    documents = [(each.document, each.document.version) for each in kin]
+    known = [version for _, version in documents if version]
+    if not known:
+        return ()
+    facts = services.catalogue.facts_of([version.id for version in known], DECK_FIELDS)
+    short = [version.id for version in known if 1 < version.page_count <= LOOKED_THROUGH]
+    pages = services.catalogue.pages(short) if with_pages and short else {}
     found = (
-        deck(each, facts.get(each.version.id, ()) if each.version else (), dossier.role)
-        for each in documents
+        deck(each, facts.get(version.id, ()), dossier.role, pages.get(version.id, ()))
+        for each, version in documents
+        if version
     )
     return tuple(one for one in found if one)
 

@@ -130,6 +130,20 @@ def test_slides_stand_beside_the_item_that_they_belong_to_once(fresh: Archive) -
     assert len(back.xpath(".//ul[contains(@class, 'strip')]//img")) == 3
 
 
+def test_one_deck_for_the_whole_event_is_told_by_pages_where_it_says_so(fresh: Archive) -> None:
+    texts = ("Deckblatt", "Begrüßung", "Ablauf", "Nachtwanderung durch das Moor", "Wollgras")
+    facts = (fact("file", {"sizes": [{"page": 1, "width": 960, "height": 540}]}),)
+    event = fresh.put(evening())
+    talk = fresh.put(slides(title="Alle Folien", texts=texts, data=deck(texts), facts=facts))
+    related(fresh, [Relation(talk, event, "slides_of", ("Verweis.",))])
+
+    items = section(shown(fresh, event), "agenda").xpath(".//li[.//h3]")
+    assert [words(item.xpath(".//div[@class='deck']/a[not(@class)]")[0]) for item in items] == [
+        "Folien 2–3", "Folien 4–5",
+    ]  # fmt: skip
+    assert items[1].xpath(".//img/@src") == [f"/dokument/{talk}/seite/4/bild?breite=160"]
+
+
 @pytest.mark.parametrize("display", [Display.SNIPPET, Display.METADATA])
 def test_slides_that_must_not_be_shown_have_neither_image_nor_file(
     fresh: Archive, display: Display
