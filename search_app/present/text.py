@@ -203,7 +203,7 @@ def _runs_on(line: str, following: str) -> bool:
     """
     if len(line) < FULL_LINE or not following[:1].isalpha():
         return False
-    return following[0].islower() or line.rpartition(" ")[2] in _SMALL_WORDS
+    return following[0].islower() or line.rpartition(" ")[2].casefold() in _SMALL_WORDS
 
 
 def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
