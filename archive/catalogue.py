@@ -149,6 +149,25 @@ class Catalogue:
             rows = connection.execute(query)
             return [(title, number, DocumentId(first)) for title, number, first in rows]
 
+    def titled(
+        self, words: str, kind: str, collection: str, role: Visibility, limit: int
+    ) -> list[Document]:
+        """Active documents of a kind and a collection whose title has these words in it."""
+        query = (
+            _documents()
+            .where(
+                documents.c.state == State.ACTIVE,
+                documents.c.visibility.in_(_up_to(role)),
+                documents.c.kind == kind,
+                collections.c.name == collection,
+                documents.c.title.contains(words, autoescape=True),
+            )
+            .order_by(documents.c.sort_date, documents.c.id)
+            .limit(limit)
+        )
+        with self.reading() as connection:
+            return [document_of(row) for row in connection.execute(query).mappings()]
+
     def kind_counts(self, role: Visibility) -> dict[str, int]:
         """How many active documents of each kind this role may see, most first."""
         count = func.count()

@@ -26,6 +26,7 @@ from search_app.views import (
     fehler,
     health,
     kalender,
+    melden,
     merkliste,
     oai,
     openapi,
@@ -38,6 +39,7 @@ from search_app.views import (
     sitemap,
     start,
     suche,
+    termin,
     verzeichnis,
     zitat,
 )
@@ -56,6 +58,7 @@ VIEWS = (
     export,
     health,
     kalender,
+    melden,
     merkliste,
     metrics_view,
     oai,
@@ -69,6 +72,7 @@ VIEWS = (
     sitemap,
     start,
     suche,
+    termin,
     verzeichnis,
     zitat,
 )

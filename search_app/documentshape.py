@@ -17,7 +17,6 @@ from archive.catalogue import Catalogue
 from archive.masking import mask
 from archive.model import (
     Document,
-    Evidence,
     Fact,
     Original,
     Page,
@@ -28,7 +27,9 @@ from archive.model import (
     Visibility,
 )
 from archive.relations import related
-from index.hits import may_quote, may_read
+from archive.vocabulary import regions
+from index.hits import may_read
+from search_app.factshape import quoted
 from search_app.factvalues import CONTACTS, fields
 from search_app.kin import joined
 
@@ -48,7 +49,7 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
         **_head(document),
         **_fields(catalogue, document, facts, role),
         "pages": [_page(page) for page in pages] if may_read(document, role) else [],
-        "facts": [_fact(fact, _quote(fact, pages, document, role)) for fact in facts],
+        "facts": quoted(facts, pages, document, role),
         "sources": [_source(s, document, staff) for s in catalogue.sources(document.id)],
         **_state(document, versions),
     }
@@ -57,15 +58,37 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
     return _identified(document) | found | _originals(document, versions, role)
 
 
+def told_facts(
+    document: Document, facts: Iterable[Fact], pages: Sequence[Page], role: Visibility
+) -> list[Shape]:
+    """The facts with their evidence, as `show --json` gives them to this role."""
+    staff = role is Visibility.STAFF
+    found = quoted(_known_facts(facts, staff), pages, document, role)
+    return found if staff else [covered(each) for each in found]
+
+
+def told_sources(catalogue: Catalogue, document: Document, role: Visibility) -> list[Shape]:
+    """Where the document was found, as `show --json` gives it to this role."""
+    staff = role is Visibility.STAFF
+    found = [_source(each, document, staff) for each in catalogue.sources(document.id)]
+    return found if staff else [covered(each) for each in found]
+
+
 def covered(value: Any) -> Any:
     """The same JSON with phone numbers and e-mail addresses covered in every text."""
     if isinstance(value, str):
         return mask(value)
     if isinstance(value, dict):
-        return {mask(key): covered(each) for key, each in value.items()}
+        return {mask(key): _covered_entry(key, each) for key, each in value.items()}
     if isinstance(value, list):
         return [covered(each) for each in value]
     return value
+
+
+def _covered_entry(key: str, value: Any) -> Any:
+    """A value under its key. The official number of a region looks like a phone number."""
+    is_region = key == "id" and isinstance(value, str) and regions.gazetteer().get(value)
+    return value if is_region else covered(value)
 
 
 def told_place(location: str, external_id: str | None) -> str:
@@ -144,44 +167,6 @@ def _page(page: Page) -> Shape:
     if page.heading is not None:
         found["heading"] = page.heading
     return found | {"text": page.text}
-
-
-def _fact(fact: Fact, quote: str) -> Shape:
-    evidence = fact.evidence
-    return {
-        "field": fact.field,
-        "value": fact.value,
-        "page": evidence.page,
-        "begin": evidence.begin,
-        "end": evidence.end,
-        "quote": quote,
-        "rule": evidence.rule,
-        "confidence": fact.confidence,
-        "status": fact.status,
-    }
-
-
-def _quote(fact: Fact, pages: Sequence[Page], document: Document, role: Visibility) -> str:
-    """The words of a fact's evidence, empty where they may not be quoted.
-
-    They are covered as part of their page: half a phone number does not look like one.
-    """
-    evidence = fact.evidence
-    if role is Visibility.STAFF:
-        return evidence.quote
-    if not may_quote(document, role):
-        return ""
-    return _covered_in_place(evidence, pages) or mask(evidence.quote)
-
-
-def _covered_in_place(evidence: Evidence, pages: Sequence[Page]) -> str | None:
-    if evidence.begin is None or evidence.end is None:
-        return None
-    for page in pages:
-        if page.number == evidence.page:
-            if page.text[evidence.begin : evidence.end] == evidence.quote:
-                return mask(page.text)[evidence.begin : evidence.end]
-    return None
 
 
 def _source(source: Source, document: Document, staff: bool) -> Shape:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from archive.clock import ZONE
 from archive.masking import mask
 from archive.model import Document
 from search_app.occasion import Occasion
-from search_app.present.german import ZONE, clock
+from search_app.present.german import clock
 from search_app.present.text import shown_title
 from search_app.urls import document_path
 

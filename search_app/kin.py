@@ -52,8 +52,13 @@ def label_of(kind: str) -> str:
 def _is_same(value: Any, known: dict[str, Json]) -> bool:
     if not isinstance(value, dict) or value.get("type") != known["type"]:
         return False
-    one, other = _key(str(value.get("title"))), _key(str(known["title"]))
-    return bool(one) and (one.startswith(other) or other.startswith(one))
+    return same_title(str(value.get("title")), str(known["title"]))
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are the same, or one is how the other begins."""
+    first, second = _key(one), _key(other)
+    return bool(first) and (first.startswith(second) or second.startswith(first))
 
 
 def _key(title: str) -> str:

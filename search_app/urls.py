@@ -27,6 +27,8 @@ SINCE, LEAF = "neu_seit", "blatt"
 NUMBER, TAKEN_OFF = "nr", "ohne"
 WIDTH = "breite"
 PLACE, PLACE_ANCHOR = "stelle", "stelle"
+#: How many of its versions a document lists.
+VERSIONS = "fassungen"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
 
 SEARCH = "/suche"
@@ -224,6 +226,26 @@ def place_url(
     listed = pairs(request) + ([(PLACE, str(place))] if place > 1 else [])
     address = _address(f"{document_path(document_id)}/seite/{number}", listed)
     return f"{address}#{PLACE_ANCHOR}" if anchored else address
+
+
+def spot_url(document_id: int, request: SearchRequest, number: int) -> str:
+    """A document with one of its matches shown, counted from 1."""
+    return _address(document_path(document_id), [*pairs(request), (PLACE, str(number))])
+
+
+def versions_url(document_id: int, request: SearchRequest) -> str:
+    """A document with all of its versions listed."""
+    return _address(document_path(document_id), [*pairs(request), (VERSIONS, "alle")])
+
+
+def calendar_url(document_id: int) -> str:
+    """The calendar file of an event."""
+    return f"{document_path(document_id)}/termin.ics"
+
+
+def report_url(document_id: int) -> str:
+    """Where a fault of an entry is reported, and its removal asked for."""
+    return f"{document_path(document_id)}/melden"
 
 
 def page_image_url(document_id: int, number: int, width: int) -> str:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from archive.masking import mask
 from archive.model import Display, Document, Version
+from archive.relations import Related
 from index.formats import format_of
 from index.labels import label
 from search_app.kin import label_of
-from search_app.present.german import day, local_day, size
+from search_app.present.german import day, local_day, number, size
 from search_app.present.hits import exact_day, when
+from search_app.present.linked import Value
 from search_app.present.text import extent, kind_icon, page_label, shown_title
 from search_app.urls import document_path, original_url
 
 _STATUS = {"complete": "vollständig", "partial": "teilweise gelesen", "quarantined": "nicht lesbar"}
+#: Versions that a page lists at once, and on demand; more are in the data.
+VERSIONS, EVERY_VERSION = 5, 500
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _RESTRICTED = {
     Display.SNIPPET: "Der volle Text dieses Dokuments ist nicht freigegeben. Gezeigt werden seine "
@@ -39,6 +43,7 @@ class Head:
     meta: tuple[str, ...]
     when: str
     day: str | None
+    links: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,15 @@ class Edition:
     added: str
     told: str
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """The versions that are listed; `rest` is how many are not, `is_all` that no more are."""
+
+    listed: tuple[Edition, ...]
+    rest: str
+    is_all: bool
 
 
 def head(document: Document, version: Version, subtitle: str) -> Head:
@@ -133,8 +147,18 @@ def _origin(source: Mapping[str, Any]) -> Origin:
     )
 
 
-def editions(versions: Sequence[Version], shown: Version) -> tuple[Edition, ...]:
-    """The versions of a document, newest first."""
+def editions(versions: Sequence[Version], shown: Version, every: bool) -> Editions | None:
+    """The versions of a document, newest first, the first ones or all; None if it has but one."""
+    if len(versions) < 2:
+        return None
+    ordered = sorted(versions, key=lambda v: (v.id != shown.id, -v.number))
+    most = EVERY_VERSION if every else VERSIONS
+    listed = sorted(ordered[:most], key=lambda v: -v.number)
+    rest = len(versions) - len(listed)
+    return Editions(_editions(listed, shown), number(rest) if rest else "", every)
+
+
+def _editions(versions: Sequence[Version], shown: Version) -> tuple[Edition, ...]:
     return tuple(
         Edition(
             number=version.number,
@@ -142,16 +166,27 @@ def editions(versions: Sequence[Version], shown: Version) -> tuple[Edition, ...]
             told=_STATUS.get(version.status, version.status),
             shown=version.id == shown.id,
         )
-        for version in sorted(versions, key=lambda v: -v.number)
+        for version in versions
     )
 
 
-def kin(relations: Iterable[Mapping[str, Any]]) -> tuple[Kin, ...]:
-    """The relations, in the shape of `show --json`, that lead to another document."""
+def edition(version: Version) -> str:
+    """The version that is shown, in words."""
+    told = _STATUS.get(version.status, version.status)
+    return f"{version.number} vom {local_day(version.added)}, {told}"
+
+
+def kin(related: Iterable[Related], without: Collection[str]) -> tuple[Kin, ...]:
+    """The documents that hang together with this one, but for those told elsewhere."""
     return tuple(
-        Kin(label_of(each["type"]), shown_title(each["title"]), each["url"], each["reason"])
-        for each in relations
-        if each.get("url")
+        Kin(
+            label_of(each.type),
+            shown_title(each.document.title),
+            document_path(each.document.id),
+            mask(" ".join(each.reasons)),
+        )
+        for each in related
+        if each.type not in without
     )
 
 

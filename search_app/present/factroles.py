@@ -1,26 +1,42 @@
-"""Who does what in a document, as the profile shows it: a line a role, with all its bodies."""
+"""Who does what in a document, as the profile shows it: a row a role, with all its bodies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from archive.model import UNSURE
+from search_app.present.linked import Facets, Value, name_url, noted
 
 FIELD = "organisation_roles"
+#: A document names no more roles than that; what brings more is no profile.
+MOST = 12
+REST = "Weitere Rollen"
+
+Shape = Mapping[str, Any]
 
 
-def lines(facts: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The roles in the order of reading, each with its bodies.
+def by_role(facts: Iterable[Shape], facets: Facets) -> list[tuple[str, list[Value], list[Shape]]]:
+    """(role, its bodies, the facts that say so), in the order of reading.
 
-    >>> lines([{"value": {"Dorf e.V.": "Träger"}, "status": "accepted"},
-    ...        {"value": {"Amt Nord": "Träger"}, "status": "unsure"}])
-    ['Träger: Dorf e.V.; Amt Nord (unsicher)']
+    >>> told = by_role([{"value": {"Dorf e.V.": "Träger"}, "status": "accepted"},
+    ...                 {"value": {"Amt Nord": "Träger"}, "status": "unsure"}], {})
+    >>> [(body.text, body.note) for body in told[0][1]]
+    [('Dorf e.V.', ''), ('Amt Nord', '(unsicher)')]
     """
-    bodies: dict[str, dict[str, None]] = {}
+    found: dict[str, tuple[list[Value], list[Shape]]] = {}
     for fact in facts:
         said = fact["value"] if isinstance(fact["value"], Mapping) else {}
-        for name, role in ((name, role) for name, role in said.items() if role):
-            told = f"{name} (unsicher)" if fact["status"] == UNSURE else str(name)
-            bodies.setdefault(str(role), {})[told] = None
-    return [f"{role}: {'; '.join(named)}" for role, named in bodies.items()]
+        for name, role in ((str(name), str(role)) for name, role in said.items() if role):
+            is_known = role in found or len(found) < MOST
+            bodies, told = found.setdefault(role if is_known else REST, ([], []))
+            url = name_url("organisation", name, facets)
+            note = noted(fact["status"], "" if is_known else role)
+            bodies.append(Value(name, url, note))
+            told.append(fact)
+    return [(role, bodies, told) for role, (bodies, told) in found.items()]
+
+
+def bodies(facts: Iterable[Shape]) -> set[str]:
+    """The names of the bodies that have a role."""
+    roles = (f["value"] for f in facts if f["field"] == FIELD and isinstance(f["value"], Mapping))
+    return {str(name) for said in roles for name, role in said.items() if role}

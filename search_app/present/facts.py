@@ -1,22 +1,21 @@
 """The profile of a document: its facts in words, each with the places it was read from.
 
 Facts come in the shape of `show --json`, so that what a role may not see never arrives here.
+Values lead to the page that is about them; who does what gets a row for each role.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
-from archive.model import REJECTED, UNSURE, Period
-from index.labels import label
-from search_app.kin import label_of
-from search_app.present import factroles, fileparts
-from search_app.present.german import clock, day, number
+from archive.model import REJECTED, Period
+from search_app.present import factroles
+from search_app.present.german import number
+from search_app.present.linked import Facets, Value, foreign_url, name_url, noted, value_url
 from search_app.present.periods import reading
+from search_app.present.wordings import iso_day, wordings
 
 #: Fields in the order of the screen. `title` and `subtitle` stand above the profile.
 NAMES = {
@@ -27,20 +26,20 @@ NAMES = {
     "publisher": "Herausgeber",
     "authors": "Verfasst von",
     "programmes": "Programm",
+    factroles.FIELD: "Rollen",
     "organisations": "Beteiligte",
-    "organisation_roles": "Rollen",
     "people": "Personen",
     "regions": "Regionen",
     "topics": "Themen",
-    "subject_as_given": "Sachgebiet",
     "agenda": "Ablauf",
     "attachments": "Anlagen",
+    "contacts": "Kontakt",
+    "subject_as_given": "Sachgebiet",
     "links": "Verweise",
     "abbreviations": "Abkürzungen",
     "description": "Beschreibung",
     "dates_mentioned": "Genannte Tage",
     "relations": "Beziehungen",
-    "contacts": "Kontakt",
     "kind": "Dokumentart",
     "language": "Sprache",
     "outline": "Gliederung",
@@ -50,8 +49,18 @@ NAMES = {
     "file": "Datei",
 }
 ABOVE = ("title", "subtitle")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
+CONTACT_PEOPLE = "Ansprechpersonen"
+#: Fields that most readers want; the others are unfolded.
+FOREMOST = (
+    "status", "period", "event", "published", "publisher", "authors", "programmes",
+    factroles.FIELD, "organisations", "people", "regions", "topics", "agenda", "attachments",
+    "contacts",
+)  # fmt: skip
+#: Values that are joined by commas; others stand on lines of their own.
+RUNNING = ("programmes", "regions", "topics", "authors", "dates_mentioned", "language")
+#: Values that are shown at once, that are shown at all, and proofs. A few more are not folded.
+SHOWN, MOST, PROOFS = 12, 300, 20
+SLACK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,53 +75,127 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A field of the profile; `norm` says how its wording was read."""
+    """A line of the profile; `norm` says how its wording was read.
 
+    `values` are shown at once, `folded` on demand; `left_out` and `unproved` are told as numbers.
+    """
+
+    field: str
     name: str
-    values: tuple[str, ...]
+    values: tuple[Value, ...]
     norm: str
     proofs: tuple[Proof, ...]
+    folded: tuple[Value, ...] = ()
+    left_out: str = ""
+    unproved: str = ""
+
+    @property
+    def is_foremost(self) -> bool:
+        return self.field in FOREMOST
+
+    @property
+    def is_running(self) -> bool:
+        return self.field in RUNNING
 
 
 #: What a page is called, and its address.
 PlaceOf = Callable[[int], tuple[str, str]]
+Shape = Mapping[str, Any]
 
 
-def rows(facts: Iterable[Mapping[str, Any]], place_of: PlaceOf) -> tuple[Row, ...]:
-    """The profile, a row a field, in the order of the screen."""
-    by_field: dict[str, list[Mapping[str, Any]]] = {}
-    for fact in facts:
-        if fact["field"] not in ABOVE and fact["status"] != REJECTED:
+def rows(facts: Iterable[Shape], place_of: PlaceOf, facets: Facets) -> tuple[Row, ...]:
+    """The profile, a row a field or role, in the order of the screen."""
+    by_field: dict[str, list[Shape]] = {}
+    listed = [f for f in facts if f["field"] not in ABOVE and f["status"] != REJECTED]
+    named = factroles.bodies(listed)
+    for fact in listed:
+        if not (fact["field"] == "organisations" and _label(fact["value"]) in named):
             by_field.setdefault(fact["field"], []).append(fact)
     known = [field for field in NAMES if field in by_field]
-    return tuple(
-        _row(field, by_field[field], place_of)
-        for field in [*known, *(field for field in by_field if field not in NAMES)]
-    )
+    found = []
+    for field in [*known, *(field for field in by_field if field not in NAMES)]:
+        found += _rows_of(field, by_field[field], place_of, facets)
+    return tuple(found)
 
 
-def _row(field: str, facts: list[Mapping[str, Any]], place_of: PlaceOf) -> Row:
-    proofs = [_proof(fact, place_of) for fact in facts]
-    return Row(
-        name=NAMES.get(field, field),
-        values=tuple(dict.fromkeys(_lines(field, facts))),
-        norm=_norm(facts[0]["value"]) if field == "period" else "",
-        proofs=tuple(dict.fromkeys(proofs)),
-    )
-
-
-def _lines(field: str, facts: list[Mapping[str, Any]]) -> list[str]:
-    """The values of a field in words; roles are told role by role."""
+def _rows_of(field: str, facts: list[Shape], place_of: PlaceOf, facets: Facets) -> list[Row]:
     if field == factroles.FIELD:
-        return factroles.lines(facts)
+        return [
+            _row(field, name, values, told, place_of)
+            for name, values, told in factroles.by_role(facts, facets)
+        ]
+    if field == "agenda" and len(facts) > 1:
+        values = [Value(f"{number(len(facts))} Programmpunkte", "#agenda")]
+        return [_row(field, NAMES[field], values, facts, place_of)]
     return [
-        f"{value} (unsicher)" if fact["status"] == UNSURE else value
-        for fact in facts
-        for value in _values(field, fact["value"])
+        _row(field, name, [v for f in told for v in _values(field, f, facets)], told, place_of)
+        for name, told in _parted(field, facts)
+        if told
     ]
 
 
-def _proof(fact: Mapping[str, Any], place_of: PlaceOf) -> Proof:
+def _parted(field: str, facts: list[Shape]) -> list[tuple[str, list[Shape]]]:
+    """A field under its name; people to turn to stand apart from the others."""
+    if field != "people":
+        return [(NAMES.get(field, field), facts)]
+    asked = [fact for fact in facts if _is_contact(fact["value"])]
+    others = [fact for fact in facts if not _is_contact(fact["value"])]
+    return [(NAMES[field], others), (CONTACT_PEOPLE, asked)]
+
+
+def _is_contact(value: Any) -> bool:
+    return isinstance(value, Mapping) and value.get("role") == "Kontakt"
+
+
+def _row(
+    field: str, name: str, values: Iterable[Value], facts: list[Shape], place_of: PlaceOf
+) -> Row:
+    listed = tuple(dict.fromkeys(values))
+    shown = SHOWN if len(listed) > SHOWN + SLACK else len(listed)
+    proofs = tuple(dict.fromkeys(_proof(fact, place_of) for fact in facts[:PROOFS]))
+    return Row(
+        field=field,
+        name=name,
+        values=listed[:shown],
+        norm=_norm(facts[0]["value"]) if field == "period" else "",
+        proofs=proofs,
+        folded=listed[shown:MOST],
+        left_out=number(len(listed) - MOST) if len(listed) > MOST else "",
+        unproved=number(len(facts) - PROOFS) if len(facts) > PROOFS else "",
+    )
+
+
+def _values(field: str, fact: Shape, facets: Facets) -> list[Value]:
+    """The values of a fact, each with its page and what is told beside it."""
+    found = []
+    is_one = field in ("outline", "page_labels") or not isinstance(fact["value"], list)
+    for item in [fact["value"]] if is_one else fact["value"]:
+        url = value_url(field, item) if fact["status"] == "accepted" else ""
+        if field == "publisher" and isinstance(item, str):
+            url = name_url("organisation", item, facets)
+        note = noted(fact["status"], *_beside(field, item))
+        foreign = foreign_url(field, item)
+        found += [
+            Value(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)
+        ]
+    return found
+
+
+def _label(value: Any) -> str:
+    """The name of a body; those that have a role stand in its row and nowhere else."""
+    return str(value.get("label") or "") if isinstance(value, Mapping) else str(value)
+
+
+def _beside(field: str, item: Any) -> list[str]:
+    """What is told of a person beside the name."""
+    if not isinstance(item, Mapping) or "name" not in item or "label" in item:
+        return []
+    if _is_contact(item):
+        return [str(item.get("organisation") or "")]
+    return [str(item[key]) for key in ("role", "organisation") if item.get(key)]
+
+
+def _proof(fact: Shape, place_of: PlaceOf) -> Proof:
     page, begin, end = fact["page"], fact["begin"], fact["end"]
     place, url = place_of(page) if page is not None else ("außerhalb des Textes", "")
     if begin is not None and end is not None:
@@ -123,93 +206,6 @@ def _proof(fact: Mapping[str, Any], place_of: PlaceOf) -> Proof:
 def _norm(value: Any) -> str:
     if not isinstance(value, Mapping):
         return ""
-    begin, end = _iso(value.get("begin")), _iso(value.get("end"))
+    begin, end = iso_day(value.get("begin")), iso_day(value.get("end"))
     period = Period(begin, end, "", tuple(value.get("imprecise") or ()))
     return f"gelesen als {reading(period)}"
-
-
-def _iso(text: Any) -> date | None:
-    return date.fromisoformat(text) if isinstance(text, str) and _DATE.fullmatch(text) else None
-
-
-def _values(field: str, value: Any) -> list[str]:
-    """A value in words, one line each."""
-    if field == "outline" and isinstance(value, list):
-        return fileparts.outline(value)
-    if field == "page_labels" and isinstance(value, list):
-        return fileparts.labels(value)
-    if isinstance(value, list):
-        return [line for item in value for line in _values(field, item)]
-    if isinstance(value, Mapping):
-        return _of_mapping(field, value)
-    if value is None:
-        return []
-    text = str(value)
-    if field == "language":
-        return [label("sprache", text)]
-    if field == "status":
-        return [text[:1].upper() + text[1:]]
-    return [_moment(text)]
-
-
-def _moment(text: str) -> str:
-    """
-    >>> _moment("2021-03-04T11:00"), _moment("2021-03-04"), _moment("MORO")
-    ('4. März 2021, 11.00 Uhr', '4. März 2021', 'MORO')
-    """
-    try:
-        if _DATE.fullmatch(text):
-            return day(date.fromisoformat(text))
-        if _MOMENT.fullmatch(text):
-            at = datetime.fromisoformat(text)
-            return f"{day(at.date())}, {clock(at.time())} Uhr"
-    except ValueError:
-        pass  # looks like a date and is none: shown as it stands
-    return text
-
-
-def _of_mapping(field: str, value: Mapping[str, Any]) -> list[str]:
-    if "wording" in value:
-        return [str(value["wording"])]
-    if {"id", "label"} <= value.keys():
-        return [str(value["label"])]
-    if field == "event":
-        return [_event(value)]
-    if "name" in value:
-        name = " ".join(str(value[key]) for key in ("title", "name") if value.get(key))
-        told = [str(value[key]) for key in ("role", "organisation") if value.get(key)]
-        return [f"{name} ({', '.join(told)})" if told else name]
-    if field == "agenda":
-        return [_agenda_item(value)]
-    if field == "file":
-        return fileparts.make(value)
-    if field == "relations":
-        return [f"{label_of(str(value.get('type')))} „{value.get('title')}“"]
-    if field == "attachments":
-        return [str(value.get("label") or value.get("media_type") or "ohne Namen")]
-    return [f"{key}: {', '.join(_values('', item))}" for key, item in value.items() if item]
-
-
-def _event(value: Mapping[str, Any]) -> str:
-    begin, end = str(value.get("begin") or ""), str(value.get("end") or "")
-    told = _moment(begin)
-    if end and end[:10] == begin[:10] and _MOMENT.fullmatch(begin) and _MOMENT.fullmatch(end):
-        told = f"{told.removesuffix(' Uhr')}–{clock(datetime.fromisoformat(end).time())} Uhr"
-    elif end:
-        told = f"{told} bis {_moment(end)}"
-    number = (
-        f"Nr. {value['number']} der Reihe „{value.get('series')}“" if value.get("number") else ""
-    )
-    return ", ".join(part for part in (told, str(value.get("place") or ""), number) if part)
-
-
-def _agenda_item(value: Mapping[str, Any]) -> str:
-    day_of = f"{_moment(str(value['day']))}, " if value.get("day") else ""
-    hours = [str(value[key]).replace(":", ".") for key in ("begin", "end") if value.get(key)]
-    speakers = ", ".join(_speaker(one) for one in value.get("speakers") or ())
-    told = " ".join(part for part in ("–".join(hours), str(value.get("title") or "")) if part)
-    return f"{day_of}{told} ({speakers})" if speakers else f"{day_of}{told}"
-
-
-def _speaker(one: Any) -> str:
-    return str(one.get("name", "")) if isinstance(one, Mapping) else str(one)

@@ -122,6 +122,7 @@ class Timeline:
     labels: tuple[str, ...]
     track: Track
     spoken: str
+    on: Axis
 
 
 #: Years of a timeline that all get their label; of more, every fifth does.
@@ -144,4 +145,5 @@ def timeline(period: Period, today: date) -> Timeline | None:
         return None
     years = range(first, last + 1)
     labels = [str(y) if len(years) <= LABELLED or y % 5 == 0 else "" for y in years]
-    return Timeline(tuple(labels), drawn, f"Zeitachse {first} bis {last}: {reading(period)}")
+    spoken = f"Zeitachse {first} bis {last}: {reading(period)}"
+    return Timeline(tuple(labels), drawn, spoken, Axis(first, last))

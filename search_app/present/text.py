@@ -19,6 +19,16 @@ EXCERPT = 240
 
 UNTITLED = "Ohne Titel"
 
+#: A line of so many letters may have been ended by the width of its page.
+FULL_LINE = 45
+#: Words behind which no sentence, field or heading ends.
+_SMALL_WORDS = frozenset(
+    (
+        "der die das den dem des ein eine einen einem einer eines und oder mit von vom zu zum zur "
+        "in im am an auf aus bei beim für durch über unter vor nach als wie sich nicht ist sind"
+    ).split()
+)
+
 _LABELS = {
     PageUnit.PAGE: "S.",
     PageUnit.SLIDE: "Folie",
@@ -49,6 +59,10 @@ _KIND_PLURALS = {
 }
 _MARK_CLASSES = {Why.FORM: "form", Why.PART: "part", Why.SYNONYM: "syn", Why.REGION: "syn"}
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+
+#: The name of the match that the reader has gone to, within its page.
+CURRENT = "stelle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +209,29 @@ def _lines(paragraph: Sequence[Piece]) -> list[Markup]:
         first, *others = piece.text.split("\n")
         lines[-1] += escape(first)
         lines += [escape(text) for text in others]
-    return [line for line in lines if line.strip()]
+    return _joined(line.strip() for line in lines if line.strip())
+
+
+def _joined(lines: Iterable[Markup]) -> list[Markup]:
+    """Lines put together that only the width of a printed page has parted."""
+    found: list[Markup] = []
+    for line in lines:
+        if found and _runs_on(found[-1].striptags(), line.striptags()):
+            found[-1] += Markup(" ") + line
+        else:
+            found.append(line)
+    return found
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence runs on: behind a long line, in a small letter or behind a small word.
+
+    >>> _runs_on("Sie kennt die Eigentümerin des leeren Hauses persönlich, die", "Planerin nicht")
+    True
+    """
+    if len(line) < FULL_LINE or not following[:1].isalpha():
+        return False
+    return following[0].islower() or line.rpartition(" ")[2].casefold() in _SMALL_WORDS
 
 
 def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -46,10 +46,14 @@ def asked(extra: frozenset[str] = frozenset()) -> tuple[SearchRequest, tuple[str
 
 def pages_of(version: Version, numbers: Iterable[int] | None = None) -> tuple[Page, ...]:
     """Pages as the asker may read them, phone numbers and e-mail addresses covered."""
-    listed = services().catalogue.pages([version.id], numbers).get(version.id, ())
+    return covered(services().catalogue.pages([version.id], numbers).get(version.id, ()))
+
+
+def covered(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The same pages as the asker may read them."""
     if role() is Visibility.STAFF:
-        return listed
-    return tuple(_covered(page) for page in listed)
+        return tuple(pages)
+    return tuple(_covered(page) for page in pages)
 
 
 def _covered(page: Page) -> Page:

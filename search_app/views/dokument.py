@@ -1,29 +1,34 @@
-"""A document on its own page: profile with evidence, text with marks, provenance."""
+"""A document on its own page: what its kind is looked up for, profile with evidence, text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
-from archive.model import Document, Page, Version
-from index.hits import may_quote, may_read
+from archive.model import Document, Kind, Page, Version, Visibility
+from index.hits import may_quote
 from index.request import SearchRequest
 from search_app import urls
-from search_app.documentshape import shape as document_shape
+from search_app.documentshape import told_sources
+from search_app.dossier import Dossier, gather
 from search_app.present import document as document_views
-from search_app.present import facts, leaves, text
-from search_app.present.periods import timeline
-from search_app.views import akte
+from search_app.present import facts, folding, leaves, spots, text
+from search_app.present.linked import Value, value_url
+from search_app.present.sections import sections
+from search_app.present.summary import summary
+from search_app.views import akte, dokumentteile
 from search_app.views.lookup import role, services
 
 bp = Blueprint("dokument", __name__)
 
 #: Places that are quoted where the whole text must not be shown; as many as a hit shows.
 QUOTED = 3
+#: Parameters that only this page knows.
+OWN = frozenset((urls.PLACE, urls.VERSIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +40,110 @@ class Quotation:
     words: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text as it is read here: its pages, the matches, what is wrong with the query."""
+
+    pages: tuple[Page, ...]
+    read: leaves.Reading
+    folded: folding.Folded
+    spots: spots.Spots | None
+    notices: tuple[str, ...]
+    quotations: tuple[Quotation, ...]
+
+
 @bp.get("/dokument/<int:document_id>")
 def document(document_id: int) -> str | Response:
-    """Facts, text with the matches of the search marked, provenance."""
+    """The sections that the document has something for, in the order of its kind."""
     found = akte.opened(document_id)
     if isinstance(found, Response):
         return found
     known, version = found
-    search, notices = akte.asked()
-    whole = may_read(known, role())
-    pages = akte.pages_of(version) if whole else ()
-    marked, unmarked = akte.marked(known, pages[: leaves.LOOKED_THROUGH], search.query)
-    read = leaves.reading(pages, marked, version.unit, known.id, search)
-    shape = document_shape(services().catalogue, known, role())
+    search, notices = akte.asked(OWN)
+    dossier = gather(services(), known, version, role())
+    reading = _reading(dossier, search)
+    versions = services().catalogue.versions(known.id)
+    parts: dict[str, Any] = {
+        **dokumentteile.parts(dossier),
+        "steckbrief": _profile(dossier, search, reading.read),
+        "text": reading,
+        "fassungen": document_views.editions(versions, version, urls.VERSIONS in request.args),
+    }
     return render_template(
         "dokument.html",
-        **akte.frame(known, version, search),
-        notices=(*notices, *unmarked, *_uncounted(pages, version, search)),
-        warnings=document_views.warnings(known, version, whole),
-        rows=facts.rows(shape["facts"], lambda n: _place(known, version, n, search, read)),
-        kin=document_views.kin(shape["relations"]),
-        timeline=timeline(known.period, date.today()) if known.period else None,
-        reading=read,
-        quotations=() if whole else _quotations(known, version, search),
-        origins=document_views.origins(shape["sources"]),
-        editions=document_views.editions(services().catalogue.versions(known.id), version),
-        original=document_views.original_link(known, version) if whole else None,
-        checksum=document_views.checksum(version) if whole else "",
-        rights=known.rights,
+        **_frame(dossier, search),
+        **_margin(dossier),
+        notices=(*notices, *reading.notices),
+        warnings=document_views.warnings(known, version, dossier.is_whole),
+        parts=parts,
+        sections=sections(known.kind, [name for name, part in parts.items() if part]),
+        versions_url=urls.versions_url(known.id, search),
+    )
+
+
+def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
+    """The frame of every page of a document, its head with programmes and a lead."""
+    frame = akte.frame(dossier.document, dossier.version, search)
+    head = frame["head"]
+    links = [
+        Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
+    ]
+    lead = head.subtitle
+    is_told = dossier.document.kind != Kind.MINUTES  # those begin with who was there
+    if not lead and is_told and may_quote(dossier.document, role()):
+        lead = summary(dossier.document.title, dossier.pages)
+    return {**frame, "head": replace(head, subtitle=lead, links=tuple(links[:2]))}
+
+
+def _profile(
+    dossier: Dossier, search: SearchRequest, read: leaves.Reading
+) -> dict[str, Any] | None:
+    """The rows of the profile, what most readers want first."""
+
+    def place_of(number: int) -> tuple[str, str]:
+        return _place(dossier.document, dossier.version, number, search, read)
+
+    rows = facts.rows(dossier.told, place_of, dossier.facets)
+    foremost = dokumentteile.with_aim(dossier, [row for row in rows if row.is_foremost], place_of)
+    more = [row for row in rows if not row.is_foremost]
+    if not foremost and not more:
+        return None
+    return {
+        "rows": foremost,
+        "more": more,
+        "covers_contacts": dossier.has_contacts and role() is not Visibility.STAFF,
+    }
+
+
+def _margin(dossier: Dossier) -> dict[str, Any]:
+    """What stands beside the text: where the document came from."""
+    known, version = dossier.document, dossier.version
+    sources = told_sources(services().catalogue, known, role())
+    return {
+        "origins": document_views.origins(sources),
+        "edition": document_views.edition(version),
+        "original": document_views.original_link(known, version) if dossier.is_whole else None,
+        "checksum": document_views.checksum(version) if dossier.is_whole else "",
+        "rights": known.rights,
+        "report_url": urls.report_url(known.id),
+        "data_url": f"/api/dokument/{known.id}",
+    }
+
+
+def _reading(dossier: Dossier, search: SearchRequest) -> Reading:
+    known, version = dossier.document, dossier.version
+    pages = akte.covered(dossier.pages) if dossier.is_whole else ()
+    marked, unmarked = akte.marked(known, pages[: leaves.LOOKED_THROUGH], search.query)
+    number = spots.chosen(request.args.get(urls.PLACE), spots.total(marked))
+    current = spots.with_current(marked, number)
+    read = leaves.reading(pages, current, version.unit, known.id, search)
+    return Reading(
+        pages=pages,
+        read=read,
+        folded=folding.folded(read.parts, pages, known.kind, bool(search.query)),
+        spots=spots.spots(marked, number, read, known.id, search),
+        notices=(*unmarked, *_uncounted(pages, version, search)),
+        quotations=() if dossier.is_whole else _quotations(known, version, search),
     )
 
 
@@ -81,7 +162,7 @@ def _place(
     name = text.page_label(version.unit, number)
     if any(isinstance(part, leaves.Leaf) and part.number == number for part in read.parts):
         return name, f"#{leaves.anchor(number)}"
-    readable = may_read(known, role())
+    readable = bool(read.parts)
     return name, urls.page_url(known.id, number, search) if readable else ""
 
 

@@ -12,7 +12,6 @@ from archive.relations import related
 from index.hits import may_quote, may_read
 from index.request import Piece, SearchRequest
 from search_app import urls
-from search_app.kin import entry
 from search_app.present import document as document_views
 from search_app.present import hits, leaves, places, strip, text
 from search_app.present.pagemarks import MarkBox, mark_boxes
@@ -218,4 +217,4 @@ def _belongs(known: Document) -> document_views.Kin | None:
     """The event or project that the document belongs to, as far as the asker may know of it."""
     found = related(services().catalogue, known, role())
     near = sorted((r for r in found if r.type in BELONGS), key=lambda r: BELONGS.index(r.type))
-    return next(iter(document_views.kin([entry(r) for r in near[:1]])), None)
+    return next(iter(document_views.kin(near[:1], ())), None)

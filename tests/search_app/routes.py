@@ -16,6 +16,10 @@ QUERY = "Daseinsvorsorge"
 NUMBERED = (
     "/dokument/{}",
     "/dokument/{}?q=Daseinsvorsorge",
+    "/dokument/{}?q=Daseinsvorsorge&stelle=1",
+    "/dokument/{}?fassungen=alle",
+    "/dokument/{}/termin.ics",
+    "/dokument/{}/melden",
     "/dokument/{}/seite/1",
     "/dokument/{}/seite/1?q=Daseinsvorsorge",
     "/dokument/{}/seite/1?q=Daseinsvorsorge&stelle=2",

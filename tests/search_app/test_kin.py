@@ -32,10 +32,11 @@ def test_a_page_leads_to_its_kin_with_the_reason(fresh: Archive) -> None:
     client = fresh.client()
 
     page = tree(client.get(f"/dokument/{one}").text)
-    shown = page.xpath("//section[@id='beziehungen']//dl/div")[0]
-    assert words(shown.xpath("dt")[0]) == "Nachfolger von"
-    assert words(shown.xpath("dd")[0]) == "Dorf eins Kanariengrund."
-    assert shown.xpath(".//a/@href") == [f"/dokument/{other}"]
+    above, here = page.xpath("//section[@id='familie']//ol[@class='chain']/li")
+    assert words(above.xpath("h3")[0]) == "Dorf eins – Kanarienwort"
+    assert words(above).endswith("Kanariengrund. Noch nicht von einer Person bestätigt.")
+    assert set(above.xpath(".//a/@href")) == {f"/dokument/{other}"}
+    assert (above.get("class"), here.get("class")) == ("likely", "here")
     (told,) = relations(client, one)
     assert (told["title"], told["id"]) == ("Dorf eins", other)
     (inverse,) = relations(client, other)

@@ -186,7 +186,8 @@ def test_a_fact_of_any_shape_is_printed() -> None:
     def told(field: str, value: object) -> tuple[str, ...]:
         shape = {"field": field, "value": value, "page": None, "begin": None, "end": None,
                  "quote": None, "rule": "r", "status": "accepted"}  # fmt: skip
-        return facts.rows([shape], lambda n: (f"S. {n}", ""))[0].values
+        found = facts.rows([shape], lambda n: (f"S. {n}", ""), {})
+        return tuple(value.text for row in found for value in row.values)
 
     assert told("published", "2022-06-23") == ("23. Juni 2022",)
     assert told("published", "2022-13-45") == ("2022-13-45",)
@@ -194,7 +195,7 @@ def test_a_fact_of_any_shape_is_printed() -> None:
         "12. Juni 2015 bis 13. Juni 2015",
     )
     assert told("topics", ["Ehrenamt", "Mobilität", "Ehrenamt"]) == ("Ehrenamt", "Mobilität")
-    assert told("organisation_roles", {"Uni": "Träger", "Amt": None}) == ("Träger: Uni",)
+    assert told("organisation_roles", {"Uni": "Träger", "Amt": None}) == ("Uni",)
     assert told("agenda", {"title": None, "speakers": None}) == ("",)
     assert told("neues_feld", 3) == ("3",)
 
@@ -208,19 +209,20 @@ def test_roles_are_shown_role_by_role() -> None:
         role("Uni Nord", "Auftragnehmer"), role("Amt Süd", "Träger"),
         role("Büro West", "Auftragnehmer"), role("Dorf e.V.", "Träger", "unsure"),
     ]  # fmt: skip
-    (row,) = facts.rows(shapes, lambda n: ("", ""))
+    found = facts.rows(shapes, lambda n: ("", ""), {"organisation": ("Amt Süd",)})
 
-    assert (row.name, row.values) == (
-        "Rollen",
-        ("Auftragnehmer: Uni Nord; Büro West", "Träger: Amt Süd; Dorf e.V. (unsicher)"),
-    )
+    assert [(row.name, [value.text for value in row.values]) for row in found] == [
+        ("Auftragnehmer", ["Uni Nord", "Büro West"]), ("Träger", ["Amt Süd", "Dorf e.V."]),
+    ]  # fmt: skip
+    assert [value.url for value in found[1].values] == ["/organisation/Amt%20S%C3%BCd", ""]
+    assert found[1].values[1].note == "(unsicher)"
 
 
 def test_rejected_facts_are_not_shown() -> None:
     shape = {"field": "topics", "value": "x", "page": None, "begin": None, "end": None,
              "quote": "", "rule": "r", "status": "rejected"}  # fmt: skip
 
-    assert facts.rows([shape], lambda n: ("", "")) == ()
+    assert facts.rows([shape], lambda n: ("", ""), {}) == ()
 
 
 def test_sizes_and_days_are_german() -> None:
