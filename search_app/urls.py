@@ -21,7 +21,9 @@ from index.request import FACETS, SORTS, SearchRequest
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
 WIDTH = "breite"
-PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
+#: The one view of results besides the usual one, and what narrows the values of a facet's page.
+COMPACT, FIND = "kompakt", "finde"
+PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, VIEW)
 
 SEARCH = "/suche"
 #: Results a page: what the screen offers, and what programs may ask for.
@@ -72,6 +74,7 @@ def read(
         per_page=_per_page(first, sizes, notices),
         strict=_strict(first, notices),
         role=role,
+        compact=_compact(first, notices),
     )
     return Reading(request, tuple(notices[:MOST_NOTICES]))
 
@@ -140,6 +143,13 @@ def _strict(first: Mapping[str, str], notices: list[str]) -> bool:
     return value == "1"
 
 
+def _compact(first: Mapping[str, str], notices: list[str]) -> bool:
+    value = first.get(VIEW, "")
+    if value not in ("", COMPACT):
+        notices.append(f"„{VIEW}“ kennt nur {COMPACT}; „{cut(value)}“ wurde nicht beachtet.")
+    return value == COMPACT
+
+
 def _integer(text: str) -> int | None:
     """The number a text stands for, None if it is none; at most nine digits count."""
     if not _INTEGER.fullmatch(text):
@@ -163,6 +173,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         (PAGE, request.page, _DEFAULT.page),
         (PER_PAGE, request.per_page, _DEFAULT.per_page),
         (STRICT, int(request.strict), 0),
+        (VIEW, COMPACT if request.compact else "", ""),
     ):
         if value != default:
             listed.append((key, str(value)))
@@ -174,9 +185,10 @@ def search_url(request: SearchRequest) -> str:
     return _address(SEARCH, pairs(request))
 
 
-def facet_url(key: str, request: SearchRequest) -> str:
-    """All values of a facet under a request."""
-    return _address(f"{SEARCH}/facette/{key}", pairs(replace(request, page=1)))
+def facet_url(key: str, request: SearchRequest, find: str = "") -> str:
+    """All values of a facet under a request, or those of them that have these letters."""
+    found = [(FIND, find)] if find else []
+    return _address(f"{SEARCH}/facette/{key}", [*pairs(replace(request, page=1)), *found])
 
 
 def document_path(document_id: int) -> str:
