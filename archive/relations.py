@@ -165,10 +165,14 @@ def links(
     wanted = sorted(set(ids))
     if not wanted:
         return []
-    values = {"ids": wanted, "types": list(types), "seen": [v for v in Visibility if role.may_see(v)]}
+    values = {
+        "ids": wanted,
+        "types": list(types),
+        "seen": [v for v in Visibility if role.may_see(v)],
+    }
     with catalogue.reading() as connection:
         rows = connection.execute(_LINKS, values)
-        return [(DocumentId(a), DocumentId(b), kind) for a, b, kind in rows]
+        return [(DocumentId(r.document_id), DocumentId(r.other_id), r.type) for r in rows]
 
 
 def _rare(connection: Connection, kind: str, keys: Sequence[str]) -> list[str]:
@@ -199,4 +203,8 @@ def _links(end: Column[int]) -> Select[tuple[int, int, str]]:
 
 # put together once, as the statements of `catalogue`
 _ONE, _OTHER = documents.alias("one"), documents.alias("other")
-_LINKS = _links(relations.c.document_id).union(_links(relations.c.other_id)).order_by("document_id", "other_id", "type")
+_LINKS = (
+    _links(relations.c.document_id)
+    .union(_links(relations.c.other_id))
+    .order_by("document_id", "other_id", "type")
+)

@@ -77,7 +77,8 @@ class Facet:
     @property
     def values(self) -> set[str]:
         """The values that the form can tick."""
-        return {line.value for line in (*self.lines, *lines_of(self.branches)) if line.value}
+        ticked = {branch.value for branch in lines_of(self.branches) if branch.value}
+        return {line.value for line in self.lines} | ticked
 
 
 @dataclass(frozen=True, slots=True)

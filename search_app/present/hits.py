@@ -17,7 +17,14 @@ from index.request import Hit, Piece, SearchRequest, SearchResult
 from index.why import Why
 from search_app.present.german import day, number
 from search_app.present.periods import Axis, Track, track
-from search_app.present.tags import FilterLinks, Tag, facts_of, regions_of, said_otherwise
+from search_app.present.tags import (
+    FilterLinks,
+    Tag,
+    facts_of,
+    further_regions,
+    regions_of,
+    said_otherwise,
+)
 from search_app.present.text import (
     covered,
     extent,
@@ -33,6 +40,13 @@ from search_app.urls import document_url, page_url
 
 #: Forms of a kind that the line "gefunden als" lists.
 FORMS = 3
+#: "Another one" in the gender of what a page is called.
+_ONE_MORE = {
+    PageUnit.PAGE: "weitere",
+    PageUnit.SLIDE: "weitere",
+    PageUnit.SECTION: "weiterer",
+    PageUnit.SHEET: "weiteres",
+}
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -75,6 +89,7 @@ class Entry:
     reasons: tuple[Reason, ...] = ()
     tags: tuple[Tag, ...] = ()
     regions: tuple[Tag, ...] = ()
+    further_regions: str = ""
     others: tuple[Other, ...] = ()
     kin: tuple[Kin, ...] = ()
 
@@ -89,6 +104,7 @@ def entries(
             entry(first, result.request, on),
             tags=facts_of(first, filters),
             regions=regions_of(first, filters),
+            further_regions=further_regions(first),
             others=others(first, rest, result.request),
             kin=related.get(first.id, ()),
         )
@@ -179,8 +195,9 @@ def _language(language: str | None) -> tuple[str, ...]:
 def _further(hit: Hit) -> str:
     if not hit.further:
         return ""
-    name = hit.unit.value if hit.further == 1 else pages_name(hit.unit)
-    return f"+ {number(hit.further)} weitere {name}"
+    if hit.further == 1:
+        return f"+ 1 {_ONE_MORE[hit.unit]} {hit.unit.value}"
+    return f"+ {number(hit.further)} weitere {pages_name(hit.unit)}"
 
 
 def _reasons(hit: Hit, query: str) -> tuple[Reason, ...]:

@@ -39,7 +39,10 @@ class Tag:
 
 
 class FilterLinks:
-    """Addresses of the result with one more filter, each put together once."""
+    """Addresses of the result narrowed to a value, each put together once.
+
+    The value takes the place of what is ticked in its facet, else the result would grow.
+    """
 
     def __init__(self, result: SearchResult) -> None:
         self._request = result.request
@@ -55,7 +58,8 @@ class FilterLinks:
         if value not in self._known[key]:
             return ""
         if (key, value) not in self._made:
-            self._made[key, value] = search_url(self._request.with_filter(key, value))
+            bare = self._request.without_facet(key)
+            self._made[key, value] = search_url(bare.with_filter(key, value))
         return self._made[key, value]
 
 
@@ -65,13 +69,17 @@ def facts_of(hit: Hit, links: FilterLinks) -> tuple[Tag, ...]:
 
 
 def regions_of(hit: Hit, links: FilterLinks) -> tuple[Tag, ...]:
-    """The regions, the first ones by name; () for a document that has none."""
-    shown = tuple(
+    """The first regions; () for a document that has none."""
+    return tuple(
         Tag(one.label, links.url("region", one.value), note=said_otherwise(one))
         for one in hit.named_regions[:REGIONS]
     )
+
+
+def further_regions(hit: Hit) -> str:
+    """How many regions there are besides, "" if none."""
     left = len(hit.named_regions) - REGIONS
-    return (*shown, Tag(f"und {number(left)} weitere")) if left > 0 else shown
+    return f"und {number(left)} weitere" if left > 0 else ""
 
 
 def said_otherwise(one: Named) -> str:
