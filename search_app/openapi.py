@@ -59,6 +59,11 @@ def _search() -> Schema:
             _parameter(urls.PAGE, {"type": "integer", "minimum": 1}, "page of the result"),
             _parameter(urls.PER_PAGE, _between(1, max(urls.API_SIZES)), "hits a page"),
             _parameter(urls.STRICT, {"type": "integer", "enum": [0, 1]}, "1: no looser hits"),
+            _parameter(
+                urls.VIEW,
+                {"type": "string", "enum": [urls.COMPACT]},
+                "how the page of results shows them; no difference here",
+            ),
         ],
         "responses": _answers("Result", 400, 503),
     }

@@ -76,6 +76,7 @@ def _frame(answer: Answer) -> dict[str, Any]:
         "bare_url": urls.search_url(replace(answer.request.without_filters(), strict=False)),
         "strict_url": urls.search_url(replace(answer.request, strict=True, page=1)),
         "words": words_line(answer.result.terms, answer.result.total),
+        "own_url": address,
         "permalink": request.url_root.rstrip("/") + address,
         "today": date.today(),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +82,7 @@ def test_the_map_stands_above_the_tree_of_regions() -> None:
     assert tiles["HB"].url == ""
 
 
-VALUES = st.recursive(
+VALUES: st.SearchStrategy[Any] = st.recursive(
     st.builds(lambda n, s: (n, s, []), st.integers(0, 3), st.booleans()),
     lambda below: st.builds(lambda n, s, b: (n, s, b), st.integers(0, 3), st.booleans(),
                             st.lists(below, max_size=9)),
@@ -89,14 +90,14 @@ VALUES = st.recursive(
 )  # fmt: skip
 
 
-def built(drawn: tuple[int, bool, list[object]], path: str) -> FacetValue:
+def built(drawn: tuple[int, bool, list[Any]], path: str) -> FacetValue:
     count, selected, below = drawn
-    children = tuple(built(b, f"{path}/{n}") for n, b in enumerate(below))  # type: ignore[arg-type]
+    children = tuple(built(b, f"{path}/{n}") for n, b in enumerate(below))
     return FacetValue(path, path, count, selected, children)
 
 
 @given(st.lists(VALUES, max_size=12))
-def test_no_ticked_value_is_ever_hidden(drawn: list[tuple[int, bool, list[object]]]) -> None:
+def test_no_ticked_value_is_ever_hidden(drawn: list[tuple[int, bool, list[Any]]]) -> None:
     values = [built(one, f"land:{n}") for n, one in enumerate(drawn)]
     wanted = {v.value for v in walk(values) if v.selected}
 

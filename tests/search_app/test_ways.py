@@ -204,7 +204,13 @@ def test_an_endless_list_is_cut_and_every_value_is_still_within_reach() -> None:
 
 
 def test_a_search_without_results_takes_compounds_apart(fresh: Archive) -> None:
-    fresh.put(Draft("Laden", ("Ein Laden am Markt. Viele Wörter weiter liegt das schöne Dorf.",), location="/a"))
+    fresh.put(
+        Draft(
+            "Laden",
+            ("Ein Laden am Markt. Viele Wörter weiter liegt das schöne Dorf.",),
+            location="/a",
+        )
+    )
     fresh.index()
     client = fresh.client()
 
