@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Text, cast, delete, func, insert, or_, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from archive.catalogue import Catalogue
 from archive.model import Document, DocumentId, State, Visibility
@@ -152,6 +164,25 @@ def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple
     )
 
 
+def links(
+    catalogue: Catalogue, ids: Iterable[int], types: Sequence[str], role: Visibility
+) -> list[tuple[DocumentId, DocumentId, str]]:
+    """(document, other, type) of the relations of some documents, as far as this role may see both
+    ends; in one statement, however many documents there are.
+    """
+    wanted = sorted(set(ids))
+    if not wanted:
+        return []
+    values = {
+        "ids": wanted,
+        "types": list(types),
+        "seen": [v for v in Visibility if role.may_see(v)],
+    }
+    with catalogue.reading() as connection:
+        rows = connection.execute(_LINKS, values)
+        return [(DocumentId(r.document_id), DocumentId(r.other_id), r.type) for r in rows]
+
+
 def _rare(connection: Connection, kind: str, keys: Sequence[str]) -> list[str]:
     query = (
         select(traces.c.key)
@@ -161,3 +192,27 @@ def _rare(connection: Connection, kind: str, keys: Sequence[str]) -> list[str]:
         .order_by(traces.c.key)
     )
     return list(connection.execute(query).scalars())
+
+
+def _links(end: Column[int]) -> Select[tuple[int, int, str]]:
+    """Relations with one of the documents at this end; each end has an index of its own."""
+    return (
+        select(relations.c.document_id, relations.c.other_id, relations.c.type)
+        .join(_ONE, relations.c.document_id == _ONE.c.id)
+        .join(_OTHER, relations.c.other_id == _OTHER.c.id)
+        .where(
+            end.in_(bindparam("ids", expanding=True)),
+            relations.c.type.in_(bindparam("types", expanding=True)),
+            *(side.c.state == State.ACTIVE for side in (_ONE, _OTHER)),
+            *(side.c.visibility.in_(bindparam("seen", expanding=True)) for side in (_ONE, _OTHER)),
+        )
+    )
+
+
+# put together once, as the statements of `catalogue`
+_ONE, _OTHER = documents.alias("one"), documents.alias("other")
+_LINKS = (
+    _links(relations.c.document_id)
+    .union(_links(relations.c.other_id))
+    .order_by("document_id", "other_id", "type")
+)

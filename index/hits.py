@@ -14,13 +14,15 @@ from index.backend import Ranked
 from index.german import Chain, nfc
 from index.marked import marks_of
 from index.plan import Leaf
-from index.request import Hit, PageHit, Piece
+from index.regions import above, named
+from index.request import Hit, Named, PageHit, Piece
 from index.snippets import marks, pieces, snippet
+from index.why import Why
 
 #: Places that a hit shows; the others are counted.
 PLACES = 3
 #: Fields of which a hit shows the values.
-LABELLED = ("regions", "topics")
+LABELLED = ("regions", "topics", "programmes", "publisher", "event")
 
 
 def hit(
@@ -59,6 +61,11 @@ def hit(
         regions=_labels(facts, "regions"),
         topics=_labels(facts, "topics"),
         title_pieces=_title(document, ranked, words, chain),
+        named_regions=_regions(facts),
+        regions_above=tuple(above(facts)) if Why.REGION in ranked.why else (),
+        programmes=_labels(facts, "programmes"),
+        publisher=next(iter(_labels(facts, "publisher")), None),
+        venue=_venue(facts),
     )
 
 
@@ -72,6 +79,24 @@ def _labels(facts: Sequence[Fact], field: str) -> tuple[str, ...]:
                 if isinstance(label, str) and label:
                     found[mask(label)] = None
     return tuple(found)
+
+
+def _regions(facts: Sequence[Fact]) -> tuple[Named, ...]:
+    """The regions, each once, by the wording that comes first."""
+    found: dict[str, Named] = {}
+    for one in named(facts):
+        found.setdefault(one.value, one)
+    return tuple(found.values())
+
+
+def _venue(facts: Sequence[Fact]) -> str | None:
+    """Where the document's event took place, as the text says it."""
+    for fact in facts:
+        if fact.field == "event" and fact.status == ACCEPTED and isinstance(fact.value, dict):
+            place = fact.value.get("place")
+            if isinstance(place, str) and place.strip():
+                return mask(place).strip()
+    return None
 
 
 def _title(

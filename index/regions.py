@@ -12,6 +12,7 @@ from archive.masking import mask
 from archive.model import ACCEPTED, Fact
 from archive.vocabulary import regions
 from index.german import Chain, Layer, is_stopword
+from index.request import Named
 from index.tree import SEPARATOR
 
 FIELD = "regions"
@@ -21,13 +22,18 @@ _GENERAL = frozenset("Bad Kreis Land Landkreis Region Regionalverband Stadt Frei
 
 def paths(facts: Iterable[Fact]) -> tuple[str, ...]:
     """The values of the facet `region`; a region that the vocabulary does not know by its name."""
-    found: dict[str, None] = {}
+    return tuple(dict.fromkeys(one.value for one in named(facts)))
+
+
+def named(facts: Iterable[Fact]) -> Iterator[Named]:
+    """The regions of a document as the facet and the text have them."""
     for id_, name in _accepted(facts):
         path = regions.path(id_) if id_ else None
-        value = path or mask(name).replace(SEPARATOR, " ").strip()
+        wording = mask(name).strip()
+        value = path or wording.replace(SEPARATOR, " ").strip()
         if value:
-            found[value] = None
-    return tuple(found)
+            label = regions.label(id_) if path else None
+            yield Named(value, label or wording, wording)
 
 
 def above(facts: Iterable[Fact]) -> list[str]:

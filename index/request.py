@@ -17,7 +17,7 @@ FACETS = (
     "art", "jahr", "region", "thema", "programm", "organisation", "person",
     "sprache", "format", "status", "bestand", "zugang",
 )  # fmt: skip
-SORTS = ("relevanz", "neu", "alt", "titel")
+SORTS = ("relevanz", "neu", "alt", "titel", "aufgenommen")
 #: The facet value of documents that have none.
 MISSING = "-"
 
@@ -28,6 +28,7 @@ class SearchRequest:
 
     `year_from` and `year_to` keep documents with a year in the interval, `since` those that first
     came in on this day or later. `page` counts from 1.
+    `compact` says how the results are shown; what is found does not depend on it.
     """
 
     query: str = ""
@@ -40,6 +41,7 @@ class SearchRequest:
     strict: bool = False
     role: Visibility = Visibility.PUBLIC
     since: datetime.date | None = None
+    compact: bool = False
 
     def selected(self, key: str) -> tuple[str, ...]:
         """The values that are selected in a facet."""
@@ -53,6 +55,11 @@ class SearchRequest:
     def without_filter(self, key: str, value: str) -> SearchRequest:
         """The same search without one facet value, from the first page."""
         kept = tuple(pair for pair in self.filters if pair != (key, value))
+        return replace(self, filters=kept, page=1)
+
+    def without_facet(self, key: str) -> SearchRequest:
+        """The same search without any value of a facet, from the first page."""
+        kept = tuple(pair for pair in self.filters if pair[0] != key)
         return replace(self, filters=kept, page=1)
 
     def without_filters(self) -> SearchRequest:
@@ -87,10 +94,21 @@ class PageHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a document names: the value in its facet, the label, and the wording of the text."""
+
+    value: str
+    label: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One document of a result. `further` counts the pages with matches beyond those in `pages`.
 
     `why` lists the kinds of match, strongest first: exakt, Wortform, Wortteil, Synonym, Region.
+    `regions` and `topics` are labels; `named_regions` are the regions with their facet values, and
+    `regions_above` what they lie in, where that is why the document was found.
     """
 
     id: DocumentId
@@ -114,6 +132,11 @@ class Hit:
     regions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     title_pieces: tuple[Piece, ...] = ()
+    named_regions: tuple[Named, ...] = ()
+    regions_above: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    publisher: str | None = None
+    venue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,10 @@ def nested(
 
     def level(parent: str) -> tuple[FacetValue, ...]:
         found = sorted(below.get(parent, ()), key=order)
-        return tuple(replace(line, children=level(line.value)) for line in found)
+        return tuple(
+            replace(line, children=level(line.value)) if line.value in below else line
+            for line in found
+        )
 
     return level("")
 

@@ -61,6 +61,11 @@ def _search() -> Schema:
             _parameter(urls.PER_PAGE, _between(1, max(urls.API_SIZES)), "hits a page"),
             _parameter(urls.STRICT, {"type": "integer", "enum": [0, 1]}, "1: no looser hits"),
             _parameter(urls.SINCE, DAY, "only documents that came in on this day or later"),
+            _parameter(
+                urls.VIEW,
+                {"type": "string", "enum": [urls.COMPACT]},
+                "how the page of results shows them; no difference here",
+            ),
         ],
         "responses": _answers("Result", 400, 429, 503),
     }

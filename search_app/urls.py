@@ -29,7 +29,9 @@ WIDTH = "breite"
 PLACE, PLACE_ANCHOR = "stelle", "stelle"
 #: How many of its versions a document lists.
 VERSIONS = "fassungen"
-PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE)
+PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE, VIEW)
+#: The one view of results besides the usual one, and what narrows the values of a facet's page.
+COMPACT, FIND = "kompakt", "finde"
 
 SEARCH = "/suche"
 NOTED = "/merkliste"
@@ -83,6 +85,7 @@ def read(
         strict=_strict(first, notices),
         role=role,
         since=_day(first, notices),
+        compact=_compact(first, notices),
     )
     return Reading(request, tuple(notices[:MOST_NOTICES]))
 
@@ -164,6 +167,13 @@ def _strict(first: Mapping[str, str], notices: list[str]) -> bool:
     return value == "1"
 
 
+def _compact(first: Mapping[str, str], notices: list[str]) -> bool:
+    value = first.get(VIEW, "")
+    if value not in ("", COMPACT):
+        notices.append(f"„{VIEW}“ kennt nur {COMPACT}; „{cut(value)}“ wurde nicht beachtet.")
+    return value == COMPACT
+
+
 def _integer(text: str) -> int | None:
     """The number a text stands for, None if it is none; at most nine digits count."""
     if not _INTEGER.fullmatch(text):
@@ -188,6 +198,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
         (PER_PAGE, request.per_page, _DEFAULT.per_page),
         (STRICT, int(request.strict), 0),
         (SINCE, request.since, None),
+        (VIEW, COMPACT if request.compact else "", ""),
     ):
         if value != default:
             listed.append((key, str(value)))
@@ -199,9 +210,10 @@ def search_url(request: SearchRequest) -> str:
     return _address(SEARCH, pairs(request))
 
 
-def facet_url(key: str, request: SearchRequest) -> str:
-    """All values of a facet under a request."""
-    return _address(f"{SEARCH}/facette/{key}", pairs(replace(request, page=1)))
+def facet_url(key: str, request: SearchRequest, find: str = "") -> str:
+    """All values of a facet under a request, or those of them that have these letters."""
+    found = [(FIND, find)] if find else []
+    return _address(f"{SEARCH}/facette/{key}", [*pairs(replace(request, page=1)), *found])
 
 
 def document_path(document_id: int) -> str:

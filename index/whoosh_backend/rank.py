@@ -77,6 +77,7 @@ def _ordered(
         "relevanz": (newest, -found.scores[documents]),
         "neu": (newest, -date),
         "alt": (newest, np.where(date == 0, np.iinfo(np.int64).max, date)),
+        "aufgenommen": (newest,),  # numbers are given in the order of arrival
     }
     chosen = keys[sort] if sort in keys else (newest, snapshot.title_ranks[documents])
     ordered: Ints = documents[np.lexsort(chosen)]

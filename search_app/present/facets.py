@@ -1,4 +1,4 @@
-"""The lines of the facets, the chips of the selections, the hidden rest of the form."""
+"""The facets of the form: their lines and trees, the chips, the hidden rest of the form."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from archive.model import Visibility
-from index.german.fold import fold
 from index.labels import label
 from index.request import MISSING, FacetValue, SearchRequest, SearchResult
-from index.tree import SEPARATOR, TREES, walk
-from search_app.present.german import day
-from search_app.present.years import YEAR, year_url
+from index.tree import TREES, walk
+from search_app.present.german import day, number
+from search_app.present.tilemap import Tile, land_counts, tiles
+from search_app.present.trees import Branch, branches, lines_of
+from search_app.present.years import YEAR
 from search_app.urls import (
     FROM,
     PER_PAGE,
@@ -19,6 +20,7 @@ from search_app.urls import (
     SORT,
     STRICT,
     TO,
+    VIEW,
     facet_name,
     facet_url,
     pairs,
@@ -27,9 +29,10 @@ from search_app.urls import (
 
 #: Values that a facet shows before "Alle …".
 SHOWN = 7
+REGION = "region"
 #: Facets of the form, in the order of the screen; the years have their bars besides.
 FORM_FACETS = (
-    "art", YEAR, "region", "thema", "programm", "organisation", "person",
+    "art", YEAR, REGION, "thema", "programm", "organisation", "person",
     "sprache", "format", "status", "bestand", "zugang",
 )  # fmt: skip
 _PLURALS = {
@@ -50,27 +53,33 @@ _PLURALS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A value of a facet. `url` ticks it, or unticks it where it is ticked; `level` of a value
-    in a tree counts from 0.
-    """
+    """A value of a facet."""
 
     value: str
     label: str
     count: int
     selected: bool
-    url: str
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet as the form shows it. `all_label` is empty where every value is shown."""
+    """A facet as the form shows it: `lines` or, where it is a tree, `branches`; `tiles` are the
+    map above it. `all_label` is empty where every value is shown.
+    """
 
     key: str
     name: str
     lines: tuple[Line, ...]
     all_label: str
     all_url: str
+    branches: tuple[Branch, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+
+    @property
+    def values(self) -> set[str]:
+        """The values that the form can tick."""
+        ticked = {branch.value for branch in lines_of(self.branches) if branch.value}
+        return {line.value for line in self.lines} | ticked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +94,11 @@ class Chip:
 
 def facets(result: SearchResult) -> tuple[Facet, ...]:
     """The facets that can still narrow this result, or already do."""
-    request = result.request
     shown = []
     for key in FORM_FACETS:
         values = result.facets.get(key, ())
         if key == YEAR or _narrows(key, values, result):
-            shown.append(_facet(key, values, request))
+            shown.append(_facet(key, values, result.request))
     return tuple(shown)
 
 
@@ -104,61 +112,63 @@ def _narrows(key: str, values: tuple[FacetValue, ...], result: SearchResult) -> 
 
 def _facet(key: str, values: tuple[FacetValue, ...], request: SearchRequest) -> Facet:
     listed = [value for value in walk(values) if value.count or value.selected]
-    if key == YEAR:
-        undated = not _has_range(request)
-        shown = [v for v in listed if v.selected or (undated and v.value == MISSING)]
-    elif key in TREES:
-        shown = _opened(values, listed)
-    else:
-        top = [v.value for v in listed[:SHOWN]]
-        shown = [v for v in listed if v.value in top or v.selected]
-    has_more = len(listed) > len(shown) and not (key == YEAR and _has_range(request))
+    flat, tree = _shown(key, values, listed, request)
+    shown = len(flat) + sum(bool(line.value) for line in lines_of(tree))
+    has_more = len(listed) > shown and not (key == YEAR and _has_range(request))
     return Facet(
         key=key,
         name="Zeitraum" if key == YEAR else facet_name(key),
-        lines=tuple(line(key, value, request) for value in shown),
-        all_label=f"Alle {_named(listed)} {_PLURALS[key]}" if has_more else "",
-        all_url=facet_url(key, request),
+        lines=tuple(Line(v.value, value_label(key, v), v.count, v.selected) for v in flat),
+        all_label=f"Alle {number(named(listed))} {plural(key)}" if has_more else "",
+        all_url=facet_url(key, request) if has_more else "",
+        branches=tree,
+        tiles=_tiles(values, request) if key == REGION else (),
     )
 
 
-def _opened(values: tuple[FacetValue, ...], listed: list[FacetValue]) -> list[FacetValue]:
-    """The top of a tree, what is selected, and what lies right below that; below a single top
-    too.
-    """
-    tops = [v.value for v in values if v.count or v.selected][:SHOWN]
-    opened = {v.value for v in listed if v.selected} | set(tops if len(tops) == 1 else ())
-    below = [v.value for v in listed if v.value.rpartition(SEPARATOR)[0] in opened][:SHOWN]
-    return [v for v in listed if v.value in tops or v.value in below or v.selected]
+def _shown(
+    key: str, values: tuple[FacetValue, ...], listed: list[FacetValue], request: SearchRequest
+) -> tuple[list[FacetValue], tuple[Branch, ...]]:
+    """What is shown of a facet, as lines or as a tree."""
+    if key in TREES:
+        return [], branches(key, values, SHOWN)
+    if key == YEAR:
+        undated = not _has_range(request)
+        return [v for v in listed if v.selected or (undated and v.value == MISSING)], ()
+    return [v for number, v in enumerate(listed) if number < SHOWN or v.selected], ()
 
 
-def _named(values: list[FacetValue]) -> int:
+def _tiles(values: tuple[FacetValue, ...], request: SearchRequest) -> tuple[Tile, ...]:
+    """The map of the Länder; a tile ticks its Land, or unticks it."""
+    chosen, counts = request.selected(REGION), land_counts(values)
+
+    def toggled(land: str) -> str:
+        if land in chosen:
+            return search_url(request.without_filter(REGION, land))
+        return search_url(request.with_filter(REGION, land))
+
+    return tiles(counts, toggled, chosen) if counts else ()
+
+
+def value_label(key: str, value: FacetValue) -> str:
+    """A value on the screen; "ohne Region" and the like where nothing is stated."""
+    if value.value == MISSING and key != YEAR:
+        return f"ohne {facet_name(key)}"
+    return value.label
+
+
+def plural(key: str) -> str:
+    """What the values of a facet are called together."""
+    return _PLURALS[key]
+
+
+def named(values: list[FacetValue]) -> int:
     """How many values there are besides "ohne Angabe"."""
     return sum(value.value != MISSING for value in values)
 
 
 def _has_range(request: SearchRequest) -> bool:
     return request.year_from is not None or request.year_to is not None
-
-
-def line(key: str, value: FacetValue, request: SearchRequest) -> Line:
-    """A value with the address that toggles it."""
-    if key == YEAR:
-        url = year_url(value.value, request)
-    elif value.selected:
-        url = search_url(request.without_filter(key, value.value))
-    else:
-        url = search_url(request.with_filter(key, value.value))
-    level = value.value.count(SEPARATOR) if key in TREES else 0
-    return Line(value.value, value.label, value.count, value.selected, url, min(level, 3))
-
-
-def alphabetical(
-    key: str, values: tuple[FacetValue, ...], request: SearchRequest
-) -> tuple[Line, ...]:
-    """All values of a facet from A to Z, "ohne Angabe" last; years in their order."""
-    ordered = sorted(walk(values), key=lambda v: (v.value == MISSING, fold(v.label)))
-    return tuple(line(key, value, request) for value in ordered if value.count or value.selected)
 
 
 def chips(request: SearchRequest) -> tuple[Chip, ...]:
@@ -195,7 +205,7 @@ def span(request: SearchRequest) -> str:
 
 def hidden_fields(request: SearchRequest, offered: Mapping[str, set[str]]) -> list[tuple[str, str]]:
     """What the filter form must carry along: all but query, years, page and what it offers."""
-    kept = {SORT, PER_PAGE, STRICT, SINCE}
+    kept = {SORT, PER_PAGE, STRICT, SINCE, VIEW}
     return [
         (key, value)
         for key, value in pairs(request)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
 
 from archive.masking import mask
-from archive.model import Document
+from archive.model import Document, PageUnit
+from index.german.fold import fold
 from index.labels import label
-from index.request import Hit, Piece, SearchRequest
+from index.request import Hit, Piece, SearchRequest, SearchResult
 from index.why import Why
 from search_app.present.german import day, number
 from search_app.present.periods import Axis, Track, track
+from search_app.present.tags import (
+    FilterLinks,
+    Tag,
+    facts_of,
+    further_regions,
+    regions_of,
+    said_otherwise,
+)
 from search_app.present.text import (
     covered,
     extent,
@@ -25,10 +35,19 @@ from search_app.present.text import (
     pages_name,
     shown_title,
 )
+from search_app.present.versions import Kin, Link, Other, grouped, kin, others
 from search_app.urls import document_url, page_url
 
 #: Forms of a kind that the line "gefunden als" lists.
 FORMS = 3
+#: "Another one" in the gender of what a page is called.
+_ONE_MORE = {
+    PageUnit.PAGE: "weitere",
+    PageUnit.SLIDE: "weitere",
+    PageUnit.SECTION: "weiterer",
+    PageUnit.SHEET: "weiteres",
+}
+_WORD = re.compile(r"\w{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A hit, or a document of a plain list."""
+    """A hit, or a document of a plain list. `tags` and `regions` are labels that lead to filters,
+    `others` further documents of the same text, `kin` slides or what they belong to.
+    """
 
     number: int
     url: str
@@ -66,6 +87,29 @@ class Entry:
     places: tuple[Place, ...] = ()
     further: str = ""
     reasons: tuple[Reason, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    regions: tuple[Tag, ...] = ()
+    further_regions: str = ""
+    others: tuple[Other, ...] = ()
+    kin: tuple[Kin, ...] = ()
+
+
+def entries(
+    hits: Sequence[Hit], result: SearchResult, links: Sequence[Link], on: Axis
+) -> list[Entry]:
+    """Hits as the ledger prints them, those of one text as one entry."""
+    filters, related = FilterLinks(result), kin(links)
+    return [
+        replace(
+            entry(first, result.request, on),
+            tags=facts_of(first, filters),
+            regions=regions_of(first, filters),
+            further_regions=further_regions(first),
+            others=others(first, rest, result.request),
+            kin=related.get(first.id, ()),
+        )
+        for first, rest in grouped(hits, links)
+    ]
 
 
 def entry(hit: Hit, request: SearchRequest, on: Axis) -> Entry:
@@ -76,7 +120,7 @@ def entry(hit: Hit, request: SearchRequest, on: Axis) -> Entry:
         title=_title(hit),
         kind=mask(hit.kind),
         icon=kind_icon(hit.kind),
-        meta=(extent(hit.unit, hit.page_count), *_language(hit.language)),
+        meta=(*_extent(hit), *_language(hit.language)),
         when=when(hit.date, hit.sort_date),
         day=exact_day(hit.date, hit.sort_date),
         track=track(on, hit.period_begin, hit.period_end, hit.imprecise, hit.sort_date),
@@ -90,7 +134,7 @@ def entry(hit: Hit, request: SearchRequest, on: Axis) -> Entry:
             for place in hit.pages
         ),
         further=_further(hit),
-        reasons=_reasons(hit),
+        reasons=_reasons(hit, request.query),
     )
 
 
@@ -138,6 +182,11 @@ def exact_day(wording: str | None, sort_date: date | None) -> str | None:
     return None
 
 
+def _extent(hit: Hit) -> tuple[str, ...]:
+    """How long it is; the sections of a text without pages say nothing of that."""
+    return () if hit.unit is PageUnit.SECTION else (extent(hit.unit, hit.page_count),)
+
+
 def _language(language: str | None) -> tuple[str, ...]:
     """Only a language other than the archive's own is worth a word."""
     return () if language in (None, "de") else (label("sprache", str(language)),)
@@ -146,8 +195,9 @@ def _language(language: str | None) -> tuple[str, ...]:
 def _further(hit: Hit) -> str:
     if not hit.further:
         return ""
-    name = hit.unit.value if hit.further == 1 else pages_name(hit.unit)
-    return f"+ {number(hit.further)} weitere {name}"
+    if hit.further == 1:
+        return f"+ 1 {_ONE_MORE[hit.unit]} {hit.unit.value}"
+    return f"+ {number(hit.further)} weitere {pages_name(hit.unit)}"
 
 
 def reasons_of(pieces: Sequence[Piece]) -> tuple[Reason, ...]:
@@ -157,14 +207,35 @@ def reasons_of(pieces: Sequence[Piece]) -> tuple[Reason, ...]:
     return tuple(Reason(why, mark_class(why), _forms(pieces, why)) for why in whys)
 
 
-def _reasons(hit: Hit) -> tuple[Reason, ...]:
+def _reasons(hit: Hit, query: str) -> tuple[Reason, ...]:
     pieces = [*hit.title_pieces, *(piece for place in hit.pages for piece in place.pieces)]
-    return tuple(
-        Reason(why, mark_class(why), "" if why == Why.EXACT else _forms(pieces, why))
-        for why in hit.why
-    )
+    return tuple(Reason(why, mark_class(why), _told(why, pieces, hit, query)) for why in hit.why)
+
+
+def _told(why: str, pieces: Iterable[Piece], hit: Hit, query: str) -> str:
+    """What was found, where it is not the word as typed."""
+    if why == Why.REGION:
+        return _region(hit, query)
+    return "" if why == Why.EXACT else _forms(pieces, why)
 
 
 def _forms(pieces: Iterable[Piece], why: str) -> str:
     forms = dict.fromkeys(piece.text for piece in pieces if piece.why == why)
     return ", ".join(list(forms)[:FORMS])
+
+
+def _region(hit: Hit, query: str) -> str:
+    """Which region of the query a document lies in, or is called by another name there."""
+    asked = {fold(word)[:-1] for word in _WORD.findall(query)}
+
+    def is_asked(name: str) -> bool:
+        folded = fold(name)
+        return any(word in folded for word in asked)
+
+    within = [f"liegt in {name}" for name in hit.regions_above if is_asked(name)]
+    called = [
+        f"{one.label}, im Text „{said}“"
+        for one in hit.named_regions
+        if is_asked(one.label) and (said := said_otherwise(one))
+    ]
+    return ", ".join([*called, *within][:FORMS])

@@ -15,6 +15,7 @@ SORT_NAMES = {
     "neu": "neueste zuerst",
     "alt": "älteste zuerst",
     "titel": "Titel A–Z",
+    "aufgenommen": "zuletzt aufgenommen",
 }
 
 
@@ -64,6 +65,14 @@ def size_steps(request: SearchRequest) -> tuple[Step, ...]:
             size == request.per_page,
         )
         for size in SIZES
+    )
+
+
+def view_steps(request: SearchRequest) -> tuple[Step, ...]:
+    """With the words around the matches, or titles alone."""
+    return tuple(
+        Step(name, search_url(replace(request, compact=compact)), compact == request.compact)
+        for name, compact in (("mit Fundstellen", False), ("nur Titel", True))
     )
 
 

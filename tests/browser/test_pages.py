@@ -27,6 +27,8 @@ PAGES = {
     "filtered": ("/suche?q=Daseinsvorsorge&art=Projekt&von=2000&seite=9", 200),
     "all": ("/suche?pro_seite=100", 200),
     "nothing found": ("/suche?q=einwortdasnirgendsvorkommt&art=Projekt&streng=1", 200),
+    "compact": ("/suche?q=Daseinsvorsorge&ansicht=kompakt", 200),
+    "narrowed facet": ("/suche/facette/person?q=Daseinsvorsorge&finde=a", 200),
     "facet": ("/suche/facette/organisation?q=Daseinsvorsorge", 200),
     "record of a search": ("/suche/protokoll?q=Daseinsvorsorge&art=Projekt", 200),
     "list": ("/merkliste?nr={numbers.project}&nr={numbers.event}&nr=999999", 200),

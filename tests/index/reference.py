@@ -309,6 +309,7 @@ class Reference:
             "neu": -day,
             "alt": day or math.inf,
             "titel": self.rows[document].title_key,
+            "aufgenommen": 0,
         }[sort]
         return first, -self.id(document)
 

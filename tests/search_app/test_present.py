@@ -13,7 +13,6 @@ from markupsafe import escape
 from archive.model import Kind, Page, PageUnit, Period
 from index.request import FacetValue, Piece, SearchRequest, SearchResult
 from search_app.present import facts, german, leaves, pager, text
-from search_app.present.facets import facets
 from search_app.present.periods import HEIGHT, WIDTH, Axis, reading, timeline, track
 from search_app.present.years import BOX_HEIGHT, year_bars
 
@@ -165,7 +164,7 @@ def test_relevance_is_an_order_only_with_words() -> None:
 
     names = [step.label for step in pager.sort_steps(plain)]
 
-    assert names == ["neueste zuerst", "älteste zuerst", "Titel A–Z"]
+    assert names == ["neueste zuerst", "älteste zuerst", "Titel A–Z", "zuletzt aufgenommen"]
     assert pager.sort_steps(plain)[0].url == "/suche"
     assert pager.sort_steps(replace(plain, query="Dorf"))[0].url == "/suche?q=Dorf"
 
@@ -229,20 +228,3 @@ def test_sizes_and_days_are_german() -> None:
     assert german.size(1) == "1 Byte"
     assert german.size(1_500_000) == "1,5 MB"
     assert german.number(1034) == "1.034"
-
-
-def test_a_tree_shows_its_top_and_opens_where_something_is_selected() -> None:
-    def value(path: str, selected: bool = False, *children: FacetValue) -> FacetValue:
-        return FacetValue(path, path.rpartition("/")[2], 1, selected, children)
-
-    tree = (value("a", False, value("a/b"), value("a/c")), value("d", False, value("d/e")))
-    request = SearchRequest("")
-
-    def shown(*tops: FacetValue) -> list[tuple[str, int]]:
-        result = SearchResult(request, 2, (), facets={"region": tops})
-        found = [facet for facet in facets(result) if facet.key == "region"]
-        return [(line.value, line.level) for line in found[0].lines]
-
-    assert shown(*tree) == [("a", 0), ("d", 0)]
-    opened = value("a", True, value("a/b"), value("a/c"))
-    assert shown(opened, tree[1]) == [("a", 0), ("a/b", 1), ("a/c", 1), ("d", 0)]

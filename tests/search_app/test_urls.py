@@ -31,6 +31,7 @@ def requests(draw: st.DrawFn) -> SearchRequest:
         page=draw(st.integers(1, 500)),
         per_page=draw(st.sampled_from(urls.SIZES)),
         strict=draw(st.booleans()),
+        compact=draw(st.booleans()),
     )
 
 
@@ -81,6 +82,7 @@ def test_a_document_carries_the_search_it_was_reached_by() -> None:
         (("bis", "neulich"), SearchRequest()),
         (("sortierung", "zufall"), SearchRequest()),
         (("streng", "ja"), SearchRequest()),
+        (("ansicht", "archiv"), SearchRequest()),
         (("farbe", "rot"), SearchRequest()),
     ],
 )
