@@ -11,7 +11,7 @@ from flask import Response, abort, make_response, render_template, request
 
 from archive.errors import QueryError
 from archive.masking import mask
-from archive.model import Document, Page, State, Version, Visibility
+from archive.model import Document, Fact, Page, State, Version, Visibility
 from index.query import MAX_CHARACTERS
 from index.request import SearchRequest
 from search_app import urls
@@ -72,9 +72,12 @@ def marked(
         return leaves.plain(pages), (UNMARKED.format(query),)
 
 
-def frame(known: Document, version: Version, search: SearchRequest) -> dict[str, Any]:
-    """Title block, way back, citation."""
-    told = fields(services().catalogue.facts(version.id), staff=False)
+def frame(
+    known: Document, version: Version, search: SearchRequest, facts: Iterable[Fact] | None = None
+) -> dict[str, Any]:
+    """Title block, way back, citation. `facts` are those of the version, where they are at hand."""
+    listed = services().catalogue.facts(version.id) if facts is None else facts
+    told = fields(listed, staff=False)
     author, subtitle = mask(str(told["publisher"] or "")), mask(str(told["subtitle"] or ""))
     site, base = services().settings.site_name, request.url_root
     return {
