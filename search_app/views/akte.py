@@ -11,7 +11,7 @@ from flask import Response, abort, make_response, render_template, request
 
 from archive.errors import QueryError
 from archive.masking import mask
-from archive.model import ACCEPTED, Document, Page, State, Version, Visibility
+from archive.model import ACCEPTED, Document, Fact, Page, State, Version, Visibility
 from index.query import MAX_CHARACTERS
 from index.request import SearchRequest
 from search_app import urls
@@ -73,10 +73,18 @@ def marked(
 
 
 def frame(
-    known: Document, version: Version, search: SearchRequest, leaf: int | None = None
+    known: Document,
+    version: Version,
+    search: SearchRequest,
+    facts: Iterable[Fact] | None = None,
+    leaf: int | None = None,
 ) -> dict[str, Any]:
-    """Title block, way back, citation of the document or of a page of it."""
-    facts = services().catalogue.facts_of([version.id], FIELDS).get(version.id, ())
+    """Title block, way back, citation of the document or of a page of it.
+
+    `facts` are those of the version, where they are at hand.
+    """
+    if facts is None:
+        facts = services().catalogue.facts_of([version.id], FIELDS).get(version.id, ())
     accepted = [fact for fact in facts if fact.status == ACCEPTED]
     told = record(known, version, accepted, request.url_root, "")
     cited = (told.responsible, services().settings.site_name, request.url_root, date.today(), leaf)

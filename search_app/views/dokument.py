@@ -83,7 +83,7 @@ def document(document_id: int) -> str | Response:
 
 def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
     """The frame of every page of a document, its head with programmes and a lead."""
-    frame = akte.frame(dossier.document, dossier.version, search)
+    frame = akte.frame(dossier.document, dossier.version, search, dossier.facts)
     head = frame["head"]
     links = [
         Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
