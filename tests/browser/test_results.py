@@ -70,7 +70,14 @@ def visit(browser: Browser, origin: str) -> Iterator[Visit]:
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize(
-    "address", [EVERYTHING, "/suche?q=Dorfladen", "/suche/facette/region", "/suche/facette/person"]
+    "address",
+    [
+        EVERYTHING,
+        "/suche?q=Dorfladen",
+        "/suche?q=Dorfladen&ansicht=kompakt",
+        "/suche/facette/region",
+        "/suche/facette/person",
+    ],
 )
 def test_axe_finds_nothing_with_trees_map_and_labels(
     visit: Visit, width: int, address: str
