@@ -21,7 +21,8 @@ from index.request import FACETS, SORTS, SearchRequest
 QUERY, FROM, TO, SORT = "q", "von", "bis", "sortierung"
 PAGE, PER_PAGE, STRICT, VIEW = "seite", "pro_seite", "streng", "ansicht"
 WIDTH = "breite"
-PLACE, PLACE_ANCHOR = "stelle", "stelle"
+#: Which of the places found on a page the reader has gone to; also what its word is called there.
+PLACE = "stelle"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT)
 
 SEARCH = "/suche"
@@ -201,7 +202,7 @@ def place_url(
     """A place found on a page, the first one by default; `anchored` goes down to its word."""
     listed = pairs(request) + ([(PLACE, str(place))] if place > 1 else [])
     address = _address(f"{document_path(document_id)}/seite/{number}", listed)
-    return f"{address}#{PLACE_ANCHOR}" if anchored else address
+    return f"{address}#{PLACE}" if anchored else address
 
 
 def page_image_url(document_id: int, number: int, width: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -148,13 +148,6 @@ def _further(hit: Hit) -> str:
         return ""
     name = hit.unit.value if hit.further == 1 else pages_name(hit.unit)
     return f"+ {number(hit.further)} weitere {name}"
-
-
-def reasons_of(pieces: Sequence[Piece]) -> tuple[Reason, ...]:
-    """The kinds of match on a page, strongest first, with the forms that were found so."""
-    found = {piece.why for piece in pieces}
-    whys = [why.value for why in sorted(Why, key=lambda why: why.rank) if why.value in found]
-    return tuple(Reason(why, mark_class(why), _forms(pieces, why)) for why in whys)
 
 
 def _reasons(hit: Hit) -> tuple[Reason, ...]:
