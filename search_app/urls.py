@@ -26,7 +26,8 @@ SINCE, LEAF = "neu_seit", "blatt"
 #: Numbers on the Merkliste, and one to be taken from it.
 NUMBER, TAKEN_OFF = "nr", "ohne"
 WIDTH = "breite"
-PLACE, PLACE_ANCHOR = "stelle", "stelle"
+#: Which of the places found on a page the reader has gone to; also what its word is called there.
+PLACE = "stelle"
 #: How many of its versions a document lists.
 VERSIONS = "fassungen"
 PARAMETERS = (QUERY, *FACETS, FROM, TO, SORT, PAGE, PER_PAGE, STRICT, SINCE, VIEW)
@@ -237,7 +238,7 @@ def place_url(
     """A place found on a page, the first one by default; `anchored` goes down to its word."""
     listed = pairs(request) + ([(PLACE, str(place))] if place > 1 else [])
     address = _address(f"{document_path(document_id)}/seite/{number}", listed)
-    return f"{address}#{PLACE_ANCHOR}" if anchored else address
+    return f"{address}#{PLACE}" if anchored else address
 
 
 def spot_url(document_id: int, request: SearchRequest, number: int) -> str:
@@ -307,7 +308,7 @@ def noted_url(
 
 
 def _whole(request: SearchRequest) -> SearchRequest:
-    return replace(request, page=_DEFAULT.page, per_page=_DEFAULT.per_page)
+    return replace(request, page=1, per_page=_DEFAULT.per_page, compact=False)
 
 
 def facet_name(key: str) -> str:

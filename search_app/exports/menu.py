@@ -41,7 +41,6 @@ def export_menu(request: SearchRequest) -> tuple[Item, ...]:
             urls.lasting_url(replace(request, since=today)),
             "calendar",
         ),
-        Item("adresse", "Dauerhafte Adresse", urls.lasting_url(request), "link"),
     )
 
 

@@ -200,13 +200,6 @@ def _further(hit: Hit) -> str:
     return f"+ {number(hit.further)} weitere {pages_name(hit.unit)}"
 
 
-def reasons_of(pieces: Sequence[Piece]) -> tuple[Reason, ...]:
-    """The kinds of match on a page, strongest first, with the forms that were found so."""
-    found = {piece.why for piece in pieces}
-    whys = [why.value for why in sorted(Why, key=lambda why: why.rank) if why.value in found]
-    return tuple(Reason(why, mark_class(why), _forms(pieces, why)) for why in whys)
-
-
 def _reasons(hit: Hit, query: str) -> tuple[Reason, ...]:
     pieces = [*hit.title_pieces, *(piece for place in hit.pages for piece in place.pieces)]
     return tuple(Reason(why, mark_class(why), _told(why, pieces, hit, query)) for why in hit.why)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from index.request import Piece
+from index.why import Why
 from ingest.pageword import PageWord
 from search_app.present.alignment import Place, aligned
+from search_app.present.hits import FORMS, Reason
 from search_app.present.places import places
 from search_app.present.text import mark_class
 
@@ -60,6 +62,19 @@ def mark_boxes(
                 boxes.append(_box(shares, size, style, place == current))
         at += len(piece.text)
     return tuple(boxes[:MOST_BOXES])
+
+
+def reasons_of(pieces: Sequence[Piece]) -> tuple[Reason, ...]:
+    """The kinds of match on a page, strongest first, with forms that were found so."""
+    found: dict[str, dict[str, None]] = {why.value: {} for why in sorted(Why, key=lambda w: w.rank)}
+    for piece in pieces:
+        if piece.why is not None:
+            found[piece.why][piece.text] = None
+    return tuple(
+        Reason(why, mark_class(why), ", ".join(list(forms)[:FORMS]))
+        for why, forms in found.items()
+        if forms
+    )
 
 
 def _reads_rightwards(words: Sequence[PageWord]) -> bool:

@@ -73,11 +73,15 @@ class Block:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Current(Piece):
-    """A marked piece on which the reader stands; one of them carries the name to jump to."""
+#: The name of the match that the reader has gone to, within its page.
+CURRENT = "stelle"
 
-    name: str = ""
+
+@dataclass(frozen=True, slots=True)
+class CurrentPiece(Piece):
+    """A piece of the match that the reader has gone to; only the first of them has a name."""
+
+    name: str = CURRENT
 
 
 def page_label(unit: PageUnit, number: int) -> str:
@@ -149,7 +153,7 @@ def marked(pieces: Iterable[Piece]) -> Markup:
 
 
 def current(
-    pieces: Sequence[Piece], numbers: Sequence[int | None], place: int, name: str = "stelle"
+    pieces: Sequence[Piece], numbers: Sequence[int | None], place: int
 ) -> tuple[Piece, ...]:
     """The pieces, those of one place as the current ones; `numbers` are the places of all."""
     found: list[Piece] = []
@@ -157,8 +161,8 @@ def current(
         if number is None or number != place:
             found.append(piece)
             continue
-        is_first = not any(isinstance(one, Current) for one in found)
-        found.append(Current(piece.text, piece.why, name if is_first else ""))
+        is_first = not any(isinstance(one, CurrentPiece) for one in found)
+        found.append(CurrentPiece(piece.text, piece.why, CURRENT if is_first else ""))
     return tuple(found)
 
 
@@ -166,7 +170,7 @@ def _piece(piece: Piece) -> Markup:
     if piece.why is None:
         return escape(piece.text)
     style = mark_class(piece.why)
-    if isinstance(piece, Current):
+    if isinstance(piece, CurrentPiece):
         name = Markup(' id="{}"').format(piece.name) if piece.name else ""
         return Markup('<mark class="{}"{}>{}</mark>').format(
             f"{style} now".strip(), name, piece.text

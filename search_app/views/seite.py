@@ -13,8 +13,8 @@ from index.hits import may_quote, may_read
 from index.request import Piece, SearchRequest
 from search_app import urls
 from search_app.present import document as document_views
-from search_app.present import hits, leaves, places, strip, text
-from search_app.present.pagemarks import MarkBox, mark_boxes
+from search_app.present import leaves, places, strip, text
+from search_app.present.pagemarks import MarkBox, mark_boxes, reasons_of
 from search_app.present.sheets import PDF, SheetImage, Sheets
 from search_app.views import akte
 from search_app.views.lookup import role, services
@@ -132,7 +132,7 @@ def _read(opened: _Opened) -> dict[str, Any]:
     url = opened.url(opened.page.number)
     return {
         "leaf": leaves.leaf(opened.page, pieces, opened.version.unit, url),
-        "reasons": hits.reasons_of(pieces),
+        "reasons": reasons_of(pieces),
     }
 
 

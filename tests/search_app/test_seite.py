@@ -315,7 +315,7 @@ def test_what_the_document_belongs_to_is_named_as_far_as_it_may_be_seen(fresh: A
         ])  # fmt: skip
 
     page = tree(shown(fresh, f"/dokument/{deck_}/seite/1"))
-    (belongs,) = page.xpath("//span[@class='belongs']")
+    (belongs,) = page.xpath("//span[@class='home']")
 
     assert belongs.text_content() == "Teil von Netzwerkgespräch 1"
     assert belongs.xpath("a/@href") == [f"/dokument/{event}"]
