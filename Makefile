@@ -4,8 +4,8 @@ BIN := $(VENV)/bin
 DEMO_HOME ?= var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix exam retrieval bench growth load reading fuzz whoosh3 lexicon \
-        setup clean
+.PHONY: help demo test check fix exam retrieval bench growth load reading pages valid fuzz \
+        whoosh3 lexicon setup clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ load: $(VENV)/.dev ## eight clients for a minute while a writer commits, of RECO
 reading: $(VENV)/.dev ## how well web pages and how fast PDF files are read, beside other engines
 	$(BIN)/python -m scripts.maintext $(PAGES)
 	$(BIN)/python -m scripts.pdf_speed $(PDFS)
+
+pages: $(VENV)/.dev ## how long the web pages take over HTTP, of RECORDS by QUERIES, and what they weigh
+	$(BIN)/python -m scripts.pages $(RECORDS) $(QUERIES)
+
+valid: $(VENV)/.dev ## every kind of page through the checker of the HTML standard (npm, Java)
+	@sh scripts/valid.sh $(BIN)/python
 
 fuzz: $(VENV)/.dev ## mutated copies of the files in FILES through the extractors, ten minutes
 	$(BIN)/python -m scripts.fuzz $(FILES)

@@ -14,7 +14,7 @@ from pathlib import Path
 import render_html
 import render_pdf
 import render_scan
-from content import decks, papers, reports, site_a, site_b, site_c, site_d, texts
+from content import decks, nahversorgung, papers, reports, site_a, site_b, site_c, site_d, texts
 from markup import plain
 from model import Gold, Page, Report
 
@@ -65,10 +65,10 @@ def main() -> None:
     if OUT.exists():
         shutil.rmtree(OUT)
     writer = Writer(OUT)
-    pages = (*site_a.PAGES, *site_b.PAGES, *site_c.PAGES, *site_d.PAGES)
+    pages = (*site_a.PAGES, *site_b.PAGES, *site_c.PAGES, *site_d.PAGES, *nahversorgung.PAGES)
     for page in pages:
         writer.add(page.path, render_html.render(page), page.gold)
-    for deck in decks.DECKS:
+    for deck in (*decks.DECKS, *nahversorgung.DECKS):
         data, count = render_pdf.deck(deck)
         writer.add(deck.path, data, deck.gold, count)
     twin = next(page for page in pages if page.path.endswith("raum-fuer-den-fluss.html"))

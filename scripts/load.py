@@ -18,9 +18,7 @@ from __future__ import annotations
 
 import http.client
 import json
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import threading
@@ -33,13 +31,13 @@ from archive.intake import add_document
 from archive.quarantine import Arrival
 from index.request import SearchRequest
 from scripts.samples import content, fill, requests, services
+from scripts.served import served
 from search_app.urls import pairs
 from search_app.wiring import Services
 
 CLIENTS, SECONDS = 8, 60
 #: A word that only the added documents have.
 ADDED = "Lastprobendokument"
-_ADDRESS = re.compile(r"http://([\d.]+):(\d+)/")
 
 
 @dataclass
@@ -72,21 +70,14 @@ def _run(home: Path, queries: Path, clients: int, seconds: int) -> Run:
     built.synchroniser.rebuild()
     asked = requests(queries)
     expected = {request: built.search.search(request).total for request in asked}
-    command = [sys.executable, "-m", "search_app.cli", "--home", str(home), "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            address = _ADDRESS.search(server.stdout.readline() if server.stdout else "")
-            assert address, "the server did not start"
-            where = address.group(1), int(address.group(2))
-            run = Run(where, asked, expected, time.monotonic() + seconds)
-            threads = [threading.Thread(target=_client, args=(run, n)) for n in range(clients)]
-            for thread in threads:
-                thread.start()
-            _write(built, run)
-            for thread in threads:
-                thread.join()
-        finally:
-            server.terminate()
+    with served(home) as where:
+        run = Run(where, asked, expected, time.monotonic() + seconds)
+        threads = [threading.Thread(target=_client, args=(run, n)) for n in range(clients)]
+        for thread in threads:
+            thread.start()
+        _write(built, run)
+        for thread in threads:
+            thread.join()
     built.close()
     return run
 

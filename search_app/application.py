@@ -17,6 +17,7 @@ from search_app.views import (
     api,
     bestand,
     dokument,
+    eigene,
     entitaet,
     fehler,
     health,
@@ -36,7 +37,7 @@ from search_app.wiring import Services
 MAX_BODY = 64 * 1024
 COUNTS, OVERVIEWS = seiten.COUNTS, start.OVERVIEWS
 VIEWS = (
-    start, suche, dokument, seite, seitenbild, seiten, original, api, openapi, health,
+    start, suche, dokument, seite, seitenbild, seiten, eigene, original, api, openapi, health,
     entitaet, verzeichnis, bestand, kalender,
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from archive.model import Kind, Visibility
 from index.request import SearchRequest
 from search_app.addresses import CALENDAR
 from search_app.offers import Offers
+from search_app.ownpages import OwnPage, own_pages
 from search_app.present.german import counted, local_day
 from search_app.present.text import kind_name
 from search_app.urls import search_url
@@ -46,6 +47,7 @@ class Site:
     claim: str
     menu: tuple[MenuItem, ...]
     state: str
+    own_pages: tuple[OwnPage, ...] = ()
 
 
 def install(app: Flask) -> None:
@@ -66,6 +68,7 @@ def site(services: Services, offers: Offers, path: str, kinds: list[str]) -> Sit
         claim=services.settings.site_claim,
         menu=_menu(path, kinds, counts, offers.current()),
         state=_state(services, sum(counts.values())),
+        own_pages=tuple(page for page in own_pages(services.settings.home) if page.is_there),
     )
 
 
