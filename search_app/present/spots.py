@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from index.request import Piece, SearchRequest
 from search_app.present.leaves import Leaf, Pieces, Reading
-from search_app.present.text import CURRENT, Current
+from search_app.present.text import CURRENT, CurrentPiece
 from search_app.urls import page_url, spot_url
 
 
@@ -48,7 +48,7 @@ def with_current(marked: Pieces, number: int) -> Pieces:
         return marked
     page, index = at
     pieces = list(marked[page])
-    pieces[index] = Current(pieces[index].text, pieces[index].why, CURRENT)
+    pieces[index] = CurrentPiece(pieces[index].text, pieces[index].why)
     return {**marked, page: tuple(pieces)}
 
 
