@@ -29,7 +29,7 @@ from archive.model import (
 )
 from archive.relations import related
 from index.hits import may_quote, may_read
-from search_app.factvalues import CONTACTS, fields
+from search_app.factvalues import CONTACTS, QUOTING, fields
 from search_app.kin import joined
 
 Shape = dict[str, Any]
@@ -43,6 +43,8 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
     version = document.version
     pages = catalogue.pages([version.id]).get(version.id, ()) if version else ()
     facts = _known_facts(catalogue.facts(version.id) if version else (), staff)
+    if not may_quote(document, role):
+        facts = [fact for fact in facts if fact.field != QUOTING]
     versions = catalogue.versions(document.id)
     found: Shape = {
         **_head(document),
