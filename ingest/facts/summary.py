@@ -21,7 +21,8 @@ SHORTEST, LONGEST = 70, 360
 _HEADING = 46
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*(?:\n|[•*–-] ))[^\n]+)*")
 _SENTENCE = re.compile(
-    r"(?<!\b\w)(?<!\b\w\w)(?<!\b[A-Z]\w\w)(?<!\d)[.!?…][“\"«”]?(?=\s+[„\"»(]?[A-ZÄÖÜ0-9]|\s*$)"
+    r"[.!?…][“\"«”]?(?=\s*$)|"
+    r"(?<!\b\w)(?<!\b\w\w)(?<!\b[A-Z]\w\w)(?<!\d)[.!?…][“\"«”]?(?=\s+[„\"»(]?[A-ZÄÖÜ0-9])"
 )
 _NO_PROSE = re.compile(
     r"^\W*(?:[A-ZÄÖÜ][\w/'-]*(?: [\w/'-]+){0,2}:\s|[„\"»]|[•*|]|\d{1,2}[.:]\d\d|sehr geehrte|liebe|"
