@@ -28,9 +28,9 @@ from archive.model import (
 )
 from archive.relations import related
 from archive.vocabulary import regions
-from index.hits import may_read
+from index.hits import may_quote, may_read
 from search_app.factshape import quoted
-from search_app.factvalues import CONTACTS, fields
+from search_app.factvalues import CONTACTS, QUOTING, fields
 from search_app.kin import joined
 
 Shape = dict[str, Any]
@@ -43,7 +43,7 @@ def shape(catalogue: Catalogue, document: Document, role: Visibility) -> Shape:
     staff = role is Visibility.STAFF
     version = document.version
     pages = catalogue.pages([version.id]).get(version.id, ()) if version else ()
-    facts = _known_facts(catalogue.facts(version.id) if version else (), staff)
+    facts = _tellable(document, catalogue.facts(version.id) if version else (), role)
     versions = catalogue.versions(document.id)
     found: Shape = {
         **_head(document),
@@ -62,9 +62,8 @@ def told_facts(
     document: Document, facts: Iterable[Fact], pages: Sequence[Page], role: Visibility
 ) -> list[Shape]:
     """The facts with their evidence, as `show --json` gives them to this role."""
-    staff = role is Visibility.STAFF
-    found = quoted(_known_facts(facts, staff), pages, document, role)
-    return found if staff else [covered(each) for each in found]
+    found = quoted(_tellable(document, facts, role), pages, document, role)
+    return found if role is Visibility.STAFF else [covered(each) for each in found]
 
 
 def told_sources(catalogue: Catalogue, document: Document, role: Visibility) -> list[Shape]:
@@ -126,8 +125,12 @@ def _tombstone(document: Document) -> Shape:
     }
 
 
-def _known_facts(facts: Iterable[Fact], staff: bool) -> list[Fact]:
-    return [fact for fact in facts if staff or fact.field != CONTACTS]
+def _tellable(document: Document, facts: Iterable[Fact], role: Visibility) -> list[Fact]:
+    """Facts without what this role must not read: contacts, words of a text not to be quoted."""
+    hidden = set() if role is Visibility.STAFF else {CONTACTS}
+    if not may_quote(document, role):
+        hidden.add(QUOTING)
+    return [fact for fact in facts if fact.field not in hidden]
 
 
 def _identified(document: Document) -> Shape:

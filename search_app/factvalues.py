@@ -11,6 +11,7 @@ from index.regions import above
 #: Fields with one value, None where it is unknown.
 SINGLE = (
     "status", "published", "event", "subtitle", "publisher", "subject_as_given", "description",
+    "summary",
     "created", "modified", "file",
 )  # fmt: skip
 #: Fields with several values, in the order of reading.
@@ -22,6 +23,8 @@ LISTS = (
 MAPS = ("organisation_roles", "abbreviations")
 #: What the regions of a document lie in.
 THROUGH_TREE = "regions_through_tree"
+#: What quotes the text: not for everybody where a document shows its metadata only.
+QUOTING = "summary"
 #: What only staff may read.
 CONTACTS = "contacts"
 CONTACT_KINDS = ("email", "phone")

@@ -136,6 +136,9 @@ def _title(words: str) -> str:
 
 def _add(item: Item, line: Line, text: str, room: int) -> int:
     """Take in a further line of an item; how many more may follow."""
+    is_apart = text[max(0, line.begin - 2) : line.begin] == "\n\n"
+    if is_apart and _OF_ALL.match(line.text):
+        return 0
     people = _people(text, line.begin, line.end)
     if people:
         item.mentions += people
@@ -150,6 +153,8 @@ def _add(item: Item, line: Line, text: str, room: int) -> int:
     return room - 1
 
 
+#: Who leads the whole event, below its last item.
+_OF_ALL = re.compile(r"\W*(?:Moderation|Gesamtmoderation|Leitung|Veranstalter\w*|Kontakt)\s*:")
 _LABEL = re.compile(
     r"\s*(?:Moderation|Referent(?:en|in|innen)?|Vortrag|Impuls|Input|Leitung|Mit|Podium|Keynote|"
     r"Sprecher(?:in)?)"

@@ -26,7 +26,7 @@ _HEADS = (
     r"botschafter|kommissar|rektor|dekan|ortsvorsteher|schulleiter|trainer|coach|mediator|betreuer|"
     r"coordinator|chair|head|director|president|mayor|researcher|officer|sanitäter|pastor|"
     r"vorstand|vorständ|gesellschafter|schöffe|tischler|künstler|schriftsteller|wirt|verwalter|"
-    r"händler"
+    r"händler|schatzmeister|kassier|dozent|schriftführer|chefarzt|chefärzt|raumplaner"
 )
 _WORDS = (
     r"\w*(?:(?<!beg)leitung|vorsitz|koordination|geschäftsführung|projektsteuerung|sekretariat|"

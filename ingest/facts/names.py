@@ -172,9 +172,11 @@ def uncapitalled(text: str) -> str:
     >>> uncapitalled("DR. ANNA AUE, VORSITZENDE")
     'Dr. Anna Aue, Vorsitzende'
     """
+    text = _CAPITAL_LABEL.sub(lambda label: _WORD_OF_CAPITALS.sub(_lowered, label.group()), text)
     return _CAPITALS.sub(lambda line: _WORD_OF_CAPITALS.sub(_lowered, line.group()), text)
 
 
+_CAPITAL_LABEL = re.compile(r"^\W*[A-ZÄÖÜ]{5,}(?=\s?:)", re.MULTILINE)
 _CAPITALS = re.compile(r"^[^a-zäöü\n]*[A-ZÄÖÜ]{4}[^a-zäöü\n]*$", re.MULTILINE)
 _WORD_OF_CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZÄÖÜ][A-ZÄÖÜß]+")
 

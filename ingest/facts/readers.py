@@ -20,6 +20,7 @@ from ingest.facts.publisher import read_publisher
 from ingest.facts.regions import read_regions
 from ingest.facts.subject import Reader
 from ingest.facts.subtitles import subtitle
+from ingest.facts.summary import summary
 from ingest.facts.topics import read_topics
 
 READERS: tuple[Reader, ...] = (
@@ -36,6 +37,7 @@ READERS: tuple[Reader, ...] = (
     links,
     dates_mentioned,
     subtitle,
+    summary,
     attachments,
     relations,
 )

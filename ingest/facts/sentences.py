@@ -32,6 +32,10 @@ _REACHED = re.compile(
     r"[\w.+-]+(?:@|\(at\)))|"
     r"\s*[,(:]\s*(?=[\w.+-]+(?:@|\(at\)))"
 )
+#: "Fragen beantwortet Jan Ole Aue": whom to ask.
+_ASKED = re.compile(
+    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|gibt|an)\s+"
+)
 _BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
 _OCCUPATION = re.compile(
     r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|arbeiter|"
@@ -56,12 +60,21 @@ def people_of_sentences(text: str) -> Iterator[tuple[Mention, str]]:
             yield apposed(text, named), "Amt vor dem Namen"
     for named in titled(text):
         yield apposed(text, named), "Titel vor dem Namen"
+    yield from _reached(text)
+    for named in free_names(text):
+        yield from _free(text, named)
+
+
+def _reached(text: str) -> Iterator[tuple[Mention, str]]:
+    """Whom a sentence says to ask, and who stands before a phone number or an address."""
+    for asked in _ASKED.finditer(text):
+        named = name_at(text, asked.end())
+        if named and named.sure:
+            yield apposed(text, named), REACHED
     for way in _REACHED.finditer(text):
         before = name_before(text, way.start())
         if before:
             yield Mention(before, before.office), REACHED
-    for named in free_names(text):
-        yield from _free(text, named)
 
 
 def apposed(text: str, named: Named) -> Mention:

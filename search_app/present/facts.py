@@ -37,6 +37,7 @@ NAMES = {
     "subject_as_given": "Sachgebiet",
     "links": "Verweise",
     "abbreviations": "Abkürzungen",
+    "summary": "Zusammenfassung",
     "description": "Beschreibung",
     "dates_mentioned": "Genannte Tage",
     "relations": "Beziehungen",

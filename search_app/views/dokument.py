@@ -15,11 +15,11 @@ from index.request import SearchRequest
 from search_app import urls
 from search_app.documentshape import told_sources
 from search_app.dossier import Dossier, gather
+from search_app.factvalues import QUOTING
 from search_app.present import document as document_views
 from search_app.present import facts, folding, leaves, spots, text
 from search_app.present.linked import Value, value_url
 from search_app.present.sections import sections
-from search_app.present.summary import summary
 from search_app.views import akte, dokumentteile
 from search_app.views.lookup import role, services
 
@@ -89,9 +89,9 @@ def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
         Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
     ]
     lead = head.subtitle
-    is_told = dossier.document.kind != Kind.MINUTES  # those begin with who was there
-    if not lead and is_told and may_quote(dossier.document, role()):
-        lead = summary(dossier.document.title, dossier.pages)
+    if not lead and dossier.document.kind != Kind.MINUTES:  # those begin with who was there
+        told = (fact["value"] for fact in dossier.told if fact["field"] == QUOTING)
+        lead = next((value for value in told if isinstance(value, str)), "")
     return {**frame, "head": replace(head, subtitle=lead, links=tuple(links[:2]))}
 
 

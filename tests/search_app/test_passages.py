@@ -1,57 +1,18 @@
-"""Passages taken from a text: its lead, its aim, its result, its headings, its versions."""
+"""Passages taken from a text: its aim, its result, its headings, its versions."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
-
 from archive.model import Original, Page, PageUnit, Sha256, Version, VersionId
 from search_app.present.document import EVERY_VERSION, VERSIONS, editions
 from search_app.present.passages import AIMS, RESULTS, aim, under
-from search_app.present.summary import LONGEST_ONE, summary
 
 SENTENCE = "Das Dorf hat einen Laden, und wer dort einkauft, trifft seine Nachbarn."
 
 
 def page(*paragraphs: str, number: int = 1, heading: str | None = None) -> Page:
     return Page(number, "\n\n".join(paragraphs), heading)
-
-
-def test_the_lead_is_the_first_running_text_behind_title_and_heads() -> None:
-    text = page("Dorf", "Laufzeit: 2014 bis 2016\nOrt: Mitte", "• Ein Punkt, der kein Satz ist und "
-                "doch recht lange dauert, ohne je zu enden", f"{SENTENCE} Mehr nicht.")  # fmt: skip
-
-    assert summary("Dorf", [text]) == f"{SENTENCE} Mehr nicht."
-
-
-@pytest.mark.parametrize(
-    "litter",
-    [
-        "This is some text inside of a div block. It stands here for no reason at all.",
-        "No items found. No items found. No items found. No items found. No items found.",
-        "Cookie-Hinweis: Diese Seite verwendet Cookies. Mit der Nutzung stimmen Sie zu.",
-    ],
-)
-def test_what_templates_of_websites_leave_behind_is_no_lead(litter: str) -> None:
-    assert summary("Dorf", [page(litter, SENTENCE)]) == SENTENCE
-
-
-def test_a_lead_ends_with_a_sentence_and_covers_phone_numbers() -> None:
-    text = f"{SENTENCE} Wer Fragen hat, ruft 0228 99401-2326 an und wartet auf Dr. Wald. " * 5
-
-    told = summary("Dorf", [page(text)])
-    assert told.endswith(".")
-    assert "99401" not in told
-    assert "Wald." in told or told == SENTENCE
-    assert len(told) <= LONGEST_ONE
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Wort", "Nur ein Titel ohne Punkt " * 10, "\u202e" * 80, "." * 500]
-)
-def test_a_text_without_a_sentence_has_no_lead(text: str) -> None:
-    assert summary("Dorf", [page(text)]) == ""
 
 
 def test_a_result_stands_under_its_heading_whether_a_page_or_a_line_bears_it() -> None:
