@@ -41,7 +41,7 @@ def test_the_start_page_stays_below_150_kilobytes(client: FlaskClient, coding: s
             assert answer.status_code == 200
             sizes[address.rpartition("/")[2]] = len(answer.get_data())
     assert {"findbuch.css", "findbuch.js", "favicon.svg"} <= set(sizes)
-    limit = 150 if coding == "gzip" else 190
+    limit = 150 if coding == "gzip" else 200  # where nothing may be compressed, all of it counts
     assert sum(sizes.values()) < limit * KILOBYTE, sizes
 
 
