@@ -43,11 +43,11 @@ FLOORS: dict[str, dict[str, tuple[int, int]]] = {
     },
     "after": {
         "kind": (100, 100),
-        "title": (96, 96),
+        "title": (100, 100),
         "language": (100, 100),
         "status": (100, 90),
         "published": (94, 100),
-        "subtitle": (83, 100),
+        "subtitle": (100, 100),
         "publisher": (83, 83),
         "period.begin": (100, 100),
         "period.end": (100, 100),
