@@ -117,8 +117,8 @@ def test_who_gave_it_out_is_said_not_guessed_from_who_bears_it(
     [
         ("Kontakt\nJana Aue, Leiterin der Abteilung Bauen (Landesamt für Bau)\n",
          "Landesamt für Bau"),
-        ("Es sprach der Vorsitzende des Vereins Auental e.V., Jana Aue.\nKontakt: Jana Aue\n",
-         "Auental e.V."),
+        ("„Gut so“, sagt die Vorsitzende des Vereins Auental e.V., Jana Aue.\n",
+         "Verein Auental e.V."),
         ("Pflegestützpunkt Aue\n\nJana Aue\nTelefon 030 23125-001\n", "Pflegestützpunkt Aue"),
         ("Ansprechpartnerin: Jana Aue, 030 23125-001\n", None),
     ],
