@@ -157,12 +157,8 @@ def period_at(text: str, at: int) -> FoundPeriod | None:
     """The running time whose wording begins at a character."""
     long = _HOW_LONG.match(text, at)
     at = long.end() if long else at
-    short = _SHORT.match(text, at)
-    if short:
-        first = months(2000 + int(short["y1"]), int(short["m1"]))
-        last = months(2000 + int(short["y2"]), int(short["m2"]))
-        is_span = first is not None and last is not None and first.begin <= last.end
-        return _found(text, at, short.end(), first, last) if is_span else None
+    if short := _SHORT.match(text, at):
+        return _in_figures(text, short)
     since = _OPEN_BEGIN.match(text, at)
     first = _begin(text, since.end() if since else at)
     if first is None:
@@ -177,6 +173,15 @@ def period_at(text: str, at: int) -> FoundPeriod | None:
     if since:
         return _found(text, at, end_of_first, begin, None)
     return _found(text, at, end_of_first, begin, begin)
+
+
+def _in_figures(text: str, short: re.Match[str]) -> FoundPeriod | None:
+    """The running time of "04/19 – 03/22"."""
+    begin = months(2000 + int(short["y1"]), int(short["m1"]))
+    end = months(2000 + int(short["y2"]), int(short["m2"]))
+    if begin is None or end is None or end.end < begin.begin:
+        return None
+    return _found(text, *short.span(), begin, end)
 
 
 def _begin(text: str, at: int) -> tuple[Point, int] | None:
