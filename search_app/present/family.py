@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.masking import mask
-from archive.model import REJECTED
+from archive.model import REJECTED, UNSURE
 from archive.relations import Related
 from search_app.dossier import Dossier
 from search_app.kin import same_title
@@ -85,7 +85,8 @@ def _relative(each: Related) -> Relative:
 
 def _tells(fact: Mapping[str, Any]) -> bool:
     value = fact["value"]
-    is_told = fact["field"] == "relations" and fact["status"] != REJECTED
+    # what is not sure is told only of a document that is there: then it is a relation
+    is_told = fact["field"] == "relations" and fact["status"] not in (REJECTED, UNSURE)
     return is_told and isinstance(value, Mapping) and value.get("type") in TYPES
 
 
