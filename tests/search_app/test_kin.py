@@ -65,3 +65,16 @@ def test_what_is_unsure_is_told_only_of_a_document_that_is_there(fresh: Archive)
 
     page = tree(fresh.client().get(f"/dokument/{one}").text)
     assert page.xpath("//section[@id='familie']") == []
+
+
+def test_a_reason_says_whose_text_tells_it(fresh: Archive) -> None:
+    one, other = (fresh.put(Draft(title, ("Text",))) for title in ("Dorf eins", "Dorf zwei"))
+    reason = "Der Text nennt, woraus es hervorgeht: „Dorf eins“."
+    with fresh.services.catalogue.transaction() as connection:
+        relate(connection, [Relation(other, one, "successor_of", (reason,))])
+    fresh.index()
+
+    (there,) = relations(fresh.client(), one)
+    assert there["reason"] == reason.replace("Der Text", f"Der Text von Fb. {other}")
+    (here,) = relations(fresh.client(), other)
+    assert here["reason"] == reason

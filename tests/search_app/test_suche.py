@@ -130,7 +130,7 @@ def test_a_page_too_far_shows_the_last_and_says_so(fresh: Archive) -> None:
 
     page = opened(fresh.client(), "/suche?q=Dorfladen&seite=999999")
 
-    assert "21–25, Seite 2 von 2" in words(page.xpath("//*[@role='status']")[0])
+    assert "21–25, Seite 2 von 2" in words(page.xpath("//h2[@class='count']")[0])
     assert "So viele Ergebnisseiten gibt es nicht" in words(page)
 
 
