@@ -85,6 +85,11 @@ class Side:
         return stem_and_round(self.document.title)
 
     @property
+    def short_title(self) -> str:
+        """The title without what stands behind its dash or colon."""
+        return _PARTED.split(self.document.title)[0]
+
+    @property
     def family(self) -> str:
         """Files of one family are the same format to a reader."""
         version = self.document.version

@@ -168,6 +168,14 @@ def test_an_empty_result_offers_only_ways_that_lead_somewhere(client: FlaskClien
     assert page.xpath("//main//a[@href='/hilfe']")
 
 
+def test_a_search_without_words_is_called_by_its_filters(client: FlaskClient) -> None:
+    one = opened(client, "/suche?art=Projekt")
+    none = opened(client, "/suche?art=Projekt&bis=1900")
+
+    assert words(one.xpath("//main//h1")[0]) == "Gefiltert nach Projekt"
+    assert words(none.xpath("//main//h1")[0]).startswith("Projekt, ")
+
+
 def test_without_words_the_newest_stand_first(client: FlaskClient) -> None:
     page = opened(client, "/suche")
 
