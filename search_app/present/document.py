@@ -13,7 +13,7 @@ from archive.model import Display, Document, Version
 from archive.relations import Related
 from index.formats import format_of
 from index.labels import label
-from search_app.kin import label_of
+from search_app.kin import label_of, reason_of
 from search_app.present.german import day, local_day, number, size
 from search_app.present.hits import exact_day, when
 from search_app.present.linked import Value
@@ -183,7 +183,7 @@ def kin(related: Iterable[Related], without: Collection[str]) -> tuple[Kin, ...]
             label_of(each.type),
             shown_title(each.document.title),
             document_path(each.document.id),
-            mask(" ".join(each.reasons)),
+            mask(reason_of(each)),
         )
         for each in related
         if each.type not in without

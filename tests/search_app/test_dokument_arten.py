@@ -277,7 +277,9 @@ def test_matches_are_gone_through_one_by_one_by_links(fresh: Archive) -> None:
     assert after == f"/dokument/{number}?q=Moor&stelle=1#stelle"
     last = section(shown(fresh, number, "?q=Moor&stelle=3"), "text")
     assert "Stelle 3 von 3" in words(last)
-    assert words(last.xpath(".//mark[@id='stelle']/ancestor::article")[0]).startswith("Abs. 2")
+    assert words(
+        last.xpath(".//mark[@id='stelle']/ancestor::div[@class='sheet-text']")[0]
+    ).startswith("Abs. 2")
     assert last.xpath(".//a[@data-key='p']/@href") == [f"/dokument/{number}?q=Moor&stelle=2#stelle"]
     assert not last.xpath(".//a[@data-key='n']")
 
