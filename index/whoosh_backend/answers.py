@@ -54,10 +54,10 @@ class Answers:
         key = plan, role
         with self._lock:
             known = self._kept.known(key)
-        if known is None:
-            known = find()
-            known.found.mask.setflags(write=False)
-            known.found.scores.setflags(write=False)
-            with self._lock:
-                known = self._kept.get(key, lambda: known)
-        return known
+        if known is not None:
+            return known
+        found = find()
+        found.found.mask.setflags(write=False)
+        found.found.scores.setflags(write=False)
+        with self._lock:
+            return self._kept.get(key, lambda: found)
