@@ -106,7 +106,7 @@ def _state(services: Services, documents: int) -> str:
 
 def _committed(services: Services) -> str:
     try:
-        committed = services.search.status().committed
+        committed = services.search.state().committed
     except FindbuchError:
         return ""  # as above
     return local_day(committed) if committed else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
@@ -23,6 +24,7 @@ def number(value: int | float) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
+@lru_cache(maxsize=8_192)
 def day(value: date) -> str:
     """
     >>> day(date(2021, 3, 4))

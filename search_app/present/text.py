@@ -149,7 +149,7 @@ def covered(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def marked(pieces: Iterable[Piece]) -> Markup:
     """Pieces as markup, matches in `mark`. Every character of a document is escaped here."""
-    return Markup("").join(_piece(piece) for piece in pieces)
+    return Markup("").join([_piece(piece) for piece in pieces])
 
 
 def current(
@@ -175,9 +175,9 @@ def _piece(piece: Piece) -> Markup:
         return Markup('<mark class="{}"{}>{}</mark>').format(
             f"{style} now".strip(), name, piece.text
         )
-    if not style:
-        return Markup("<mark>{}</mark>").format(piece.text)
-    return Markup('<mark class="{}">{}</mark>').format(style, piece.text)
+    begin = f'<mark class="{style}">' if style else "<mark>"
+    # `Markup.format` takes five times as long, and a page of results has two hundred of these
+    return Markup(f"{begin}{escape(piece.text)}</mark>")  # noqa: S704  escaped, in tags of ours
 
 
 def blocks(pieces: Iterable[Piece], heading: str | None = None) -> tuple[Block, ...]:
