@@ -20,7 +20,7 @@ SEARCH, SUGGEST, PAGES = "limit_search", "limit_suggest", "limit_pages"
 #: How addresses begin that cost a search, or are asked with every letter; all others are pages.
 _SEARCHES = (
     "/suche", "/api/suche", "/region/", "/thema/", "/programm/", "/organisation/", "/person/",
-    "/bestand/", "/kalender", "/oai",
+    "/bestand/", "/kalender", "/merkliste", "/oai",
 )  # fmt: skip
 _SUGGESTIONS = ("/api/vorschlag", "/opensearch/")
 #: What browsers load with every page, and what watches the archive.

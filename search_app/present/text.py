@@ -61,10 +61,6 @@ _MARK_CLASSES = {Why.FORM: "form", Why.PART: "part", Why.SYNONYM: "syn", Why.REG
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
-#: The name of the match that the reader has gone to, within its page.
-CURRENT = "stelle"
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of a page, or its heading."""

@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
+from archive.masking import mask
 from archive.model import Document, Kind, Page, Version, Visibility
 from index.hits import may_quote
 from index.request import SearchRequest
@@ -124,7 +125,7 @@ def _margin(dossier: Dossier) -> dict[str, Any]:
         "edition": document_views.edition(version),
         "original": document_views.original_link(known, version) if dossier.is_whole else None,
         "checksum": document_views.checksum(version) if dossier.is_whole else "",
-        "rights": known.rights,
+        "rights": mask(known.rights),
         "report_url": urls.report_url(known.id),
         "data_url": f"/api/dokument/{known.id}",
     }

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 
 from archive.model import Kind
 from index.labels import label
+from index.request import MISSING
 from search_app import entities, ics
 from search_app.addresses import calendar_file_url, calendar_url
 from search_app.present.occasions import day_of
@@ -70,6 +71,8 @@ def calendar_file() -> Response:
 def programme_file(id_: str) -> Response:
     """All events of a programme as a calendar file; 404 if the asker may see none."""
     entity = entities.of_id(PROGRAMME, normalize("NFC", id_).strip())
+    if entity.value == MISSING:
+        abort(404)
     wanted = asked(entity, role())
     if not services().search.count(wanted.with_filter(KIND, Kind.EVENT)):
         abort(404)
@@ -139,7 +142,7 @@ def _narrowing(found: Timetable) -> list[tuple[str, tuple[Line, ...]]]:
     for key in NARROWING:
         values = ordered((found.facets or {}).get(key, ()))
         listed = [
-            v for v in values if v.value != "-" and not v.selected and 0 < v.count < found.total
+            v for v in values if v.value != MISSING and not v.selected and 0 < v.count < found.total
         ]
         lines = tuple(
             Line(v.label, calendar_url(found.shown.with_filter(key, v.value)), v.count)

@@ -133,6 +133,17 @@ def test_a_year_of_very_many_events_comes_in_pages(fresh: Archive) -> None:
     assert 'rel="prev"' in last
     assert page(fresh.client(), "/kalender?jahr=2019&seite=77").count("/dokument/") == 3
     assert page(fresh.client(), "/kalender.ics").count("BEGIN:VEVENT") == 103
+    fresh.put(event("Treffen allein", "2018-03-04"))
+    fresh.index()
+    alone = page(fresh.client(), "/kalender?jahr=2018&seite=2")
+    assert "Treffen allein" in alone and "Frühere Veranstaltungen" not in alone
+
+
+def test_events_of_no_programme_are_no_programme(fresh: Archive) -> None:
+    fresh.put(event("Treffen", "2018-03-04"))
+    fresh.index()
+    for path in ("/programm/-", "/programm/-/termine.ics"):
+        assert fresh.client().get(path).status_code == 404, path
 
 
 def event(title: str, day: str) -> Draft:

@@ -75,8 +75,9 @@ def test_nobody_is_remembered_for_longer_than_a_minute() -> None:
     ("path", "name"),
     [
         ("/suche", SEARCH), ("/api/suche", SEARCH), ("/suche/facette/art", SEARCH),
-        ("/region/land:13", SEARCH), ("/oai", SEARCH), ("/api/vorschlag", SUGGEST),
-        ("/opensearch/vorschlag", SUGGEST), ("/", PAGES), ("/dokument/1", PAGES),
+        ("/region/land:13", SEARCH), ("/merkliste", SEARCH), ("/oai", SEARCH),
+        ("/api/vorschlag", SUGGEST), ("/opensearch/vorschlag", SUGGEST), ("/", PAGES),
+        ("/dokument/1", PAGES),
         ("/gibt-es-nicht", PAGES), ("/static/x/findbuch.css", ""), ("/healthz", ""),
     ],
 )  # fmt: skip
