@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from archive.clock import today
 from archive.model import Kind
 from archive.relations import Related
 from index.hits import may_quote
@@ -170,7 +171,7 @@ def _events(dossier: Dossier) -> tuple[facing.EventLine, ...]:
 
 def _axis(dossier: Dossier, events: tuple[facing.EventLine, ...]) -> Axis | None:
     period = dossier.document.period
-    drawn = timeline(period, date.today()) if period else None
+    drawn = timeline(period, today()) if period else None
     if drawn is None:
         return None
     ticks = tuple(
