@@ -21,9 +21,12 @@ FIELDS = {
 #: What the texts write otherwise than the labels.
 WRITTEN = (
     ("(at)", "@"),
+    ("[at]", "@"),
     ("Lower Bavaria", "Lower Bavaria Niederbayern"),
     ("Bavaria", "Bavaria Bayern"),
     ("Saxony", "Sachsen"),
+    ("des BBSR", "des BBSR Bundesinstitut für Bau-, Stadt- und Raumforschung"),
+    ("Sankt Wendel", "Sankt Wendel St. Wendel"),
 )
 
 
