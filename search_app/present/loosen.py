@@ -31,7 +31,7 @@ _OPERATORS = ("ODER", "NICHT")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A looser search and how many results it has. `number` is that of a topic; `is_free` says
+    """Another search and how many results it has. `number` is that of a topic; `is_free` says
     that the filters have been left out.
     """
 

@@ -19,7 +19,7 @@ from search_app.dossier import Dossier, gather
 from search_app.factvalues import QUOTING
 from search_app.present import document as document_views
 from search_app.present import facts, folding, leaves, spots, text
-from search_app.present.linked import Value, value_url
+from search_app.present.linked import Link, value_url
 from search_app.present.sections import sections
 from search_app.views import akte, dokumentteile
 from search_app.views.lookup import role, services
@@ -87,7 +87,7 @@ def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
     frame = akte.frame(dossier.document, dossier.version, search, dossier.facts)
     head = frame["head"]
     links = [
-        Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
+        Link(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
     ]
     lead = head.subtitle
     if not lead and dossier.document.kind != Kind.MINUTES:  # those begin with who was there

@@ -301,7 +301,7 @@ def test_words_side_by_side_are_one_place_on_every_page(fresh: Archive) -> None:
 
 def test_what_somebody_rejected_is_told_nowhere_on_the_page(fresh: Archive) -> None:
     summary = "Vier Dörfer teilen sich einen Bus."
-    chair = {"name": "Änne Groß", "role": "Moderation"}
+    chair: dict[str, Json] = {"name": "Änne Groß", "role": "Moderation"}
     facts = (
         fact("event", {"begin": "2014-05-08"}),
         fact("summary", summary),

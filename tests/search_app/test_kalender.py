@@ -77,6 +77,9 @@ def test_the_calendar_is_narrowed_like_a_search(guest: FlaskClient) -> None:
     assert "Regionalkonferenz im Herbst" not in text
     assert 'class="chip" href="/kalender?jahr=2014"' in text
     assert "Abschluss in Perleberg" in page(guest, "/kalender?q=Bilanz")
+    spanned = page(guest, "/kalender?jahr=2014&von=2013&bis=2015")
+    assert "Zeitraum:</span> 2013–2015" in spanned
+    assert 'class="chip" href="/kalender?jahr=2014"' in spanned
     nothing = page(guest, "/kalender?q=einwortdasnirgendsvorkommt")
     assert "Mit diesen Filtern gibt es keine Veranstaltung" in nothing
 
