@@ -5,12 +5,8 @@ from __future__ import annotations
 from flask import Flask
 
 from archive.masking import mask
-from search_app import layout, limits, metrics, publicaddress, security
-from search_app.assets import serve_assets
 from search_app.counting import Counts
 from search_app.exports.menu import citation_formats, export_menu
-from search_app.names import NameConverter
-from search_app.offers import Offers
 from search_app.overview import Overviews
 from search_app.present import german
 from search_app.present.text import shown_title
@@ -44,6 +40,10 @@ from search_app.views import (
     zitat,
 )
 from search_app.views import metrics as metrics_view
+from search_app.web import layout, limits, metrics, publicaddress, security
+from search_app.web.assets import serve_assets
+from search_app.web.nameconverter import NameConverter
+from search_app.web.offers import Offers
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
