@@ -9,6 +9,7 @@ from search_app.counting import Counts
 from search_app.exports.menu import citation_formats, export_menu
 from search_app.overview import Overviews
 from search_app.present import german
+from search_app.present.hits import date_of
 from search_app.present.text import shown_title
 from search_app.urls import feed_url, noted_url
 from search_app.views import (
@@ -107,6 +108,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["zahl"] = german.number
     app.jinja_env.filters["tag"] = german.day
+    app.jinja_env.filters["datum"] = date_of
     app.jinja_env.filters["verdeckt"] = mask
     app.jinja_env.filters["titel"] = shown_title
     app.jinja_env.globals |= {

@@ -116,6 +116,25 @@ def test_whoever_speaks_leads_to_the_page_about_them(fresh: Archive) -> None:
     assert talks[0].xpath(".//a/@href") == ["/person/Silke%20Umbach"]
 
 
+def test_a_date_is_told_in_its_own_words_wherever_a_document_is_named(fresh: Archive) -> None:
+    vague = evening(date_wording="Sommer 2021", sort_date=date(2021, 6, 1), facts=())
+    exact = evening(title="Dorfabend 3", date_wording=None, sort_date=date(2021, 7, 2), facts=())
+    talk, other = fresh.put(slides()), fresh.put(slides(title="Wollgras"))
+    events = fresh.put(vague), fresh.put(exact)
+    related(
+        fresh,
+        [Relation(d, e, "slides_of", ("",)) for d, e in zip((talk, other), events, strict=True)],
+    )
+
+    for number, told in ((talk, "Sommer 2021"), (other, "2. Juli 2021")):
+        (home,) = section(shown(fresh, number), "folien").xpath(".//p[@class='belongs']")
+        assert words(home).endswith(told)
+    fresh.index()
+    holding = words(tree(fresh.client().get("/bestand/Netzwerk").text))
+    assert "Sommer 2021" in holding and "2. Juli 2021" in holding
+    assert "undatiert" not in holding
+
+
 def test_slides_stand_beside_the_item_that_they_belong_to_once(fresh: Archive) -> None:
     event, talk = fresh.put(evening()), fresh.put(slides())
     related(fresh, [Relation(talk, event, "slides_of", ("Gleicher Tag.",))])
