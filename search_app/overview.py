@@ -10,7 +10,7 @@ from archive.errors import IndexBackendError
 from archive.masking import mask
 from archive.model import Document, Visibility
 from index.backend import IndexStatus
-from index.request import MISSING, SearchRequest, SearchResult
+from index.request import MISSING, YEAR, SearchRequest, SearchResult
 from search_app import entities
 from search_app.counting import Counts
 from search_app.present.german import counted, local_day, number
@@ -20,7 +20,7 @@ from search_app.present.periods import axis
 from search_app.present.text import kind_icon, kind_name
 from search_app.present.tilemap import Tile, land_counts, tiles
 from search_app.present.topicregister import TopicLine, topic_lines
-from search_app.present.years import YEAR, Epoch, epochs
+from search_app.present.years import Epoch, epochs
 from search_app.urls import facet_url, search_url
 from search_app.wiring import Services
 

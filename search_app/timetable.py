@@ -14,14 +14,13 @@ from babel.dates import format_date
 from archive.catalogue import Catalogue
 from archive.model import Kind
 from index.labels import is_year
-from index.request import FacetValue, SearchRequest
+from index.request import KIND, YEAR, FacetValue, SearchRequest
 from index.search import Search
 from search_app.asking import ask, paged
 from search_app.present.german import LOCALE
 from search_app.profile.happenings import Happening, happenings
 from search_app.urls import Reading, cut
 
-YEAR, KIND = "jahr", "art"
 #: Events of a page; events that are read at once for a file, and all that it may have.
 PER_PAGE, PER_CHUNK, MOST_IN_A_FILE = 100, 500, 5000
 ONLY_EVENTS = "Der Kalender zeigt nur Veranstaltungen; „art“ wurde nicht beachtet."
