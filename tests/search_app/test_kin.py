@@ -58,11 +58,7 @@ def test_kin_that_is_hidden_leaves_no_trace(fresh: Archive) -> None:
 
 
 def test_what_is_unsure_is_told_only_of_a_document_that_is_there(fresh: Archive) -> None:
-    value: dict[str, Json] = {
-        "type": "predecessor_of",
-        "title": "Genossenschaft im Dorf",
-        "reason": "Text",
-    }
+    value: Json = {"type": "predecessor_of", "title": "Genossenschaft im Dorf", "reason": "Text"}
     unsure = replace(fact("relations", value), status=UNSURE)
     one = fresh.put(Draft("Dorf", ("Text",), facts=(unsure,)))
     fresh.index()
