@@ -124,7 +124,7 @@ def test_the_first_and_the_last_day_that_there_are_do_no_harm(fresh: Archive, da
     items.append(fact("agenda", {"day": day, "begin": "23:30", "end": "00:10", "title": "Punkt"}))
     period = Period(date.min, date.max, "01.01.0001 – 31.12.9999")
     text = ("Von der Dorfmitte versorgt alle war die Rede.",)
-    numbers = [
+    numbers: list[int] = [
         fresh.put(Draft("Dorfmitte versorgt alle", text, period=period, sort_date=end)),
         fresh.put(
             Draft("Treffen", text, kind="Veranstaltung", facts=(event, *items), sort_date=end)
