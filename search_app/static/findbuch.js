@@ -158,7 +158,7 @@ const GROUPS = { Wort: "Begriffe", Titel: "Dokumente", Person: "Personen", Regio
 const PAUSE = 150, LEAST = 2;
 
 function suggestions() {
-  for (const input of all("input[name=q]")) if (input.form) combobox(input);
+  for (const input of all(".field input[name=q]")) if (input.form) combobox(input);
 }
 
 function combobox(input) {
