@@ -16,7 +16,7 @@ from index.labels import label
 from search_app.kin import label_of, reason_of
 from search_app.present.german import day, local_day, number, size
 from search_app.present.hits import exact_day, when
-from search_app.present.linked import Value
+from search_app.present.linked import Link
 from search_app.present.text import extent, kind_icon, page_label, shown_title
 from search_app.urls import document_path, original_url
 
@@ -43,7 +43,7 @@ class Head:
     meta: tuple[str, ...]
     when: str
     day: str | None
-    links: tuple[Value, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,9 @@ def test_an_old_catalogue_learns_what_was_public(tmp_path: Path) -> None:
     Catalogue(path).close()
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
+        connection.execute(text("DROP TABLE merges"))
         connection.execute(text("DROP INDEX documents_changed"))
+        connection.execute(text("DROP INDEX documents_kinds"))
         connection.execute(text("ALTER TABLE documents DROP COLUMN disclosed"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
         connection.execute(text("INSERT INTO collections VALUES (1, 'B')"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from archive.model import UNSURE, Visibility
+from archive.model import UNSURE, Json, Visibility
 from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
 from tests.search_app.reading_pages import tree, words
@@ -58,7 +58,7 @@ def test_kin_that_is_hidden_leaves_no_trace(fresh: Archive) -> None:
 
 
 def test_what_is_unsure_is_told_only_of_a_document_that_is_there(fresh: Archive) -> None:
-    value = {"type": "predecessor_of", "title": "Genossenschaft im Dorf", "reason": "Text"}
+    value: Json = {"type": "predecessor_of", "title": "Genossenschaft im Dorf", "reason": "Text"}
     unsure = replace(fact("relations", value), status=UNSURE)
     one = fresh.put(Draft("Dorf", ("Text",), facts=(unsure,)))
     fresh.index()
