@@ -24,6 +24,9 @@ from search_app import create_app
 BESIDE = (
     "/suche?q=Nahversorgung&art=Projekt&von=2010",
     "/suche?q=Nahversrgung",
+    "/suche?q=Warenkorb&ansicht=kompakt",
+    "/suche?art=Projekt&bis=1900",
+    "/merkliste?nr=1&nr=2&q=Dorf",
     "/suche?q=Gibtesnicht",
     "/suche?q=%22offen",
     "/nichts",
@@ -49,7 +52,7 @@ def main() -> None:
             route = str(routes.match(address.partition("?")[0])[0])
         except HTTPException:
             route = "error"
-        if kept[route] >= KEPT or route == "static_file":
+        if (kept[route] >= KEPT and address not in BESIDE) or route == "static_file":
             continue
         body = _page(client, address)
         if body is None:

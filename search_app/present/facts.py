@@ -6,8 +6,8 @@ Values lead to the page that is about them; who does what gets a row for each ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.model import REJECTED, Period
@@ -107,16 +107,33 @@ Shape = Mapping[str, Any]
 def rows(facts: Iterable[Shape], place_of: PlaceOf, facets: Facets) -> tuple[Row, ...]:
     """The profile, a row a field or role, in the order of the screen."""
     by_field: dict[str, list[Shape]] = {}
-    listed = [f for f in facts if f["field"] not in ABOVE and f["status"] != REJECTED]
+    known = [f for f in facts if f["field"] not in ABOVE and f["status"] != REJECTED]
+    summaries = [f["value"] for f in known if f["field"] == "summary"]
+    listed = [f for f in known if f["field"] != "description" or f["value"] not in summaries]
     named = factroles.bodies(listed)
     for fact in listed:
         if not (fact["field"] == "organisations" and _label(fact["value"]) in named):
             by_field.setdefault(fact["field"], []).append(fact)
-    known = [field for field in NAMES if field in by_field]
+    ordered = [field for field in NAMES if field in by_field]
     found = []
-    for field in [*known, *(field for field in by_field if field not in NAMES)]:
+    for field in [*ordered, *(field for field in by_field if field not in NAMES)]:
         found += _rows_of(field, by_field[field], place_of, facets)
-    return tuple(found)
+    return tuple(_joined(found))
+
+
+def _joined(found: Iterable[Row]) -> Iterator[Row]:
+    """Rows of one name as one row: a publisher is a field of its own and a role of a body."""
+    by_name: dict[str, Row] = {}
+    for row in found:
+        first = by_name.setdefault(row.name, row)
+        if first is not row:
+            told = {value.text for value in first.values}
+            by_name[row.name] = replace(
+                first,
+                values=(*first.values, *(v for v in row.values if v.text not in told)),
+                proofs=tuple(dict.fromkeys((*first.proofs, *row.proofs)))[:PROOFS],
+            )
+    yield from by_name.values()
 
 
 def _rows_of(field: str, facts: list[Shape], place_of: PlaceOf, facets: Facets) -> list[Row]:

@@ -11,7 +11,7 @@ TITLES = {
     "termin": "Wann und wo", "agenda": "Agenda", "folien": "Folien und Anlagen",
     "ergebnis": "Ergebnis", "reihe": "In der Reihe", "steckbrief": "Steckbrief",
     "laufzeit": "Laufzeit", "regionen": "Regionen", "familie": "Zusammenhang",
-    "veranstaltungen": "Veranstaltungen", "beziehungen": "Beziehungen", "inhalt": "Inhalt",
+    "veranstaltungen": "Veranstaltungen", "beziehungen": "Beziehungen", "gliederung": "Inhalt",
     "text": "Text", "aehnlich": "Ähnlich", "fassungen": "Fassungen",
 }  # fmt: skip
 _END = ("beziehungen", "aehnlich", "fassungen")
@@ -19,20 +19,20 @@ _PROFILE = ("steckbrief", "laufzeit", "regionen", "familie", "veranstaltungen")
 _MEETING = ("termin", "agenda", "folien", "ergebnis", "reihe")
 #: What comes first is what a kind is looked up for.
 ORDERS = {
-    Kind.EVENT: (*_MEETING, *_PROFILE, "inhalt", "text", *_END),
+    Kind.EVENT: (*_MEETING, *_PROFILE, "gliederung", "text", *_END),
     Kind.NEWS: ("termin", "text", *_PROFILE, "agenda", "folien", *_END),
-    Kind.SLIDES: ("folien", "termin", *_PROFILE, "agenda", "inhalt", "text", *_END),
-    Kind.MINUTES: ("termin", "inhalt", *_PROFILE, "agenda", "text", "folien", *_END),
-    Kind.PUBLICATION: ("inhalt", "folien", *_PROFILE, "termin", "agenda", "text", *_END),
+    Kind.SLIDES: ("folien", "termin", *_PROFILE, "agenda", "gliederung", "text", *_END),
+    Kind.MINUTES: ("termin", "gliederung", *_PROFILE, "agenda", "text", "folien", *_END),
+    Kind.PUBLICATION: ("gliederung", "folien", *_PROFILE, "termin", "agenda", "text", *_END),
 }
-USUAL = (*_PROFILE, "termin", "agenda", "ergebnis", "reihe", "folien", "inhalt", "text", *_END)
+USUAL = (*_PROFILE, "termin", "agenda", "ergebnis", "reihe", "folien", "gliederung", "text", *_END)
 #: What the sections of single kinds are called.
 OWN_TITLES = {
     (Kind.PROJECT, "familie"): "Projektfamilie",
     (Kind.SLIDES, "folien"): "Folien",
     (Kind.PUBLICATION, "folien"): "Seiten",
     (Kind.MINUTES, "folien"): "Seiten",
-    (Kind.MINUTES, "inhalt"): "Tagesordnung",
+    (Kind.MINUTES, "gliederung"): "Tagesordnung",
 }
 
 

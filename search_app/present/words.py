@@ -16,8 +16,10 @@ def words_line(terms: Sequence[TermCount], total: int) -> str:
 
     >>> words_line([TermCount("Bürgerbus", 12), TermCount("Altmark", 1)], 1)
     'Bürgerbus: 12 Dokumente, Altmark: 1 Dokument'
+    >>> words_line([TermCount("Bürgerbus", 0)], 0)
+    ''
     """
-    if len(terms) < 2 and total:
+    if len(terms) < 2 and (total or not any(t.documents for t in terms)):
         return ""
     told = [f"{t.term}: {counted(t.documents, 'Dokument', 'Dokumente')}" for t in terms[:MOST]]
     return ", ".join([*told, *["…"] * (len(terms) > MOST)])

@@ -90,7 +90,7 @@ def parts(dossier: Dossier) -> dict[str, Any]:
         "familie": family.family(dossier),
         "veranstaltungen": events,
         "beziehungen": document_views.kin(dossier.related, _SHOWN_ELSEWHERE),
-        "inhalt": _contents(dossier),
+        "gliederung": _contents(dossier),
         "aehnlich": _similar(dossier, events),
     }
 

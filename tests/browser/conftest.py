@@ -28,6 +28,10 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 WAIT_MS = 10_000
+#: A page that the operator has written.
+EASY = (
+    "<h1>Was ist Findbuch?</h1><h2>Suche</h2><p>Findbuch ist ein <a href='/hilfe'>Archiv</a>.</p>"
+)
 TRANSITION = "Transition was aborted because of invalid state"
 
 
@@ -93,7 +97,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Archive, Numbers]]:
     """The archive that is shown; nothing may change it."""
-    archive = open_archive(tmp_path_factory.mktemp("gezeigt"))
+    home = tmp_path_factory.mktemp("gezeigt")
+    (home / "seiten").mkdir()
+    (home / "seiten" / "leichte-sprache.html").write_text(EASY, encoding="utf-8")
+    archive = open_archive(home)
     try:
         yield archive, fill(archive)
     finally:

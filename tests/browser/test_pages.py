@@ -61,8 +61,13 @@ PAGES = {
     "calendar": ("/kalender?jahr=2021", 200),
     "help": ("/hilfe", 200),
     "accessibility": ("/barrierefreiheit", 200),
+    "privacy": ("/datenschutz", 200),
+    "imprint": ("/impressum", 200),
+    "plain language": ("/leichte-sprache", 200),
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+#: Pages of every layout there is: they are looked at in all modes, the others in most.
+LAYOUTS = ("start", "results", "event", "slide", "region", "calendar", "list")
 ALL = pytest.mark.parametrize("name", PAGES)
 SHIFTS = """
 window.shifted = 0;
@@ -83,6 +88,15 @@ def address(name: str, numbers: Numbers) -> tuple[str, int]:
     return path.format(numbers=numbers), status
 
 
+def in_all_colours(page: Page) -> None:
+    """Axe finds nothing in light, in dark and in the colours of the system."""
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert_accessible(page)
+    page.emulate_media(forced_colors="active")
+    assert_accessible(page)
+
+
 def assert_accessible(page: Page) -> None:
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
@@ -99,13 +113,32 @@ def test_axe_finds_nothing_in_light_and_dark(
         assert_accessible(page)
 
 
+@ALL
+def test_axe_finds_nothing_in_the_colours_of_the_system(
+    visitor: Visitor, numbers: Numbers, name: str
+) -> None:
+    page = visitor(width=320, forced_colors="active").open(*address(name, numbers))
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 820])
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_axe_finds_nothing_at_the_other_widths(
+    visitor: Visitor, numbers: Numbers, name: str, width: int
+) -> None:
+    page = visitor(width=width).open(*address(name, numbers))
+    in_all_colours(page)
+
+
 @pytest.mark.parametrize("name", ["results", "project"])
 def test_axe_finds_nothing_with_everything_unfolded(
     visitor: Visitor, numbers: Numbers, name: str
 ) -> None:
+    """The drawer of the filters, the menu and all evidence are open."""
     page = visitor(width=390).open(*address(name, numbers))
-    page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true })")
-    assert_accessible(page)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    in_all_colours(page)
 
 
 def test_axe_finds_what_is_planted(visitor: Visitor) -> None:

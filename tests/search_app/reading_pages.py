@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import html
@@ -10,7 +11,10 @@ from lxml.html import HtmlElement
 
 
 def tree(text: str) -> HtmlElement:
+    """A page; no name stands on it twice, or links would lead to the wrong one."""
     found: HtmlElement = html.document_fromstring(text)
+    twice = [name for name, number in Counter(found.xpath("//@id")).items() if number > 1]
+    assert not twice, twice
     return found
 
 

@@ -367,7 +367,7 @@ def test_a_publication_lists_its_headings_with_their_pages(fresh: Archive) -> No
         Draft("Wege im Moor", (cover, body, end), kind="Publikation", unit=PageUnit.PAGE)
     )
 
-    links = section(shown(fresh, number), "inhalt").xpath(".//li/a")
+    links = section(shown(fresh, number), "gliederung").xpath(".//li/a")
     assert [(link.get("href"), words(link.xpath("span")[0])) for link in links] == [
         (f"/dokument/{number}/seite/2", "1 Anlass"), (f"/dokument/{number}/seite/3", "2 Ergebnis"),
     ]  # fmt: skip

@@ -258,3 +258,27 @@ def test_topics_that_the_words_name_are_another_way(fresh: Archive) -> None:
     assert "Alle Dokumente zu „Region: Mecklenburg-Vorpommern“" in ways
     for link in ways.values():
         assert total(opened(client, link.get("href"))) == counted(link)
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "heading", "told"),
+    [
+        ("Moorschutz", 1, "Enthält nur Teile des Wortes",
+         "Ein weiteres Dokument, in dem nur Teile des Wortes vorkommen. Es zählt nicht"),
+        ("Moor+Wiese", 2, "Enthält nicht alle Wörter",
+         "2 weitere Dokumente, in denen nur ein Teil der Wörter vorkommt. Sie zählen nicht"),
+    ],
+)  # fmt: skip
+def test_what_holds_only_some_words_says_so_in_plain_german(
+    fresh: Archive, query: str, more: int, heading: str, told: str
+) -> None:
+    fresh.put(Draft("Eins", ("Moorschutz und eine Wiese am Moor.",)))
+    for number in range(more):
+        fresh.put(Draft(f"Mehr {number}", ("Ein Moor, sonst nichts.",)))
+    fresh.index()
+
+    page = opened(fresh.client(), f"/suche?q={query}")
+
+    weaker = page.xpath("//section[@class='weaker']")[0]
+    assert words(weaker.xpath(".//h2")[0]) == heading
+    assert words(weaker.xpath(".//p")[0]).startswith(told)
