@@ -82,7 +82,7 @@ def holdings(search: Search, catalogue: Catalogue, reading: Reading, name: str) 
     None if the asker may see nothing of the collection. A page behind the last one is the last.
     """
     everything = whole(name, reading.request.role)
-    if not search.search(everything).hits:
+    if not search.search(everything, facet_keys=()).hits:
         return None
     asked = _without_collection(reading.request).with_filter(COLLECTION, name)
     bare = replace(asked, sort="titel", per_page=1, page=1)
@@ -107,9 +107,10 @@ def _listed(search: Search, part: SearchResult, page: int) -> SearchResult:
         there = {value.value for value in part.facets.get(KIND, ())}
         for kind in ROOTS:
             request = request.with_filter(KIND, kind) if kind in there else request
-    found = search.search(replace(request, per_page=PER_PAGE, page=page))
+    found = search.search(replace(request, per_page=PER_PAGE, page=page), facet_keys=())
     if page > found.pages:
-        return search.search(replace(request, per_page=PER_PAGE, page=found.pages))
+        last = replace(request, per_page=PER_PAGE, page=found.pages)
+        return search.search(last, facet_keys=())
     return found
 
 
