@@ -89,7 +89,7 @@ def holdings(search: Search, catalogue: Catalogue, reading: Reading, name: str) 
     None if the asker may see nothing of the collection. A page behind the last one is the last.
     """
     everything = whole(name, reading.request.role)
-    if not search.search(everything).hits:
+    if not search.search(everything, facet_keys=()).hits:
         return None
     asked = _without_collection(reading.request).with_filter(COLLECTION, name)
     bare = replace(asked, sort="titel", per_page=1, page=1)

@@ -96,7 +96,8 @@ def every_event(search: Search, catalogue: Catalogue, reading: Reading) -> Itera
         return
     asked = base if wanted is None else in_year(base, wanted)
     for page in range(1, MOST_IN_A_FILE // PER_CHUNK + 1):
-        found = search.search(replace(asked, sort="alt", per_page=PER_CHUNK, page=page))
+        chunk = replace(asked, sort="alt", per_page=PER_CHUNK, page=page)
+        found = search.search(chunk, facet_keys=())
         yield from happenings(catalogue, found.hits, base.role)
         if page >= found.pages:
             return

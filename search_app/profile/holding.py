@@ -89,5 +89,5 @@ def _others(search: Search, request: SearchRequest, counts: dict[str, int]) -> S
 def _shelf(search: Search, request: SearchRequest, total: int) -> Shelf:
     if not total:
         return Shelf(request, 0, ())
-    found = search.search(replace(request, sort="neu", per_page=SHOWN))
+    found = search.search(replace(request, sort="neu", per_page=SHOWN), facet_keys=())
     return Shelf(request, found.total, found.hits)
