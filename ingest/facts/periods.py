@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.model import Period
 from ingest.facts.dates import MONTHS, Point, months, point_at
 from ingest.facts.foundperiod import FoundPeriod, found_period
 from ingest.facts.spans import span_told
