@@ -41,7 +41,9 @@ _GIVEN_OUT = re.compile(
     re.IGNORECASE,
 )
 #: A letter's place and day, all of a line.
-_DATELINE = re.compile(r"(?:^|\n)(?![^\n]*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w /()-]{2,30}, (?:den |im )?$")
+_DATELINE = re.compile(
+    r"(?:^|\n)(?![^\n]*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w /()-]{2,30}, (?:den |im )?$"
+)
 _NEXT = re.compile(
     r"\b(?:nächste\w*|folgende\w*|preisverleihung|vorgestellt|ausschuss|weitere\w*|abgabe|"
     r"ergebnisse)\b[^.\n]{0,40}$",
@@ -57,6 +59,11 @@ _LABEL = re.compile(
     r"(?:^|\n)[^\w\n]*(?:termin|wann|datum|datum und uhrzeit|zeit|zeitpunkt|when|date|tag)\b\W{0,4}$",
     re.IGNORECASE,
 )
+#: "zum 1. April", "entscheidet am 12. September", "beschloss am 28. März 2014"
+_TO_COME = re.compile(
+    r"\b(?:zum|ab(?: dem)?|beschloss\w* am|entscheidet am|beginn\w* am|findet am|startet am|seit(?: dem)?)\s$",
+    re.IGNORECASE,
+)
 _IN_DAYS = re.compile(rf"{_WEEKDAY}\.?,?\s+(?:(?:den|dem)\s+)?\d", re.IGNORECASE)
 _HOURS = re.compile(
     r"^[^\n]{0,30}?\n?[^\n]{0,25}?\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:uhr|h\b|[–-]\s?\d{1,2}[.:]?\d*"
@@ -70,6 +77,15 @@ def best_day(text: str, days: Sequence[Day]) -> Day | None:
     weighed = [(_weight(text, day) - 0.2 * n, -n, day) for n, day in enumerate(days)]
     best = max(weighed, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] > -3 else None
+
+
+def is_yet_to_come(text: str, begin: int, end: int) -> bool:
+    """Whether a day is a deadline or that of an event: not the one on which somebody writes."""
+    before = text[max(0, begin - BEFORE) : begin]
+    has_hours = _IN_DAYS.match(text[begin:end]) and _HOURS.match(text[end : end + BEHIND])
+    return bool(
+        has_hours or _DEADLINE.search(before) or _NEXT.search(before) or _TO_COME.search(before)
+    )
 
 
 def _weight(text: str, day: Day) -> float:

@@ -32,7 +32,9 @@ _HOURS = re.compile(
     rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b|(?P<half2>[ap]\.?m\b\.?)))?(?![\d.:])",
     re.IGNORECASE,
 )
-_HOUR = re.compile(rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*(?:Uhr|(?<=\d\d)\s?h\b)", re.IGNORECASE)
+_HOUR = re.compile(
+    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*(?:Uhr|(?<=\d\d)\s?h\b)", re.IGNORECASE
+)
 #: Of "Einlass 17:30 Uhr, Beginn 18 Uhr" the beginning; "2018-05-12 18:00" without a word.
 _STARTS = re.compile(
     rf"\bBeginn:?\s*(?:um\s|ist\s)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*(?:Uhr|h\b)",

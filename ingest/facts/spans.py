@@ -25,7 +25,9 @@ _LONG = (
 _FROM = r"(?:von|vom|ab|seit|beginnend(?:\sim|\sam)?|from|since)\s(?:dem\s)?"
 _UNTIL = r"(?:bis|until)\s(?:zum\s|einschließlich\s|zu\s)?"
 #: The length first, then from when or until when.
-_LONG_FROM = re.compile(rf"\b{_LONG}(?:\slang)?,?\s(?:\(\s?)?{_FROM}(?=(?P<point>\S))", re.IGNORECASE)
+_LONG_FROM = re.compile(
+    rf"\b{_LONG}(?:\slang)?,?\s(?:\(\s?)?{_FROM}(?=(?P<point>\S))", re.IGNORECASE
+)
 _LONG_UNTIL = re.compile(
     rf"\b(?:über|für|in|nach)\s{_LONG}(?:\slang)?,?\s(?:hinweg\s)?{_UNTIL}(?=(?P<point>\S))", re.I
 )
