@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 
-from search_app.assets import FOLDER
+from search_app.web.assets import FOLDER
 
 
 def test_each_font_is_noted_with_its_checksum_and_licence() -> None:

@@ -26,6 +26,7 @@ WRITTEN = (
     ("Bavaria", "Bavaria Bayern"),
     ("Saxony", "Sachsen"),
     ("des BBSR", "des BBSR Bundesinstitut für Bau-, Stadt- und Raumforschung"),
+    ("Metropolregion Nordwest", "Metropolregion Nordwest Metropolregion Bremen-Oldenburg"),
     ("Sankt Wendel", "Sankt Wendel St. Wendel"),
 )
 

@@ -12,15 +12,15 @@ import logging
 from flask import Flask, Response, request
 
 from archive.settings import Settings
-from search_app.askers import asker
-from search_app.buckets import Buckets
 from search_app.views.fehler import error_answer
+from search_app.web.askers import asker
+from search_app.web.buckets import Buckets
 
 SEARCH, SUGGEST, PAGES = "limit_search", "limit_suggest", "limit_pages"
 #: How addresses begin that cost a search, or are asked with every letter; all others are pages.
 _SEARCHES = (
     "/suche", "/api/suche", "/region/", "/thema/", "/programm/", "/organisation/", "/person/",
-    "/bestand/", "/kalender", "/oai",
+    "/bestand/", "/kalender", "/merkliste", "/oai",
 )  # fmt: skip
 _SUGGESTIONS = ("/api/vorschlag", "/opensearch/")
 #: What browsers load with every page, and what watches the archive.

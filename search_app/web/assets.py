@@ -13,7 +13,7 @@ from pathlib import Path
 
 from flask import Flask, Response, request, send_from_directory
 
-FOLDER = Path(__file__).parent / "static"
+FOLDER = Path(__file__).parent.parent / "static"
 #: Fonts are compressed already.
 COMPRESSED = {".css": "text/css", ".js": "text/javascript"}
 FOR_EVER = "public, max-age=31536000, immutable"

@@ -22,7 +22,7 @@ class Offers:
     def current(self) -> frozenset[str]:
         """The keys of the facets with values; none while the archive cannot be read."""
         try:
-            status = self._search.status()
+            status = self._search.state()
             kept = self._kept
             if kept is None or kept[0] != status:
                 self._kept = kept = (status, self._asked() if status.available else frozenset())

@@ -49,11 +49,18 @@ def install(app: Flask) -> None:
 
 def printable(value: Any) -> Any:
     """A value as a template may print it: text without control characters, all else as it is."""
-    # nearly all that a page prints is plain, which Python tells ten times as fast
-    if not isinstance(value, str) or value.isprintable() or not _UNPRINTABLE.search(value):
+    if not isinstance(value, str) or _is_plain(value) or not _UNPRINTABLE.search(value):
         return value
     text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value)
     return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  it was Markup before
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is surely printable. Nearly all that a page prints is, but for the ends of
+    its lines and the spaces that hold; Python tells that ten times as fast as the pattern does."""
+    return text.isprintable() or (
+        text.replace("\n", "").replace("\N{NO-BREAK SPACE}", "").isprintable()
+    )
 
 
 def _with_headers(response: Response) -> Response:

@@ -12,11 +12,11 @@ from archive.errors import FindbuchError
 from archive.model import Kind, Visibility
 from index.request import SearchRequest
 from search_app.addresses import CALENDAR
-from search_app.offers import Offers
-from search_app.ownpages import OwnPage, own_pages
 from search_app.present.german import counted, local_day
 from search_app.present.text import kind_name
 from search_app.urls import search_url
+from search_app.web.offers import Offers
+from search_app.web.ownpages import OwnPage, own_pages
 from search_app.wiring import Services
 
 #: Where the application keeps its `Offers`.
@@ -106,7 +106,7 @@ def _state(services: Services, documents: int) -> str:
 
 def _committed(services: Services) -> str:
     try:
-        committed = services.search.status().committed
+        committed = services.search.state().committed
     except FindbuchError:
         return ""  # as above
     return local_day(committed) if committed else ""

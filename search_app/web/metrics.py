@@ -22,8 +22,6 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 NO_ROUTE = OTHER = "-"
 _STATUS = Path("/proc/self/status")
 
-Sample = tuple[str, float]
-
 
 class Metrics:
     """Counts what is answered. For many threads."""
