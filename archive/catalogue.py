@@ -131,20 +131,27 @@ class Catalogue:
         with self.reading() as connection:
             return int(connection.execute(select(func.count()).where(*public)).scalar_one())
 
-    def titles(
-        self, role: Visibility, among: Sequence[str] | None = None
-    ) -> list[tuple[str, int, DocumentId]]:
-        """(title, how many active documents have it, the first of them) of what a role may see.
+    def all_titles(self, role: Visibility) -> list[str]:
+        """The titles of the active documents that a role may see, in no order, some repeatedly."""
+        query = select(documents.c.title).where(
+            documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role))
+        )
+        with self.reading() as connection:
+            return list(connection.execute(query).scalars().all())
 
-        `among` keeps to some titles.
+    def titles(self, role: Visibility, among: Sequence[str]) -> list[tuple[str, int, DocumentId]]:
+        """(title, how many active documents have it, the first of them) of what a role may see,
+        of some titles.
         """
         query = (
             select(documents.c.title, func.count(), func.min(documents.c.id))
-            .where(documents.c.state == State.ACTIVE, documents.c.visibility.in_(_up_to(role)))
+            .where(
+                documents.c.state == State.ACTIVE,
+                documents.c.visibility.in_(_up_to(role)),
+                documents.c.title.in_(among),
+            )
             .group_by(documents.c.title)
         )
-        if among is not None:
-            query = query.where(documents.c.title.in_(among))
         with self.reading() as connection:
             rows = connection.execute(query)
             return [(title, number, DocumentId(first)) for title, number, first in rows]

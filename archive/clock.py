@@ -14,6 +14,21 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
 
 
+def today() -> date:
+    """The day that it is in Germany."""
+    return datetime.now(ZONE).date()
+
+
+def local(moment: datetime) -> datetime:
+    """A moment by the clock in Germany; one without zone is in UTC, as the tables keep it.
+
+    >>> local(datetime(2026, 10, 31, 23, 30)).isoformat()
+    '2026-11-01T00:30:00+01:00'
+    """
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(ZONE)
+
+
 def beginning(day: date) -> datetime:
     """The moment at which a day begins in Germany, as the tables keep moments.
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from archive.clock import now
+from archive.clock import now, today
 from archive.model import ACCEPTED, REJECTED, DocumentId, Evidence, Fact, Json, Kind
 from archive.rows import fact_of
 from archive.tables import corrections, documents, facts, versions
@@ -136,8 +136,8 @@ def _dates(known: Iterable[Fact], kind: str) -> dict[str, Any]:
     wording = str(told["wording"]) if told.get("wording") else None
     years = [day.year] if day else []
     if begin or end:
-        first = (begin or end or date.today()).year
-        last = end.year if end else max(first, date.today().year)
+        first = (begin or end or today()).year
+        last = end.year if end else max(first, today().year)
         years = list(range(first, min(last, first + _YEARS) + 1))
     return {
         "period_begin": begin, "period_end": end, "period_wording": wording,

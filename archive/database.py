@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from archive.errors import CatalogueError
 
 #: The newest migration. A test keeps it the head of `migrations/versions/`.
-HEAD = "0005"
+HEAD = "0006"
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT_MS = 30_000
 #: Takes the right to write at once. A transaction that reads first and writes later could find

@@ -89,13 +89,15 @@ def earliest(catalogue: Catalogue) -> datetime | None:
     return found
 
 
-def latest(catalogue: Catalogue) -> tuple[int, datetime | None]:
-    """How many documents were ever disclosed, and when one of them changed last: while both are
-    the same, so is every list of them."""
-    query = select(func.count(), func.max(documents.c.changed)).where(documents.c.disclosed)
+def latest(catalogue: Catalogue) -> tuple[int, int, datetime | None]:
+    """How many documents were ever disclosed, how often they were changed, and when last: while
+    all three are the same, so is every list of them. Moments alone are whole seconds.
+    """
+    changed = documents.c.changed
+    query = select(func.count(), func.sum(documents.c.revision), func.max(changed))
     with catalogue.reading() as connection:
-        number, at = connection.execute(query).one()
-    return int(number), at
+        number, changes, at = connection.execute(query.where(documents.c.disclosed)).one()
+    return int(number), int(changes or 0), at
 
 
 def public_collections(catalogue: Catalogue) -> list[tuple[int, str]]:

@@ -60,6 +60,8 @@ class Related:
     type: str
     document: Document
     reasons: tuple[str, ...]
+    #: Whether only the other document gives the reasons.
+    is_told_there: bool = False
 
 
 def leave_traces(connection: Connection, document_id: DocumentId, found: Iterable[Trace]) -> None:
@@ -138,7 +140,10 @@ def relate(connection: Connection, found: Sequence[Relation]) -> None:
 
 
 def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple[Related, ...]:
-    """What a document hangs together with, as far as this role may see the other end."""
+    """What a document hangs together with, as far as this role may see the other end.
+
+    Where each of two tells of the other it is one relation, with this document's reasons.
+    """
     here = document.id
     query = (
         select(relations)
@@ -153,15 +158,15 @@ def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple
         for other in catalogue.documents(others)
         if other.state is State.ACTIVE and role.may_see(other.visibility)
     }
-    return tuple(
-        Related(
-            row.type if row.document_id == here else INVERSE.get(row.type, row.type),
-            known[other],
-            tuple(row.reasons),
-        )
-        for row, other in zip(rows, others, strict=True)
-        if other in known
-    )
+    found: dict[tuple[DocumentId, str], Related] = {}
+    for row, other in zip(rows, others, strict=True):
+        if other not in known:
+            continue
+        is_own = row.document_id == here
+        kind = row.type if is_own else INVERSE.get(row.type, row.type)
+        if is_own or (other, kind) not in found:
+            found[other, kind] = Related(kind, known[other], tuple(row.reasons), not is_own)
+    return tuple(found.values())
 
 
 def links(

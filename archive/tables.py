@@ -59,6 +59,7 @@ documents = Table(
     Column("disclosed", Boolean, nullable=False, server_default=text("0")),
     Index("documents_external_id", "external_id"),
     Index("documents_changed", "changed", "id"),
+    Index("documents_kinds", "kind", "state", "visibility"),
     sqlite_autoincrement=True,
 )
 

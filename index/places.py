@@ -21,8 +21,6 @@ KeysOf = Callable[[str, str], Keys]
 #: Bits of a key below the document, and below the position.
 DOCUMENT_BITS = 36
 PART_BITS = 4
-#: Bits of a word's number: document and position.
-WORD_BITS = DOCUMENT_BITS - PART_BITS
 #: Of the part's bits the highest tells a word that a suspended hyphen left out from the one that
 #: is written at the same position.
 _WORD_BITS = PART_BITS - 1

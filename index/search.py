@@ -187,6 +187,10 @@ class Search:
         """How the index is, and how many changes it has yet to learn."""
         return dataclasses.replace(self._backend.status(), waiting=outbox.size(self._catalogue))
 
+    def state(self) -> IndexStatus:
+        """How the index is, whatever it has yet to learn: the same until it changes."""
+        return self._backend.status()
+
     def analyze(self, text: str, language: str | None = "de") -> Iterator[Term]:
         """What the chain makes of a text, with what it learnt from the archive, if there is one."""
         return self._planner().chain.analyze(text, language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 from archive.catalogue import Catalogue
@@ -42,12 +42,18 @@ class Asked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What may be suggested to a role as of a state, and the counts found so far."""
+    """What may be suggested to a role as of a state: titles, the values of the facets with their
+    numbers of documents, and the counts found so far."""
 
     state: IndexStatus
     titles: Names[str]
-    values: Mapping[str, Names[Suggestion]]
+    values: Mapping[str, Names[str]]
+    documents: Mapping[str, Mapping[str, int]]
     counts: dict[SearchRequest, int]
+
+
+_NO_NAMES: Names[str] = Names(())
+_NOTHING = _Known(IndexStatus(available=False), _NO_NAMES, {}, {}, {})
 
 
 class Suggester:
@@ -67,7 +73,7 @@ class Suggester:
         known = self._known(within.role)
         others = [
             self._titles(typed, within.role, limit, known),
-            *(_best(known.values[key], typed, limit) for key in FACETS if key in known.values),
+            *(_best(key, known, typed, limit) for key in FACETS if key in known.values),
         ]
         chosen = shared([self._words(typed, within.role, limit), *others], limit)
         counted = (self._counted(one, within, known) for one in chosen)
@@ -118,18 +124,24 @@ class Suggester:
         with self._lock:
             kept = self._kept.get(role)
             if kept is None or kept.state != state:
-                self._kept[role] = kept = self._listed(role, state)
+                self._kept[role] = kept = self._listed(role, state, kept or _NOTHING)
         return kept
 
-    def _listed(self, role: Visibility, state: IndexStatus) -> _Known:
-        titles = [title for title, _, _ in self._catalogue.titles(role)]
+    def _listed(self, role: Visibility, state: IndexStatus, older: _Known) -> _Known:
+        """All of it; what was listed before keeps its place, since a commit changes little."""
         everything = SearchRequest(role=role, per_page=1, strict=True)
         plan = planner_of(self._backend.learnt()).plan(None)
         facets = self._backend.rank(Question(everything, plan, _nothing, FACETS, places=0)).facets
         return _Known(
             state=state,
-            titles=Names((mask(title), title) for title in titles),
-            values={key: Names(_named(key, counts)) for key, counts in facets.items()},
+            titles=older.titles.changed(self._catalogue.all_titles(role), lambda t: (mask(t),)),
+            values={
+                key: older.values.get(key, _NO_NAMES).changed(
+                    (value for value, _ in counts if value != MISSING), partial(_names, key)
+                )
+                for key, counts in facets.items()
+            },
+            documents={key: dict(counts) for key, counts in facets.items()},
             counts={},
         )
 
@@ -142,21 +154,21 @@ def _texts(found: list[tuple[bool, str]]) -> list[str]:
     return [title for _, title in found]
 
 
-def _best(listed: Names[Suggestion], typed: str, limit: int) -> list[Suggestion]:
+def _best(key: str, known: _Known, typed: str, limit: int) -> list[Suggestion]:
     """Those that begin as typed first, then by documents, ties by DIN 5007; each once."""
-    found = listed.beginning(typed)
-    ordered = sorted(found, key=lambda place: (place[0], -place[1].count, fold(place[1].text)))
-    return list(dict.fromkeys(value for _, value in ordered))[:limit]
+    documents = known.documents[key]
+    found = [
+        (later, Suggestion(mask(label(key, value)), FACET_NAMES[key], documents[value], key, value))
+        for later, value in known.values[key].beginning(typed)
+    ]
+    found.sort(key=lambda place: (place[0], -place[1].count, fold(place[1].text)))
+    return [value for _, value in found][:limit]
 
 
-def _named(key: str, counts: tuple[tuple[str, int], ...]) -> Iterator[tuple[str, Suggestion]]:
-    """Each value under its label and its other names."""
-    for value, number in counts:
-        if value != MISSING:
-            shown = mask(label(key, value))
-            found = Suggestion(shown, FACET_NAMES[key], number, key, value)
-            yield shown, found
-            yield from ((other, found) for other in _other_names(key, value))
+def _names(key: str, value: str) -> Iterator[str]:
+    """The label of a value, and its other names."""
+    yield mask(label(key, value))
+    yield from _other_names(key, value)
 
 
 def _other_names(key: str, value: str) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """Which project an event belongs to, and which documents name a project.
 
 An event belongs to a project that its title or its head names while the project runs; or, where it
-names none, if it is held while the project runs and both name the same people and bodies. What only
-names a project, a news item or a talk among others, says so and no more.
+names none, if it is held while the project runs and both name the same people and bodies. The
+first part of a title may be the whole title of an older project: what is from before the beginning
+does not mean the younger one by it. What only names a project, a news item or a talk among others,
+says so and no more.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from rapidfuzz import fuzz
 
 from archive.model import DocumentId, Kind
 from archive.relations import Relation
-from ingest.sides import Side
+from ingest.sides import Side, title_key
 
 EVENT_OF, MENTIONS = "event_of", "mentions"
 _EVENTS = (Kind.EVENT, Kind.MINUTES)
@@ -33,10 +35,11 @@ def belongs(one: Side, project: Side) -> Iterator[Relation]:
     pair: tuple[DocumentId, DocumentId] = one.document.id, project.document.id
     is_event = one.document.kind in _EVENTS
     places = [at for name in project.own_names for at in one.named_projects.get(name, ())]
-    if places and _is_in_time(one, project):
-        title = project.document.title
+    is_whole = title_key(project.document.title) in one.named_projects
+    if places and _is_in_time(one, project, BEFORE if is_whole else timedelta()):
+        told = project.document.title if is_whole else project.short_title
         is_its_own = is_event and (min(places) < HEAD or len(set(places)) > 1)
-        reason = f"Der Text nennt das Projekt „{title}“."
+        reason = f"Der Text nennt das Projekt „{told}“."
         yield Relation(*pair, EVENT_OF if is_its_own else MENTIONS, (reason,))
     elif is_event and not places and _runs_at(one, project):
         reasons = _in_common(one, project)
@@ -55,18 +58,19 @@ def _in_common(event: Side, project: Side) -> tuple[str, ...]:
     return (*reasons, "Die Titel gleichen sich.") if is_alike else tuple(reasons)
 
 
-def _is_in_time(one: Side, project: Side) -> bool:
+def _is_in_time(one: Side, project: Side, before: timedelta) -> bool:
     """Whether a day, where there is one, does not speak against a running time."""
     day = _day(one)
-    return day is None or project.document.period is None or _runs_at(one, project)
+    is_open = day is None or project.document.period is None
+    return is_open or _runs_at(one, project, before)
 
 
-def _runs_at(one: Side, project: Side) -> bool:
+def _runs_at(one: Side, project: Side, before: timedelta = BEFORE) -> bool:
     """Whether a document's day lies in the running time, or shortly before or after it."""
     day, period = _day(one), project.document.period
     if day is None or period is None or not (period.begin or period.end):
         return False
-    after_begin = period.begin is None or day >= period.begin - BEFORE
+    after_begin = period.begin is None or day >= period.begin - before
     return after_begin and (period.end is None or day <= period.end + AFTER)
 
 

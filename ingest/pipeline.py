@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from archive import clock
 from archive.catalogue import Catalogue
 from archive.errors import ExtractionError, LimitExceeded
 from archive.model import Extraction, Original, Visibility
@@ -74,7 +75,7 @@ class Pipeline:
         self._store = store
         self._synchroniser = synchroniser
         self._collection = collection or settings.collection
-        self._today = today or date.today()
+        self._today = today or clock.today()
         self._entrance = Entrance(catalogue, self._collection, bool(settings.ocr))
 
     def run(self, items: Iterable[Found], progress: Progress | None = None) -> IngestReport:

@@ -155,13 +155,11 @@ def _round(later: Side, earlier: Side) -> Iterator[Relation]:
 def _named(one: Side, other: Side) -> Iterator[Relation]:
     """A document that names another one by its title."""
     titles = {title_key(other.document.title), other.stem_and_round[0]}
-    for value in one.values("relations"):
-        if not isinstance(value, dict) or title_key(str(value.get("title") or "")) not in titles:
-            continue
-        if title_key(one.document.title) == title_key(other.document.title):
-            continue
-        reason = f"{value.get('reason') or 'Der Text nennt diesen Titel'}: „{value['title']}“."
-        yield Relation(one.document.id, other.document.id, str(value["type"]), (reason,))
+    if title_key(one.document.title) == title_key(other.document.title):
+        return
+    for kind, title, reason in one.named_kin():
+        if title_key(title) in titles:
+            yield Relation(one.document.id, other.document.id, kind, (f"{reason}: „{title}“.",))
 
 
 def _same_text(first: Side, second: Side) -> Iterator[Relation]:

@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from archive.model import ACCEPTED, Document, Fact, Json, Kind, Page, Source
+from archive.model import ACCEPTED, UNSURE, Document, Fact, Json, Kind, Page, Source
 from archive.relations import Trace
 from ingest.extractors.html.facts import FILES
+from ingest.facts.kinship import NAMED
 from ingest.shingles import bands, shingles
 
 #: Names that files of all the world have.
@@ -84,6 +85,11 @@ class Side:
         return stem_and_round(self.document.title)
 
     @property
+    def short_title(self) -> str:
+        """The title without what stands behind its dash or colon."""
+        return _PARTED.split(self.document.title)[0]
+
+    @property
     def family(self) -> str:
         """Files of one family are the same format to a reader."""
         version = self.document.version
@@ -94,6 +100,19 @@ class Side:
         for fact in self.facts:
             if fact.field == name and fact.status == ACCEPTED:
                 yield from fact.value if isinstance(fact.value, list) else [fact.value]
+
+    def named_kin(self) -> Iterator[tuple[str, str, str]]:
+        """(relation, title, reason) that its text tells, words that may be a title included."""
+        for fact in self.facts:
+            is_told = fact.status == ACCEPTED or (
+                fact.status == UNSURE and fact.confidence >= NAMED
+            )
+            if fact.field != "relations" or not is_told:
+                continue
+            for value in fact.value if isinstance(fact.value, list) else [fact.value]:
+                if isinstance(value, dict) and value.get("type"):
+                    reason = str(value.get("reason") or "Der Text nennt diesen Titel")
+                    yield str(value["type"]), str(value.get("title") or ""), reason
 
     def traces(self) -> set[Trace]:
         """Keys that a document which hangs together with this one has too."""
@@ -147,9 +166,7 @@ class Side:
 
     def _titles(self) -> Iterator[str]:
         named = [self.document.title, _PARTED.split(self.document.title)[0]]
-        for value in self.values("relations"):
-            if isinstance(value, dict):
-                named.append(str(value.get("title") or ""))
+        named += [title for _, title, _ in self.named_kin()]
         yield from {key for key in map(title_key, named) if len(key) >= _SHORTEST}
 
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from flask import Flask
 
 from archive.masking import mask
-from search_app import layout, limits, metrics, publicaddress, security
-from search_app.assets import serve_assets
 from search_app.counting import Counts
 from search_app.exports.menu import citation_formats, export_menu
-from search_app.names import NameConverter
-from search_app.offers import Offers
 from search_app.overview import Overviews
 from search_app.present import german
+from search_app.present.hits import date_of
 from search_app.present.text import shown_title
 from search_app.urls import feed_url, noted_url
 from search_app.views import (
@@ -44,6 +41,10 @@ from search_app.views import (
     zitat,
 )
 from search_app.views import metrics as metrics_view
+from search_app.web import layout, limits, metrics, publicaddress, security
+from search_app.web.assets import serve_assets
+from search_app.web.nameconverter import NameConverter
+from search_app.web.offers import Offers
 from search_app.wiring import Services
 
 #: No form of the archive sends more than a query.
@@ -107,6 +108,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters["zahl"] = german.number
     app.jinja_env.filters["tag"] = german.day
+    app.jinja_env.filters["datum"] = date_of
     app.jinja_env.filters["verdeckt"] = mask
     app.jinja_env.filters["titel"] = shown_title
     app.jinja_env.globals |= {

@@ -52,6 +52,14 @@ def ask(search: Search, reading: Reading) -> Answer:
     return Answer(result, (*notices, *result.notices))
 
 
+def paged(search: Search, request: SearchRequest) -> SearchResult:
+    """The page that is asked for, the last one if there are not so many."""
+    found = search.search(request)
+    if request.page <= found.pages:
+        return found
+    return search.search(replace(request, page=found.pages))
+
+
 def _unknown_filters(search: Search, result: SearchResult) -> list[tuple[str, str]]:
     """The selected values that no document the asker may see has."""
     empty = [

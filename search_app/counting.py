@@ -21,7 +21,7 @@ class Counts:
 
         The counter raises IndexUnavailable while the index must be rebuilt.
         """
-        status = self._search.status()
+        status = self._search.state()
         kept = self._kept
         if kept is None or kept[0] != status:
             self._kept = kept = (status, {})

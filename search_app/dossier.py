@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from archive.model import Document, Fact, Page, Version, Visibility
+from archive.model import REJECTED, Document, Fact, Page, Version, Visibility
 from archive.relations import Related, related
 from index.factfacets import factfacets
 from index.hits import may_read
@@ -19,7 +19,7 @@ from search_app.wiring import Services
 class Dossier:
     """A document with what is known of it. `pages` are as they came, `told` are its facts in the
     shape of `show --json`; `facets` holds {facet key: values}. Nothing here is above the role,
-    but texts and values of facts are covered only in `told`.
+    but texts and values of facts are covered only in `told`. What somebody rejected is in none.
     """
 
     document: Document
@@ -45,7 +45,7 @@ class Dossier:
 def gather(services: Services, document: Document, version: Version, role: Visibility) -> Dossier:
     """The dossier of a document that the role may see."""
     catalogue = services.catalogue
-    facts = catalogue.facts(version.id)
+    facts = [fact for fact in catalogue.facts(version.id) if fact.status != REJECTED]
     pages = catalogue.pages([version.id]).get(version.id, ())
     return Dossier(
         document=document,

@@ -22,6 +22,8 @@ LISTS = (
 )  # fmt: skip
 #: Fields that map a name to something.
 MAPS = ("organisation_roles", "abbreviations")
+#: Roles of bodies that publish; rules give the first, people write the others too.
+PUBLISHING = ("Herausgeber", "Herausgeberin", "Herausgebende Stelle")
 #: What the regions of a document lie in.
 THROUGH_TREE = "regions_through_tree"
 #: What quotes the text: not for everybody where a document shows its metadata only.

@@ -15,7 +15,7 @@ from archive.relations import Related
 from index.request import MISSING, FacetValue, SearchRequest, SearchResult
 from index.search import Search
 from search_app.addresses import holdings_url
-from search_app.asking import ask, everything_for
+from search_app.asking import ask, everything_for, paged
 from search_app.kin import label_of
 from search_app.present.text import kind_name
 from search_app.profile.register import Line
@@ -107,10 +107,7 @@ def _listed(search: Search, part: SearchResult, page: int) -> SearchResult:
         there = {value.value for value in part.facets.get(KIND, ())}
         for kind in ROOTS:
             request = request.with_filter(KIND, kind) if kind in there else request
-    found = search.search(replace(request, per_page=PER_PAGE, page=page))
-    if page > found.pages:
-        return search.search(replace(request, per_page=PER_PAGE, page=found.pages))
-    return found
+    return paged(search, replace(request, per_page=PER_PAGE, page=page))
 
 
 def _lines(name: str, found: SearchResult, facet: str) -> tuple[Line, ...]:

@@ -19,6 +19,10 @@ LABELS = {
 }  # fmt: skip
 
 
+#: How a reason begins that is words of the document itself; all others are conclusions.
+SAID = "Der Text nennt"
+
+
 def joined(said: Iterable[Json], found: Sequence[Related]) -> list[Json]:
     """Relations as JSON: those of the text first, with their document where it is known."""
     entries = [entry(each) for each in found]
@@ -38,10 +42,18 @@ def entry(each: Related) -> dict[str, Json]:
     return {
         "type": each.type,
         "title": each.document.title,
-        "reason": " ".join(each.reasons),
+        "reason": reason_of(each),
         "id": each.document.id,
         "url": document_path(each.document.id),
     }
+
+
+def reason_of(each: Related) -> str:
+    """Why two documents hang together, as it is told on the page of the first."""
+    told = " ".join(each.reasons)
+    if not each.is_told_there:
+        return told
+    return told.replace(SAID, f"Der Text von Fb. {each.document.id} nennt")
 
 
 def label_of(kind: str) -> str:

@@ -96,7 +96,7 @@ class Overviews:
 
     def current(self, today: date) -> Overview:
         """The overview as of now."""
-        status = self._services.search.status()
+        status = self._services.search.state()
         counts = self._services.catalogue.kind_counts(Visibility.PUBLIC)
         newest = self._services.catalogue.newest(Visibility.PUBLIC, NEWEST)
         key = (status, tuple(counts.items()), tuple(newest), today)

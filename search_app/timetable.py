@@ -16,7 +16,7 @@ from archive.model import Kind
 from index.labels import is_year
 from index.request import FacetValue, SearchRequest
 from index.search import Search
-from search_app.asking import ask
+from search_app.asking import ask, paged
 from search_app.present.german import LOCALE
 from search_app.profile.happenings import Happening, happenings
 from search_app.urls import Reading, cut
@@ -71,8 +71,8 @@ def timetable(search: Search, catalogue: Catalogue, reading: Reading) -> Timetab
     years = tuple(v for v in everything.facets.get(YEAR, ()) if is_year(v.value))
     year = wanted if wanted is not None else max((int(v.value) for v in years), default=None)
     asked = base if year is None else in_year(base, year)
-    page = min(reading.request.page, max(1, -(-everything.total // PER_PAGE)))
-    found = search.search(replace(asked, sort="alt", per_page=PER_PAGE, page=page))
+    page = reading.request.page
+    found = paged(search, replace(asked, sort="alt", per_page=PER_PAGE, page=page))
     listed = happenings(catalogue, found.hits, base.role)
     return Timetable(
         request=base,
@@ -81,7 +81,7 @@ def timetable(search: Search, catalogue: Catalogue, reading: Reading) -> Timetab
         years=years,
         ever=everything.total,
         total=found.total,
-        page=page,
+        page=found.request.page,
         pages=found.pages,
         months=tuple(_months(listed)),
         unplaced=tuple(each for each in listed if each.occasion is None),

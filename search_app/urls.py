@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from unicodedata import normalize
 from urllib.parse import urlencode
 
@@ -208,7 +209,7 @@ def pairs(request: SearchRequest) -> list[tuple[str, str]]:
 
 def search_url(request: SearchRequest) -> str:
     """The results page of a request."""
-    return _address(SEARCH, pairs(request))
+    return _asked(SEARCH, request)
 
 
 def facet_url(key: str, request: SearchRequest, find: str = "") -> str:
@@ -224,12 +225,12 @@ def document_path(document_id: int) -> str:
 
 def document_url(document_id: int, request: SearchRequest) -> str:
     """A document, with the search it was reached by."""
-    return _address(document_path(document_id), pairs(request))
+    return _asked(document_path(document_id), request)
 
 
 def page_url(document_id: int, number: int, request: SearchRequest) -> str:
     """A page of a document, with the search it was reached by."""
-    return _address(f"{document_path(document_id)}/seite/{number}", pairs(request))
+    return _asked(f"{document_path(document_id)}/seite/{number}", request)
 
 
 def place_url(
@@ -314,6 +315,17 @@ def _whole(request: SearchRequest) -> SearchRequest:
 def facet_name(key: str) -> str:
     """What a facet is called on the screen."""
     return FACET_NAMES[key]
+
+
+def _asked(path: str, request: SearchRequest) -> str:
+    """An address under a search, which a page of results writes behind a hundred paths."""
+    query = _encoded(request)
+    return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=256)
+def _encoded(request: SearchRequest) -> str:
+    return urlencode(pairs(request))
 
 
 def _address(path: str, listed: list[tuple[str, str]]) -> str:

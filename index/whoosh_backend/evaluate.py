@@ -38,17 +38,10 @@ from index.plan import (
     phrase,
 )
 from index.request import TermCount
+from index.whoosh_backend.answers import Answered, Found
 from index.whoosh_backend.joined import Ints
 from index.whoosh_backend.snapshot import Floats, Mask, Snapshot
 from index.why import Why
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Which documents match, and their scores; a score is 0 where the mask is False."""
-
-    mask: Mask
-    scores: Floats
 
 
 @dataclass(slots=True)
@@ -63,9 +56,14 @@ class Evaluation:
 
     def find(self, plan: Plan) -> Found:
         """The visible documents that match a plan."""
+        answered = self.snapshot.answers.get(plan, self.role, lambda: self._answered(plan))
+        self.terms |= answered.terms
+        return answered.found
+
+    def _answered(self, plan: Plan) -> Answered:
         found = self._find(plan)
         mask = found.mask & self.snapshot.visible(self.role)
-        return Found(mask, np.where(mask, found.scores, 0.0))
+        return Answered(Found(mask, np.where(mask, found.scores, 0.0)), dict(self.terms))
 
     def _find(self, plan: Plan) -> Found:
         match plan:

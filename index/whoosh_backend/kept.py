@@ -20,6 +20,12 @@ class Kept(Generic[_Key, _Value]):
         self._values: OrderedDict[_Key, _Value] = OrderedDict()
         self._bytes = 0
 
+    def known(self, key: _Key) -> _Value | None:
+        """The value of a key, None if it is not there."""
+        if key in self._values:
+            self._values.move_to_end(key)
+        return self._values.get(key)
+
     def get(self, key: _Key, read: Callable[[], _Value]) -> _Value:
         """The value of a key, read if it is not there. The last one read always stays."""
         if key in self._values:

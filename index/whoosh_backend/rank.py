@@ -10,7 +10,8 @@ from archive.model import DocumentId, VersionId, Visibility
 from index.backend import Question, Ranked, Ranking
 from index.plan import Leaf, leaves
 from index.request import unknown_words
-from index.whoosh_backend.evaluate import Evaluation, Found
+from index.whoosh_backend.answers import Found
+from index.whoosh_backend.evaluate import Evaluation
 from index.whoosh_backend.facets import Filters
 from index.whoosh_backend.joined import Ints
 from index.whoosh_backend.locate import locate

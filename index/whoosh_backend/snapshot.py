@@ -25,6 +25,7 @@ from index.fields import BEGINNING, EXACT, FIELDS
 from index.places import DOCUMENT_BITS, PART_BITS, distinct
 from index.request import MISSING
 from index.vocabulary import Vocabulary
+from index.whoosh_backend.answers import Answers
 from index.whoosh_backend.joined import Ints, Postings, in_a_row, moved, posted
 from index.whoosh_backend.kept import Kept
 from index.whoosh_backend.schema import NUMBERS
@@ -65,6 +66,7 @@ class Snapshot:
         self.size: int = self._offsets[-1]
         self._lock = threading.RLock()
         self._kept: Kept[tuple[str, str], Postings] = Kept(CACHE_BYTES, attrgetter("bytes"))
+        self.answers = Answers()
         self.live = self._live(toc)
         self.numbers = {name: self._joined(name) for name in NUMBERS}
         self._visible = {role: self._visible_to(role) for role in Visibility}

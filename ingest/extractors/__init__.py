@@ -39,7 +39,7 @@ def reader(media_type: str) -> str:
     """Names the code that reads a media type; another name means: read it again.
 
     >>> reader("application/pdf"), reader("video/mp4")
-    ('findbuch/3 application/pdf/2', 'findbuch/3 video/mp4/0')
+    ('findbuch/4 application/pdf/2', 'findbuch/4 video/mp4/0')
     """
     is_read = media_type in EXTRACTORS or media_type == RECORD_TYPE
     version = VERSIONS.get(media_type, 1 if is_read else 0)

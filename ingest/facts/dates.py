@@ -32,6 +32,7 @@ _WEEKDAY = (
 )
 POINT = rf"""
     {_WEEKDAY}(?P<d>[0-3]?\d)\.\s?(?P<m>[01]?\d)\.\s?(?P<y>(?:19|20)\d\d)
+  | (?<![\d.]){_WEEKDAY}(?P<kd>[0-3]\d)\.(?P<km>[01]\d)\.(?P<ky>[0-3]\d|[89]\d)(?!\d|\.\d)
   | (?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)
   | {_WEEKDAY}(?P<nd>[0-3]?\d)\.\s?(?P<nm>{_MONTH})\.?\s+(?P<ny>(?:19|20)\d\d)
   | (?P<ed>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<em>{_MONTH})\.?,?\s+(?P<ey>(?:19|20)\d\d)
@@ -97,6 +98,9 @@ def _point(groups: dict[str, str]) -> Point | None:
     for names in (("y", "m", "d"), ("iy", "im", "id")):
         if names[0] in groups:
             return _day(*(int(groups[name]) for name in names))
+    if "ky" in groups:  # 12.05.18; of our own time, since nothing older is written so
+        year = int(groups["ky"])
+        return _day(year + (1900 if year > 50 else 2000), int(groups["km"]), int(groups["kd"]))
     for y, m, d in (("ny", "nm", "nd"), ("ey", "em", "ed"), ("ay", "am", "ad")):
         if y in groups:
             return _day(int(groups[y]), MONTHS[groups[m].lower()], int(groups[d]))

@@ -18,13 +18,24 @@ _DAYS = re.compile(
     rf"(?:\w+,?\s+(?:den\s+)?)?(?P<last>[0-3]?\d)(?:\.\s?|\s)(?P<month>{_MONTH})\.?\s+(?P<year>20\d\d|19\d\d)",
     re.IGNORECASE,
 )
+#: "3.-5.6.2019", "30.09.–02.10.2021"
+_DAYS_IN_FIGURES = re.compile(
+    r"(?<![\d.])(?P<first>[0-3]?\d)\.(?:(?P<month1>[01]?\d)\.)?\s?(?:–|—|-|/|bis|und)\s?"
+    r"(?P<last>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)"
+)
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _HOURS = re.compile(
-    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?:\s*(?:Uhr|h\b))?\s*(?:–|—|-|bis)\s*"
-    rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b))?(?![\d.:])",
+    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?:\s*(?:Uhr|h\b|(?P<half1>[ap]\.?m\b\.?)))?"
+    rf"\s*(?:–|—|-|bis|to)\s*(?:ca\.\s?|etwa\s|gegen\s)?"
+    rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b|(?P<half2>[ap]\.?m\b\.?)))?(?![\d.:])",
     re.IGNORECASE,
 )
 _HOUR = re.compile(rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE)
+#: Of "Einlass 17:30 Uhr, Beginn 18 Uhr" the beginning; "2018-05-12 18:00" without a word.
+_STARTS = re.compile(
+    rf"\bBeginn:?\s*(?:um\s|ist\s)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE
+)
+_RIGHT_BEHIND = re.compile(rf"[ ,|/T]{{1,4}}(?P<h1>{_CLOCK}):(?P<m1>[0-5]\d)(?![\d:])")
 #: "Beginn: 17:00 Uhr   Ende: 19:20 Uhr"
 _FINISH = re.compile(
     rf"[\s,;|]{{1,20}}(?:voraussichtliches )?(?:Sitzungs)?ende:?\s*(?:gegen |ca\. )?"
@@ -72,7 +83,8 @@ def find_event(text: str) -> FoundEvent | None:
 
 
 def _first_in(text: str, start: int, stop: int) -> FoundEvent | None:
-    span = _DAYS.search(text, start, stop)
+    spans = (_DAYS.search(text, start, stop), _DAYS_IN_FIGURES.search(text, start, stop))
+    span = min(filter(None, spans), key=lambda found: found.start(), default=None)
     days = [d for d in find_days(text[:stop]) if d[1] >= start]
     if span and (not days or span.start() <= days[0][1]):
         several = _several(span)
@@ -85,8 +97,8 @@ def _first_in(text: str, start: int, stop: int) -> FoundEvent | None:
 
 
 def _several(span: re.Match[str]) -> FoundEvent | None:
-    month = MONTHS[span["month"].lower()]
-    first_month = MONTHS[span["month1"].lower()] if span["month1"] else month
+    month = _month(span["month"])
+    first_month = _month(span["month1"]) if span["month1"] else month
     try:
         first = date(int(span["year"]), first_month, int(span["first"]))
         last = date(int(span["year"]), month, int(span["last"]))
@@ -95,6 +107,10 @@ def _several(span: re.Match[str]) -> FoundEvent | None:
     if last < first:
         return None
     return FoundEvent(first.isoformat(), last.isoformat(), first, span.start(), span.end())
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else MONTHS[written.lower()]
 
 
 #: "…, 10 Uhr, bis Freitag, 11. Oktober 2019, 13 Uhr": another day ends it.
@@ -125,11 +141,16 @@ def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
         return several
     hours = _HOURS.search(text, end, end + NEAR)
     if hours and (hours["uhr"] or hours["m1"]):
-        begin = _clock(day, hours["h1"], hours["m1"])
-        finish = _clock(day, hours["h2"], hours["m2"])
+        half = hours["half1"] or hours["half2"]
+        begin = _clock(day, _of_day(hours["h1"], half), hours["m1"])
+        finish = _clock(day, _of_day(hours["h2"], hours["half2"]), hours["m2"])
         if begin < finish:
             return FoundEvent(begin, finish, day, at, hours.end())
-    hour = _HOUR.search(text, end, end + NEAR)
+    hour = (
+        _STARTS.search(text, end, end + NEAR)
+        or _RIGHT_BEHIND.match(text, end)
+        or _HOUR.search(text, end, end + NEAR)
+    )
     if hour:
         begin = _clock(day, hour["h1"], hour["m1"])
         last = _FINISH.match(text, hour.end())
@@ -138,6 +159,14 @@ def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
             return FoundEvent(begin, ending, day, at, last.end())
         return FoundEvent(begin, None, day, at, hour.end())
     return FoundEvent(day.isoformat(), None, day, at, end)
+
+
+def _of_day(hour: str, half: str | None) -> str:
+    """An hour of 24 from one of 12: "4 pm"."""
+    number = int(hour)
+    if half and half[0].lower() == "p" and number < 12:
+        number += 12
+    return str(number)
 
 
 def _clock(day: date, hour: str, minute: str | None) -> str:

@@ -24,14 +24,17 @@ _LINK_BEFORE = re.compile(r",?\s(?:(?:Frau|Herrn?)\s)?")
 _OFFICE_BEFORE = re.compile(
     r"(?:[Vv]orsitzende\w*|[Ll]eiter\w*|[Gg]eschäftsführer\w*|[Pp]räsident\w*|[Ss]precher\w*|"
     r"[Vv]orstand|[Mm]itarbeiter\w*|[Dd]irektor\w*|[Mm]anager\w*|[Rr]eferent\w*|[Kk]oordinator\w*)\s"
-    r"(?:des|der|beim?|bei der|vom|von|im|in der)\s$"
+    r"(?:des|der|beim?|bei der|vom|von|im|in der)\s(?:(?:Vereins|Genossenschaft|Firma)\s)?$"
 )
+_SENTENCE = re.compile(r"[a-zäöüß]{2}\.$")
 _NO_HOUSE = re.compile(r"^\W*(?:\+?\d[\d /()-]{4,}\W*|und|oder|sowie|[a-zäöü]+)$|@|^.{0,2}$")
 
 
 def is_no_house(told: str) -> bool:
-    """Whether what was read as an organisation is a number, an address or a small word."""
-    return bool(_NO_HOUSE.search(told))
+    """Whether what was read as an organisation is a number, an address, a part or a sentence."""
+    is_part = told.count("(") != told.count(")")
+    is_sentence = len(told.split()) > 4 and bool(_SENTENCE.search(told))
+    return is_part or is_sentence or bool(_NO_HOUSE.search(told))
 
 
 def house_beside(text: str, named: Named) -> str:

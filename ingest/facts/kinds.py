@@ -1,6 +1,7 @@
 """What a document is: cues in its words and form, each with a weight; the heaviest kind wins.
 
-A label ("Typ: Meldung") outweighs everything. The cues stand in `kindcues`.
+A label ("Typ: Meldung") outweighs everything. The cues stand in `kindcues`
+and `genrecues`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 
 from archive.model import Kind, PageUnit
+from ingest.facts.cue import Cue
+from ingest.facts.genrecues import GENRE_IN_TEXT, GENRE_IN_TITLE
 from ingest.facts.kindcues import IN_HEAD, IN_TITLE
 
 #: Cues are looked for in the head of a document, where it says what it is.
@@ -39,7 +42,7 @@ def kind_by_cues(title: str, text: str, unit: PageUnit, media_type: str) -> tupl
     """The kind with the most weight, and the cue that weighed most."""
     weights: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
     heaviest: dict[Kind, tuple[float, str]] = {}
-    for cues, where in ((IN_TITLE, title), (IN_HEAD, text[:HEAD])):
+    for cues, where in _read(title, text[:HEAD]):
         for cue in cues:
             found = cue.pattern.search(where)
             if found:
@@ -53,6 +56,11 @@ def kind_by_cues(title: str, text: str, unit: PageUnit, media_type: str) -> tupl
     if weights[best] < ENOUGH:
         return Kind.OTHER, ""
     return best, heaviest[best][1]
+
+
+def _read(title: str, head: str) -> tuple[tuple[tuple[Cue, ...], str], ...]:
+    """The cues, each list with the text that it is looked for in."""
+    return ((IN_TITLE + GENRE_IN_TITLE, title), (IN_HEAD + GENRE_IN_TEXT, head))
 
 
 def _by_form(unit: PageUnit, media_type: str) -> list[tuple[Kind, float, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.subject import Subject
@@ -65,16 +66,28 @@ QUOTED, BEFORE, BEHIND = 400, 110, 70
 _CONFIRMED = re.compile(rf"\b{_GONE}\s+(?:MORO|{_THING})", re.IGNORECASE)
 #: A field of its own: "Vorgängerprojekt: …".
 _FIELD = re.compile(
-    r"^[^\w\n]*(?P<label>Vorgänger(?:projekt|vorhaben)?|Nachfolge(?:r|projekt|vorhaben)?|"
-    r"Teil von|Dachprojekt)\s*:\s*(?P<title>[^\n]{4,200})$",
+    r"^[^\w\n]*(?P<label>(?:Vorgänger|Vorläufer)(?:projekt|vorhaben)?|"
+    r"Nachfolge(?:r|projekt|vorhaben)?|Teil von|Dachprojekt)\s*:\s*(?P<title>[^\n]{4,200})$",
     re.MULTILINE,
 )
 _FIELDS = {
-    "vorgänger": SUCCESSOR, "nachfolge": PREDECESSOR, "teil": PART, "dachprojekt": PART,
-    "projekt": PART,
+    "vorgänger": SUCCESSOR, "vorläufer": SUCCESSOR, "nachfolge": PREDECESSOR, "teil": PART,
+    "dachprojekt": PART, "projekt": PART,
 }  # fmt: skip
+#: A title without marks, as the text of a link has none: to the end of its sentence, or the verb.
+_BARE = r"(?P<title>(?!(?:Ein|Das|Der|Die)\b)[A-ZÄÖÜ](?:(?<=\d)\.\s|[^.!?\n„“\"»«]){7,200}?)"
+_WENT_ON = r"(?:weitergeführt|fortgeführt|fortgesetzt)"
+_UNMARKED = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"\b{_WENT_ON}\s+als\s+(?:{_THING}\s+)?{_BARE}(?<!\d)(?:[.!](?=\s|$)|$)",
+        rf"\bwird\s+(?:\w+\s+){{0,2}}?als\s+(?:{_THING}\s+)?{_BARE}\s+{_WENT_ON}\b",
+    )
+)
 #: Kinds whose field "Projekt" names another document, not themselves.
 _OF_PROJECTS = (Kind.EVENT, Kind.SLIDES, Kind.MINUTES, Kind.NEWS)
+#: How sure a relation is: told; told of words that are a title only if a document has it; guessed.
+TOLD, NAMED, GUESSED = 0.9, 0.7, 0.5
 _REASONS = {
     SUCCESSOR: "Der Text nennt, woraus es hervorgeht",
     PREDECESSOR: "Der Text nennt, was daraus wurde",
@@ -88,36 +101,52 @@ def relations(subject: Subject) -> Iterator[Fact]:
     own = _key(subject.title)
     confirmed = any(_CONFIRMED.search(page.text) for page in subject.pages[:PAGES])
     for page in subject.pages[:PAGES]:
-        for kind, sure, begin, end, title in _found(page.text, subject.kind):
-            key = _key(title)
-            if key == own or (kind, key) in seen or len(seen) == MOST:
+        for found in _found(page.text, subject.kind):
+            key = _key(found.title)
+            if key == own or (found.kind, key) in seen or len(seen) == MOST:
                 continue
-            seen.add((kind, key))
-            yield _fact(page, kind, title, (begin, end), sure or confirmed)
+            seen.add((found.kind, key))
+            is_told = confirmed and found.confidence == GUESSED
+            yield _fact(page, found._replace(confidence=TOLD) if is_told else found)
 
 
-def _found(text: str, document: str) -> Iterator[tuple[str, bool, int, int, str]]:
+class _Found(NamedTuple):
+    """A relation as one place tells it."""
+
+    kind: str
+    title: str
+    begin: int
+    end: int
+    confidence: float
+
+
+def _found(text: str, document: str) -> Iterator[_Found]:
     for title in islice(_QUOTED.finditer(text), QUOTED):
         begin, end = max(0, title.start() - BEFORE), min(len(text), title.end() + BEHIND)
         for kind, sure, pattern in _PATTERNS:
             match = pattern.search(text, begin, end)
             if match and match.start("title") == title.start("title"):
-                yield kind, sure, match.start(), match.end(), match["title"]
+                yield _Found(kind, match["title"], *match.span(), TOLD if sure else GUESSED)
     for match in _FIELD.finditer(text):
         if match["label"] == "Projekt" and document not in _OF_PROJECTS:
             continue
         kind = next(k for word, k in _FIELDS.items() if match["label"].lower().startswith(word))
-        yield kind, True, match.start("title"), match.end("title"), match["title"].strip('„“" ')
+        yield _Found(kind, match["title"].strip('„“" '), *match.span("title"), TOLD)
+    for pattern in _UNMARKED:
+        for match in islice(pattern.finditer(text), MOST):
+            yield _Found(PREDECESSOR, match["title"], *match.span(), NAMED)
 
 
 def _key(title: str) -> str:
     return "".join(filter(str.isalnum, title.casefold()))
 
 
-def _fact(page: Page, kind: str, title: str, place: tuple[int, int], sure: bool) -> Fact:
-    begin, end = place
-    told = " ".join(title.split())
-    value: dict[str, Json] = {"type": kind, "title": told, "reason": _REASONS[kind]}
-    quote = " ".join(page.text[begin:end].split())
-    evidence = Evidence("Wendung für Vorgänger, Nachfolger, Teil", quote, page.number, begin, end)
-    return Fact("relations", value, evidence, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)
+def _fact(page: Page, found: _Found) -> Fact:
+    told = " ".join(found.title.split())
+    value: dict[str, Json] = {"type": found.kind, "title": told, "reason": _REASONS[found.kind]}
+    quote = " ".join(page.text[found.begin : found.end].split())
+    evidence = Evidence(
+        "Wendung für Vorgänger, Nachfolger, Teil", quote, page.number, found.begin, found.end
+    )
+    status = ACCEPTED if found.confidence == TOLD else UNSURE
+    return Fact("relations", value, evidence, found.confidence, status)

@@ -172,8 +172,8 @@ def uncapitalled(text: str) -> str:
     >>> uncapitalled("DR. ANNA AUE, VORSITZENDE")
     'Dr. Anna Aue, Vorsitzende'
     """
-    text = _CAPITAL_LABEL.sub(lambda label: _WORD_OF_CAPITALS.sub(_lowered, label.group()), text)
-    return _CAPITALS.sub(lambda line: _WORD_OF_CAPITALS.sub(_lowered, line.group()), text)
+    text = _CAPITALS.sub(lambda line: _WORD_OF_CAPITALS.sub(_lowered, line.group()), text)
+    return _CAPITAL_LABEL.sub(lambda label: _WORD_OF_CAPITALS.sub(_lowered, label.group()), text)
 
 
 _CAPITAL_LABEL = re.compile(r"^\W*[A-ZÄÖÜ]{5,}(?=\s?:)", re.MULTILINE)

@@ -26,7 +26,8 @@ _BEGUN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENDED = re.compile(
-    r"^[^\w\n]*(?:(?:Projekt|Förder)?ende|Abschluss|End date)\s*:\s*", re.IGNORECASE | re.MULTILINE
+    r"(?:^[^\w\n]*|, |; )(?:(?:Projekt|Förder)?ende|Abschluss|End date)\s*:\s*",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WHEN = re.compile(r"^[^\w\n]*(?:Wann|Zeit|When)\s*[?:]\s*", re.IGNORECASE | re.MULTILINE)
 _STATUS = re.compile(r"\bstatus\s*:?\s*(?:laufend|läuft)\s*\(\s*(?=seit|bis)", re.IGNORECASE)
@@ -79,6 +80,10 @@ def find_period(text: str) -> FoundPeriod | None:
     return found or _from_begin_and_end(text)
 
 
+#: A wording is no longer than this.
+_WORDING = 80
+
+
 def _from_begin_and_end(text: str) -> FoundPeriod | None:
     """The running time whose beginning, and end if it is named, have labels of their own."""
     begun = _BEGUN.search(text)
@@ -88,7 +93,9 @@ def _from_begin_and_end(text: str) -> FoundPeriod | None:
     ended = _ENDED.search(text, first.end)
     last = point_at(text, ended.end()) if ended else None
     if ended and last and last[0].end >= first.period.begin:
-        words = f"{first.period.wording} – {' '.join(text[ended.end() : last[1]].split())}"
+        words = " ".join(text[first.begin : last[1]].split())
+        if len(words) > _WORDING:  # both are told, far from each other
+            words = f"{first.period.wording} … {' '.join(text[ended.end() : last[1]].split())}"
         imprecise = tuple(n for n in first.period.imprecise if n == "begin")
         imprecise += ("end",) if last[0].is_imprecise else ()
         period = Period(first.period.begin, last[0].end, words, imprecise)
@@ -109,6 +116,9 @@ def told_period(text: str) -> FoundPeriod | None:
         is_whole = found and found.period.begin and found.period.end
         if found and is_whole and _TO.search(found.period.wording):
             return found
+    lasted = _LASTED.search(text[:TOLD_IN])
+    if lasted and (found := _from_two(text, lasted)):
+        return found
     bare = _BARE.search(text[:TOLD_IN])
     found = period_at(text, bare.start()) if bare else None
     if found and not found.period.imprecise:
@@ -117,8 +127,38 @@ def told_period(text: str) -> FoundPeriod | None:
     return period_at(text, since.start()) if since else None
 
 
+#: "36 Monate (ab Mai 2019)", "3 Jahre, 2019 bis 2022": how long, before when.
+_HOW_LONG = re.compile(
+    r"(?:ca\. )?\d{1,2}(?:,5)? (?:Monate|Jahre?|months|years)\s?[,(:;]?\s?", re.I
+)
+_SHORT = re.compile(
+    r"(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s?(?:–|—|-|bis)\s?(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\d/])"
+)
+
+
+#: "begann im Mai 2019 und endete im April 2022", "in den Jahren 2019 und 2020"
+_LASTED = re.compile(
+    r"\b(?:begann|startete|beginnt|startet)\s(?:im\s|am\s)?(?P<a>[^.;:\n]{4,30}?)\s(?:und|,)\s?"
+    r"(?:endete|endet|lief|läuft)\s(?:im\s|am\s|bis\s(?:zum\s)?)?(?=(?P<b>[^.;:\n]{4,30}))|"
+    r"\b[Ii]n den Jahren (?P<c>20\d\d) und (?=(?P<d>20\d\d))"
+)
+
+
+def _from_two(text: str, said: re.Match[str]) -> FoundPeriod | None:
+    """The running time of a sentence that tells beginning and end apart."""
+    at = said.start("a") if said["a"] else said.start("c")
+    first, last = point_at(text, at), point_at(text, said.end())
+    if first is None or last is None or last[0].end < first[0].begin:
+        return None
+    return _found(text, at, last[1], first[0], last[0])
+
+
 def period_at(text: str, at: int) -> FoundPeriod | None:
     """The running time whose wording begins at a character."""
+    long = _HOW_LONG.match(text, at)
+    at = long.end() if long else at
+    if short := _SHORT.match(text, at):
+        return _in_figures(text, short)
     since = _OPEN_BEGIN.match(text, at)
     first = _begin(text, since.end() if since else at)
     if first is None:
@@ -133,6 +173,15 @@ def period_at(text: str, at: int) -> FoundPeriod | None:
     if since:
         return _found(text, at, end_of_first, begin, None)
     return _found(text, at, end_of_first, begin, begin)
+
+
+def _in_figures(text: str, short: re.Match[str]) -> FoundPeriod | None:
+    """The running time of "04/19 – 03/22"."""
+    begin = months(2000 + int(short["y1"]), int(short["m1"]))
+    end = months(2000 + int(short["y2"]), int(short["m2"]))
+    if begin is None or end is None or end.end < begin.begin:
+        return None
+    return _found(text, *short.span(), begin, end)
 
 
 def _begin(text: str, at: int) -> tuple[Point, int] | None:

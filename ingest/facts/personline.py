@@ -8,10 +8,18 @@ from dataclasses import dataclass, replace
 from index.german.lemma import is_known
 from ingest.facts.functions import behind, is_function, is_house
 from ingest.facts.names import Named, name_at, names_in
+from ingest.facts.regions.scan import one_form, scan
+from ingest.facts.regions.spelling import PLACED
 
 BULLET = re.compile(r"[\s•·▪►‣●○*\-–—]*")
 _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _BEHIND = re.compile(r"\s*(?:$|[,;|(–—:/-])")
+#: The next item of an agenda, whatever houses it names.
+_CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?"
+_HOUR = re.compile(
+    rf"(?:(?:ab|ca\.|gegen|um) )?"
+    rf"(?:{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?\s?(?:Uhr|h)\b|\d{{1,2}}[:.][0-5]\d\b)"
+)
 #: Longer lines are sentences, not entries.
 LONGEST = 260
 
@@ -44,7 +52,7 @@ def people_of_line(text: str, begin: int, end: int) -> list[Mention]:
         return []
     names: list[Named] = []
     for named in names_in(text, at, end):
-        if names and not (named.sure or _is_strange(named)):
+        if names and not (named.sure or (_is_strange(named) and not _is_of_place(named))):
             break
         names.append(named)
     rest = text[names[-1].end : end] if names else ""
@@ -78,6 +86,12 @@ def _is_strange(named: Named) -> bool:
     """Whether no word of a shape is a common noun: then it names a person rather than a house."""
     words = named.name.split()
     return not is_house(named.name) and not any(is_known(word.lower()) for word in words)
+
+
+def _is_of_place(named: Named) -> bool:
+    """Whether a shape behind a name ends with a place, as a house does: "Warenkontor Uelzen"."""
+    spots = scan(one_form(named.name.split()[-1]))
+    return any(place.need <= PLACED for spot in spots for place in spot.candidates)
 
 
 def _told(text: str, names: list[Named], end: int) -> list[Mention]:
@@ -146,4 +160,4 @@ def _within(text: str, start: int, at: int) -> bool:
 def is_about_somebody(line: str) -> bool:
     """Whether a line says what somebody does or where: the one under a name."""
     bare = BULLET.sub("", line, count=1)
-    return is_function(bare) or is_house(bare)
+    return not _HOUR.match(bare) and (is_function(bare) or is_house(bare))

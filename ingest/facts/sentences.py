@@ -133,9 +133,9 @@ def _after(text: str, at: int) -> Named | None:
     if named:
         return named
     comma = text.find(", ", at, at + 120)
-    if comma < 0 or "\n" in text[at:comma] or "." in text[at:comma]:
+    told = text[at:comma] if comma >= 0 else "\n"
+    if "\n" in told or "." in re.sub(r"e\. ?V\.", "", told):
         return None
-    told = text[at:comma]
     named = name_at(text, comma + 2)
     if named is None or not behind(told)[0]:
         return None

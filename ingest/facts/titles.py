@@ -57,7 +57,7 @@ _KIND_PREFIX = re.compile(
 )
 _MARKUP = re.compile(r"\\\\|\\[A-Za-z]|\$Id|^https?:|^[#%=<{]")
 _AROUND = re.compile(r"[\s\u2217*†‡¹²³¶]+$|^\d+(?:\.\d+)*\s+(?=[^\W\d_])|^[^\w„“‚«»\"'(]+")
-_SENTENCE_END = re.compile(r"[.;,]$|\.{2,}$|…$")
+_SENTENCE_END = re.compile(r"[.;,:]$|\.{2,}$|…$")
 _MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
 _NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
@@ -66,7 +66,7 @@ _LABELLED = re.compile(
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
     r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
-    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|modellregion|region|"
+    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
     r"^•|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
@@ -154,6 +154,8 @@ def _weight(line: str, number: int, has_kind: bool, rest: str) -> float:
     weight = 3.0 - 0.4 * number
     if has_kind:
         weight += 4
+    if number and " " not in line:
+        weight -= 1  # a town below the name of a house
     if len(line) > SAID_AGAIN and line in rest[:4000]:
         weight += 3
     is_house = _INSTITUTION.match(line) and not _ACTS.search(line)

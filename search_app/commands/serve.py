@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+from datetime import date
 from types import FrameType
 from typing import Any
 
@@ -12,11 +13,17 @@ from flask import Flask
 from waitress.server import create_server
 
 from archive.errors import UsageError
+from archive.model import Visibility
 from archive.settings import Settings
 from index.request import SearchRequest
 from search_app import create_app
 from search_app.commands.context import services
+from search_app.overview import Overviews
+from search_app.views.start import OVERVIEWS
 from search_app.wiring import Services
+
+#: Two words, since the other names of things are read when words stand side by side.
+FIRST_SEARCH = "Findbuch Archiv"
 
 
 @click.command()
@@ -30,16 +37,16 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         app = create_app(built)
         server = _listening(app, settings, host or settings.host, port)
         _end_on_signal()
-        _catch_up(built)
+        _catch_up(built, app)
         click.echo(f"Findbuch läuft auf http://{server.effective_host}:{server.effective_port}/")
         server.run()
         server.close()
     click.echo("Findbuch ist beendet.")
 
 
-def _catch_up(built: Services) -> None:
+def _catch_up(built: Services, app: Flask) -> None:
     """Have the index ready: what waits is written now, what must be rebuilt is so beside the
-    server, and the dictionaries are loaded by a first search.
+    server, and the dictionaries are loaded by first searches, so that no reader waits for them.
 
     What is loaded then stays, so the collector of garbage need not walk through it: that would
     stop a request for a tenth of a second now and then.
@@ -50,7 +57,10 @@ def _catch_up(built: Services) -> None:
         return
     if status.waiting:
         built.synchroniser.sync()
-    built.search.search(SearchRequest("Findbuch"))
+    overviews: Overviews = app.extensions[OVERVIEWS]
+    overviews.current(date.today())
+    built.search.search(SearchRequest(FIRST_SEARCH))
+    built.search.suggest(FIRST_SEARCH, Visibility.PUBLIC)
     gc.collect()
     gc.freeze()
 

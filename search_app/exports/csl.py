@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from search_app.dated import Dated
 from search_app.exports.about import About
 from search_app.exports.bibtex import note
-from search_app.exports.dated import Dated
 from search_app.exports.genres import genre
 from search_app.exports.record import Record
 from search_app.exports.wording import Name

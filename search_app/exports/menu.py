@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from archive.clock import ZONE
+from archive.clock import today
 from index.request import SearchRequest
 from search_app import urls
 from search_app.exports.formats import CITATIONS, FORMATS, OFFERED
@@ -25,7 +24,6 @@ class Item:
 
 def export_menu(request: SearchRequest) -> tuple[Item, ...]:
     """What can be made of a search: files, a feed, its record, its lasting address."""
-    today = datetime.now(ZONE).date()
     files = [
         Item(key, FORMATS[key].label, urls.export_url(key, request), "download", download=True)
         for key in OFFERED
@@ -38,7 +36,7 @@ def export_menu(request: SearchRequest) -> tuple[Item, ...]:
         Item(
             "neu",
             "Nur was ab heute neu ist",
-            urls.lasting_url(replace(request, since=today)),
+            urls.lasting_url(replace(request, since=today())),
             "calendar",
         ),
     )

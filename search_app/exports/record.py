@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
 
 from archive.catalogue import Catalogue
-from archive.clock import ZONE
+from archive.clock import local
 from archive.model import ACCEPTED, Document, Fact, PageUnit, Period, State, Version, Visibility
 from archive.webplaces import web_addresses
 from index.formats import format_of
 from index.labels import label
-from search_app.exports.dated import Dated, dated
+from search_app.dated import Dated, dated
 from search_app.exports.wording import Name, name_of, plain
-from search_app.factvalues import listed, mapped, single
+from search_app.factvalues import PUBLISHING, listed, mapped, single
 from search_app.present.text import UNTITLED
 from search_app.urls import document_path
 
@@ -25,7 +25,6 @@ FIELDS = (
     "subtitle", "publisher", "authors", "people", "organisation_roles", "event", "status",
     "regions", "topics", "programmes", "organisations",
 )  # fmt: skip
-_PUBLISHES = ("Herausgeber", "Herausgeberin", "Herausgebende Stelle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def record(
         unit=version.unit,
         page_count=version.page_count,
         version=version.number,
-        added=_local(document),
+        added=local(document.added).date(),
         address=base.rstrip("/") + document_path(document.id),
         source=plain(source),
     )
@@ -164,7 +163,7 @@ def _publisher(facts: Sequence[Fact]) -> str:
     """Who published it: stated as such, else in the role of a publisher."""
     stated = plain(single(facts, "publisher"))
     roles = mapped(facts, "organisation_roles").items()
-    return stated or next((plain(name) for name, role in roles if role in _PUBLISHES), "")
+    return stated or next((plain(name) for name, role in roles if role in PUBLISHING), "")
 
 
 def _event(facts: Sequence[Fact]) -> dict[str, str]:
@@ -178,7 +177,3 @@ def _event(facts: Sequence[Fact]) -> dict[str, str]:
 
 def _covered(period: Period) -> Period:
     return Period(period.begin, period.end, plain(period.wording), period.imprecise)
-
-
-def _local(document: Document) -> date:
-    return document.added.replace(tzinfo=UTC).astimezone(ZONE).date()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from search_app.dated import Parts
 from search_app.exports.about import About
 from search_app.exports.bibtex import note
-from search_app.exports.dated import Parts
 from search_app.exports.genres import genre
 from search_app.exports.record import Record
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from archive.clock import ZONE
+from archive.clock import local
 from archive.model import Visibility
 from index.labels import FACET_NAMES, is_year, label
 from index.request import FACETS, FacetValue, SearchRequest, SearchResult
@@ -83,9 +83,9 @@ def _state(search: Search, role: Visibility, site: str) -> Iterator[tuple[str, s
 
 def _moment(at: datetime) -> str:
     """A moment with its zone, in words and for programs."""
-    local = at.astimezone(ZONE)
-    exact = local.isoformat(timespec="seconds")
-    return f"{day(local.date())}, {local:%H.%M} Uhr ({exact})"
+    there = local(at)
+    exact = there.isoformat(timespec="seconds")
+    return f"{day(there.date())}, {there:%H.%M} Uhr ({exact})"
 
 
 def _found(result: SearchResult) -> Iterator[tuple[str, str]]:

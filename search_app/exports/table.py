@@ -11,8 +11,8 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from index.labels import label
+from search_app.dated import iso
 from search_app.exports.about import About
-from search_app.exports.dated import iso
 from search_app.exports.record import Record
 from search_app.present.text import extent
 

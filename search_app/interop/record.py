@@ -13,9 +13,9 @@ from archive.masking import mask
 from archive.model import Document, Fact, Kind, Visibility
 from archive.relations import Related, related
 from index.hits import may_read
+from search_app.dated import beginning, iso, parts
 from search_app.documentshape import covered
-from search_app.factvalues import fields
-from search_app.interop.dates import beginning, written
+from search_app.factvalues import PUBLISHING, fields
 from search_app.present.text import shown_title
 from search_app.urls import document_path, original_url
 
@@ -104,7 +104,7 @@ class Record:
         known = self.document
         if known.period is not None:
             return beginning(known.period)
-        return written(known.sort_date, known.date_wording) if known.sort_date else ""
+        return iso(parts(known.sort_date, known.date_wording)) if known.sort_date else ""
 
     def names(self, field: str) -> tuple[str, ...]:
         """The values of a field that are texts, each once."""
@@ -134,7 +134,7 @@ class Record:
 
     @property
     def publishers(self) -> tuple[str, ...]:
-        return self.names("publisher") or self.with_role("Herausgeber")
+        return self.names("publisher") or self.with_role(*PUBLISHING)
 
 
 def record(catalogue: Catalogue, document: Document, role: Visibility, base: str) -> Record:

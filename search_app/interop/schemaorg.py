@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from archive.model import Kind
-from search_app.interop.dates import interval
+from search_app.dated import interval
 from search_app.interop.dublincore import contributors, subjects
 from search_app.interop.record import Record
 from search_app.interop.text import one_line

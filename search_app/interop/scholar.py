@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from archive.model import Kind
 from search_app.interop.record import Record
 from search_app.interop.text import one_line
+from search_app.present.text import shown_title
 
 PDF = "application/pdf"
 
@@ -41,5 +42,7 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
 
 def _conference(record: Record) -> str:
     """The event that a talk belongs to."""
-    events = (each.document.title for each in record.relations if each.type == "slides_of")
+    events = (
+        shown_title(each.document.title) for each in record.relations if each.type == "slides_of"
+    )
     return next(events, "")

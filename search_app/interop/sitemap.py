@@ -7,6 +7,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from index.request import FacetValue
+from index.tree import walk
 from search_app import entities
 from search_app.interop.text import xml_text
 
@@ -42,20 +43,13 @@ def parts_of(number: int) -> int:
     return -(-number // PART)
 
 
-def entity_paths(facets: Mapping[str, Sequence[FacetValue]], known: Iterable[str]) -> Iterator[str]:
-    """The pages of everything that public documents are about, of facets that have pages here."""
+def entity_paths(facets: Mapping[str, Sequence[FacetValue]]) -> Iterator[str]:
+    """The pages of everything that public documents are about."""
     for facet in OPEN_FACETS:
-        if facet in known:
-            for value in _flat(facets.get(facet, ())):
-                address = entities.path(facet, value.value)
-                if address:
-                    yield address
-
-
-def _flat(values: Iterable[FacetValue]) -> Iterator[FacetValue]:
-    for value in values:
-        yield value
-        yield from _flat(value.children)
+        for value in walk(facets.get(facet, ())):
+            address = entities.path(facet, value.value)
+            if address:
+                yield address
 
 
 def _text(address: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from archive.model import REJECTED
 from search_app.dossier import Dossier
 from search_app.present.agendatimes import Stamp, Times, lasts, spoken, stamps
 from search_app.present.deckparts import SHORTEST, key, parts
@@ -74,7 +73,7 @@ def agenda(
 def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
     """(item, the fact that tells it), in the order of reading."""
     for fact in facts:
-        if fact["field"] == FIELD and fact["status"] != REJECTED:
+        if fact["field"] == FIELD:
             values = fact["value"] if isinstance(fact["value"], list) else [fact["value"]]
             yield from ((value, fact) for value in values if isinstance(value, Mapping))
 

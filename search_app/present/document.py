@@ -13,10 +13,10 @@ from archive.model import Display, Document, Version
 from archive.relations import Related
 from index.formats import format_of
 from index.labels import label
-from search_app.kin import label_of
+from search_app.kin import label_of, reason_of
 from search_app.present.german import day, local_day, number, size
 from search_app.present.hits import exact_day, when
-from search_app.present.linked import Value
+from search_app.present.linked import Link
 from search_app.present.text import extent, kind_icon, page_label, shown_title
 from search_app.urls import document_path, original_url
 
@@ -43,7 +43,7 @@ class Head:
     meta: tuple[str, ...]
     when: str
     day: str | None
-    links: tuple[Value, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def kin(related: Iterable[Related], without: Collection[str]) -> tuple[Kin, ...]
             label_of(each.type),
             shown_title(each.document.title),
             document_path(each.document.id),
-            mask(" ".join(each.reasons)),
+            mask(reason_of(each)),
         )
         for each in related
         if each.type not in without

@@ -13,7 +13,7 @@ from search_app.occasion import of_facts
 from search_app.present.agenda import FIELD as AGENDA
 from search_app.present.decks import Deck, deck
 from search_app.present.german import counted
-from search_app.present.hits import when
+from search_app.present.hits import date_of
 from search_app.present.meeting import days
 from search_app.present.text import shown_title
 from search_app.projectevents import Found
@@ -109,9 +109,7 @@ def _line(
         number=event.id,
         title=shown_title(event.title),
         url=document_path(event.id),
-        when=days(occasion.first_day, occasion.last_day)
-        if occasion
-        else when(event.date_wording, event.sort_date),
+        when=days(occasion.first_day, occasion.last_day) if occasion else date_of(event),
         iso=occasion.first_day.isoformat() if occasion else "",
         told=tuple(part for part in (place, agenda, pages, mask(reason)) if part),
         decks=slides,

@@ -13,7 +13,7 @@ from typing import Any
 from archive.model import REJECTED, Period
 from search_app.present import factroles
 from search_app.present.german import number
-from search_app.present.linked import Facets, Value, foreign_url, name_url, noted, value_url
+from search_app.present.linked import Facets, Link, foreign_url, name_url, noted, value_url
 from search_app.present.periods import reading
 from search_app.present.wordings import iso_day, wordings
 
@@ -83,10 +83,10 @@ class Row:
 
     field: str
     name: str
-    values: tuple[Value, ...]
+    values: tuple[Link, ...]
     norm: str
     proofs: tuple[Proof, ...]
-    folded: tuple[Value, ...] = ()
+    folded: tuple[Link, ...] = ()
     left_out: str = ""
     unproved: str = ""
 
@@ -126,7 +126,7 @@ def _rows_of(field: str, facts: list[Shape], place_of: PlaceOf, facets: Facets) 
             for name, values, told in factroles.by_role(facts, facets)
         ]
     if field == "agenda" and len(facts) > 1:
-        values = [Value(f"{number(len(facts))} Programmpunkte", "#agenda")]
+        values = [Link(f"{number(len(facts))} Programmpunkte", "#agenda")]
         return [_row(field, NAMES[field], values, facts, place_of)]
     return [
         _row(field, name, [v for f in told for v in _values(field, f, facets)], told, place_of)
@@ -149,7 +149,7 @@ def _is_contact(value: Any) -> bool:
 
 
 def _row(
-    field: str, name: str, values: Iterable[Value], facts: list[Shape], place_of: PlaceOf
+    field: str, name: str, values: Iterable[Link], facts: list[Shape], place_of: PlaceOf
 ) -> Row:
     listed = tuple(dict.fromkeys(values))
     shown = SHOWN if len(listed) > SHOWN + SLACK else len(listed)
@@ -166,7 +166,7 @@ def _row(
     )
 
 
-def _values(field: str, fact: Shape, facets: Facets) -> list[Value]:
+def _values(field: str, fact: Shape, facets: Facets) -> list[Link]:
     """The values of a fact, each with its page and what is told beside it."""
     found = []
     is_one = field in ("outline", "page_labels") or not isinstance(fact["value"], list)
@@ -176,9 +176,7 @@ def _values(field: str, fact: Shape, facets: Facets) -> list[Value]:
             url = name_url("organisation", item, facets)
         note = noted(fact["status"], *_beside(field, item))
         foreign = foreign_url(field, item)
-        found += [
-            Value(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)
-        ]
+        found += [Link(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)]
     return found
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.masking import mask
-from archive.model import REJECTED
+from archive.model import REJECTED, UNSURE
 from archive.relations import Related
 from search_app.dossier import Dossier
-from search_app.kin import same_title
+from search_app.kin import SAID, reason_of, same_title
 from search_app.present.hits import when
 from search_app.present.text import shown_title
 from search_app.urls import document_path
@@ -19,8 +19,6 @@ BEFORE, AFTER, WHOLE, PART = "successor_of", "predecessor_of", "part_of", "has_p
 TYPES = (BEFORE, AFTER, WHOLE, PART)
 #: What the other one is, seen from this document.
 NAMES = {BEFORE: "Vorgänger", AFTER: "Nachfolger", WHOLE: "übergeordnet", PART: "Teilprojekt"}
-#: Reasons that are words of the document itself; all others are conclusions.
-SAID = "Der Text nennt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +69,22 @@ def family(dossier: Dossier) -> Family | None:
 
 
 def _relative(each: Related) -> Relative:
-    document, reason = each.document, mask(" ".join(each.reasons))
+    document = each.document
     return Relative(
         role=NAMES[each.type],
         title=shown_title(document.title),
         number=document.id,
         url=document_path(document.id),
         when=when(document.date_wording, document.sort_date),
-        reason=reason,
-        is_likely=not reason.startswith(SAID),
+        reason=mask(reason_of(each)),
+        is_likely=not each.reasons or not each.reasons[0].startswith(SAID),
     )
 
 
 def _tells(fact: Mapping[str, Any]) -> bool:
     value = fact["value"]
-    is_told = fact["field"] == "relations" and fact["status"] != REJECTED
+    # what is not sure is told only of a document that is there: then it is a relation
+    is_told = fact["field"] == "relations" and fact["status"] not in (REJECTED, UNSURE)
     return is_told and isinstance(value, Mapping) and value.get("type") in TYPES
 
 

@@ -1,7 +1,8 @@
-"""The text of a printed page for reading: lines that the column cut run on, others stay lines.
+"""The text of a page for reading: lines that only the width of a page has parted run on.
 
-A line runs on where it is about as long as the lines around it. Headings, lists, addresses and
-tables are of short lines and keep them.
+A column of a printed page tells its width: a line runs on where it is about as long as the lines
+around it. Everywhere else the sentence tells it: behind a long line it goes on in a small letter,
+or behind a small word. Headings, lists, addresses and tables are of short lines and keep them.
 """
 
 from __future__ import annotations
@@ -18,14 +19,25 @@ from index.request import Piece
 NARROWEST = 30
 #: The share of the usual length that a line has at least if the column cut it.
 FULL = 0.66
+#: A line of so many letters may have been ended by the width of its page.
+LONG = 45
+#: Words behind which no sentence, field or heading ends.
+_SMALL_WORDS = frozenset(
+    (
+        "der die das den dem des ein eine einen einem einer eines und oder mit von vom zu zum zur "
+        "in im am an auf aus bei beim für durch über unter vor nach als wie sich nicht ist sind"
+    ).split()
+)
 _PARAGRAPH_END = re.compile(r"(\n\s*\n)")
 #: A line that begins an item of a list.
 _ITEM = re.compile(r"\s*(?:[•●▪■◦‣*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 
 
-def flowing(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The same pieces, blanks instead of the line ends inside of sentences."""
-    text = run_on("".join(piece.text for piece in pieces))
+def flowing(pieces: Sequence[Piece], is_printed: bool) -> tuple[Piece, ...]:
+    """The same pieces, blanks instead of the line ends inside of sentences. `is_printed`: the
+    lines are those of a page's columns.
+    """
+    text = run_on("".join(piece.text for piece in pieces), is_printed)
     found, at = [], 0
     for piece in pieces:
         end = at + len(piece.text)
@@ -34,23 +46,43 @@ def flowing(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def run_on(text: str) -> str:
+def run_on(text: str, is_printed: bool) -> str:
     """A text of the same length whose lines run on.
 
-    >>> run_on("Die Gemeinden im ländlichen Raum\\nrücken zusammen.\\n\\nRathaus\\nMarkt 1")
+    >>> run_on("Die Gemeinden im ländlichen Raum\\nrücken zusammen.\\n\\nRathaus\\nMarkt 1", True)
     'Die Gemeinden im ländlichen Raum rücken zusammen.\\n\\nRathaus\\nMarkt 1'
     """
     parts = _PARAGRAPH_END.split(text)
-    return "".join(part if n % 2 else _paragraph(part) for n, part in enumerate(parts))
+    return "".join(part if n % 2 else _paragraph(part, is_printed) for n, part in enumerate(parts))
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, is_printed: bool) -> str:
     lines = text.split("\n")
     if len(lines) == 1:
         return text
-    usual = median(len(line) for line in lines[:-1])
-    shown = lines[0]
+    usual = median(len(line) for line in lines[:-1]) if is_printed else 0
+    shown, length = [lines[0]], len(lines[0].strip())
     for before, line in pairwise(lines):
-        is_cut = usual >= NARROWEST and len(before) >= FULL * usual and not _ITEM.match(line)
-        shown += (" " if is_cut else "\n") + line
-    return shown
+        if _is_cut(before, line, usual) or (length >= LONG and _goes_on(before, line)):
+            shown.append(" ")
+            length += 1 + len(line.strip())
+        else:
+            shown.append("\n")
+            length = len(line.strip())
+        shown.append(line)
+    return "".join(shown)
+
+
+def _is_cut(line: str, following: str, usual: float) -> bool:
+    """Whether the width of a column, whose lines are usually so long, ended a line."""
+    return usual >= NARROWEST and len(line) >= FULL * usual and not _ITEM.match(following)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a sentence goes on: in a small letter or behind a small word.
+
+    >>> _goes_on("Sie kennt die Eigentümerin des leeren Hauses persönlich, die", "Planerin nicht")
+    True
+    """
+    first, last = following.lstrip()[:1], line.rstrip().rpartition(" ")[2]
+    return first.isalpha() and (first.islower() or last.casefold() in _SMALL_WORDS)

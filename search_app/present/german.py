@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
-from archive.clock import ZONE
+from archive.clock import local
 
 LOCALE = "de"
 _UNITS = ("Byte", "kB", "MB", "GB", "TB")
@@ -23,6 +24,7 @@ def number(value: int | float) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
+@lru_cache(maxsize=8_192)
 def day(value: date) -> str:
     """
     >>> day(date(2021, 3, 4))
@@ -32,9 +34,8 @@ def day(value: date) -> str:
 
 
 def local_day(value: datetime) -> str:
-    """The day of a moment in Germany; the archive keeps moments in UTC, mostly without zone."""
-    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-    return day(aware.astimezone(ZONE).date())
+    """The day of a moment in Germany."""
+    return day(local(value).date())
 
 
 def clock(value: time) -> str:

@@ -148,7 +148,7 @@ def plain_entry(document: Document, on: Axis) -> Entry:
         kind=mask(document.kind),
         icon=kind_icon(document.kind),
         meta=(extent(version.unit, version.page_count),) if version else (),
-        when=when(document.date_wording, document.sort_date),
+        when=date_of(document),
         day=exact_day(document.date_wording, document.sort_date),
         track=track(
             on,
@@ -173,6 +173,11 @@ def when(wording: str | None, sort_date: date | None) -> str:
     if wording:
         return mask(wording)
     return day(sort_date) if sort_date else "undatiert"
+
+
+def date_of(document: Document) -> str:
+    """The date of a document, wherever it is named."""
+    return when(document.date_wording, document.sort_date)
 
 
 def exact_day(wording: str | None, sort_date: date | None) -> str | None:

@@ -13,7 +13,7 @@ from archive.vocabulary.regions.model import LAND, METROPOLREGION, Region
 from search_app import entities
 from search_app.dossier import Dossier
 from search_app.present.german import day
-from search_app.present.linked import Value
+from search_app.present.linked import Link
 from search_app.present.tilemap import Tile, tiles
 
 FIELD = "regions"
@@ -25,7 +25,7 @@ class Land:
 
     name: str
     url: str
-    regions: tuple[Value, ...]
+    regions: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Places:
 
     tiles: tuple[Tile, ...]
     laender: tuple[Land, ...]
-    groups: tuple[Value, ...]
+    groups: tuple[Link, ...]
     notes: tuple[str, ...]
 
 
@@ -89,8 +89,8 @@ def _laender(by_land: Mapping[str, list[Region]]) -> tuple[Land, ...]:
     )
 
 
-def _value(region: Region) -> Value:
-    return Value(region.label, _url(region.id))
+def _value(region: Region) -> Link:
+    return Link(region.label, _url(region.id))
 
 
 def _url(id_: str) -> str:

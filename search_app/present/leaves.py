@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from archive.model import Page, PageUnit
 from index.request import Piece, SearchRequest
 from search_app.present.flow import flowing
+from search_app.present.paragraphs import Block, blocks
 from search_app.present.places import count
-from search_app.present.text import Block, blocks, page_label
+from search_app.present.text import page_label
 from search_app.urls import page_url
 
 #: Pages that the document's own page shows; the others are a link away.
@@ -63,21 +64,15 @@ def plain(pages: Iterable[Page]) -> dict[int, tuple[Piece, ...]]:
     return {page.number: (Piece(page.text),) for page in pages}
 
 
-def matches(pieces: Iterable[Piece]) -> int:
-    """How many places are marked."""
-    return count(pieces)
-
-
 def leaf(page: Page, pieces: Sequence[Piece], unit: PageUnit, url: str) -> Leaf:
-    """A page as it is read; the lines of a printed one run on."""
-    pieces = flowing(pieces) if unit is PageUnit.PAGE else pieces
+    """A page as it is read; its lines run on."""
     return Leaf(
         number=page.number,
         label=page_label(unit, page.number),
         heading=page.heading,
         url=url,
-        blocks=blocks(pieces, page.heading),
-        matches=matches(pieces),
+        blocks=blocks(flowing(pieces, unit is PageUnit.PAGE), page.heading),
+        matches=count(pieces),
     )
 
 
@@ -85,7 +80,7 @@ def reading(
     pages: Sequence[Page], marked: Pieces, unit: PageUnit, document_id: int, request: SearchRequest
 ) -> Reading:
     """The first pages and those with matches, what lies between as gaps."""
-    hit = [page.number for page in pages if matches(marked.get(page.number, ()))]
+    hit = [page.number for page in pages if count(marked.get(page.number, ()))]
     shown = set(_shown([page.number for page in pages], hit))
     parts: list[Leaf | Gap] = []
     run: list[int] = []
@@ -126,7 +121,7 @@ def _jump(
     request: SearchRequest,
 ) -> Jump:
     url = f"#{anchor(number)}" if inline else page_url(document_id, number, request)
-    return Jump(page_label(unit, number), url, matches(pieces))
+    return Jump(page_label(unit, number), url, count(pieces))
 
 
 def anchor(number: int) -> str:

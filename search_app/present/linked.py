@@ -29,8 +29,8 @@ Facets = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """Words of a fact; `url` is where they lead, `note` is told beside them. `is_foreign`: the
+class Link:
+    """Words; `url` is where they lead, "" if nowhere, `note` is told beside them. `is_foreign`: the
     address is none of the archive.
     """
 

@@ -21,6 +21,8 @@ Parts = Callable[[str], tuple[str, ...]]
 
 #: Queries of this many plain words are taken apart.
 FEWEST, MOST = 2, 6
+#: Filters that are tried one by one; each is a search of its own.
+TRIED = 12
 #: Facets whose selections are offered without any query.
 ALONE = ("region", "thema", "programm", "organisation")
 _PLAIN = re.compile(r"\w[\w-]*")
@@ -29,7 +31,7 @@ _OPERATORS = ("ODER", "NICHT")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A looser search and how many results it has. `number` is that of a topic; `is_free` says
+    """Another search and how many results it has. `number` is that of a topic; `is_free` says
     that the filters have been left out.
     """
 
@@ -43,7 +45,7 @@ class Way:
 def without_filters(request: SearchRequest, count: Count) -> tuple[Way, ...]:
     """The search without each of its filters, and without all of them."""
     active = chips(request)
-    wanted = [(f"ohne „{chip.name}: {chip.label}“", chip.without) for chip in active]
+    wanted = [(f"ohne „{chip.name}: {chip.label}“", chip.without) for chip in active[:TRIED]]
     if len(active) > 1:
         wanted.append(("ohne alle Filter", replace(request.without_filters(), strict=False)))
     return _ways(wanted, count)
@@ -102,7 +104,7 @@ def _selected(
     request: SearchRequest, bare: SearchRequest
 ) -> Iterator[tuple[str, str, SearchRequest]]:
     names = {facet_name(key): key for key in ALONE}
-    for chip in chips(request) if request.query else ():
+    for chip in chips(request)[:TRIED] if request.query else ():
         key = names.get(chip.name)
         gone = [p for p in request.filters if p not in chip.without.filters]
         if key and len(gone) == 1 and gone[0][0] == key:

@@ -13,7 +13,7 @@ from archive.masking import mask
 from search_app.dossier import Dossier
 from search_app.occasion import Occasion
 from search_app.present.german import LOCALE, clock, counted, day
-from search_app.present.linked import Value, name_url
+from search_app.present.linked import Link, name_url
 
 #: Roles that are told beside the place.
 LEADING = ("Moderation", "Leitung", "Gastgeber", "Gastgeberin")
@@ -31,7 +31,7 @@ class Meeting:
     hours: str
     hours_told: str
     place: str
-    leading: tuple[Value, ...]
+    leading: tuple[Link, ...]
 
 
 def meeting(dossier: Dossier, occasion: Occasion, items: int) -> Meeting:
@@ -87,9 +87,9 @@ def _hours(occasion: Occasion) -> str:
     return f"{clock(begin.time())}–{clock(end.time())}"
 
 
-def _leading(dossier: Dossier) -> tuple[Value, ...]:
+def _leading(dossier: Dossier) -> tuple[Link, ...]:
     return tuple(
-        Value(person(value), name_url("person", str(value["name"]), dossier.facets), role)
+        Link(person(value), name_url("person", str(value["name"]), dossier.facets), role)
         for fact in dossier.told
         if fact["field"] == "people" and isinstance(value := fact["value"], Mapping)
         if value.get("name") and (role := str(value.get("role") or "")) in LEADING

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from index.request import Piece
 
 #: What may stand between two marks of one place: the rest of their words, and one sign.
-_BETWEEN = re.compile(r"\w*\W?\w*")
+_BETWEEN = re.compile(r"\w*+\W?\w*+")
 
 
 @dataclass(frozen=True, slots=True)

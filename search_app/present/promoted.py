@@ -7,10 +7,11 @@ facets; the last years alone are counted, since a document may have several year
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.model import Kind
 from index.request import MISSING, SearchRequest, SearchResult
+from search_app.present.loosen import Way
 from search_app.present.years import YEAR
 from search_app.urls import search_url
 
@@ -23,23 +24,14 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Promoted:
-    """A filter with the number of results it leaves."""
-
-    label: str
-    count: int
-    url: str
-
-
 def promoted(
     result: SearchResult, count: Callable[[SearchRequest], int], this_year: int
-) -> tuple[Promoted, ...]:
+) -> tuple[Way, ...]:
     """The filters on offer, at most `MOST`."""
-    narrowing: list[Promoted] = []
+    narrowing: list[Way] = []
     for label, number, request in (*_facet_values(result), *_last_years(result, count, this_year)):
         if 0 < number < result.total:
-            narrowing.append(Promoted(label, number, search_url(request)))
+            narrowing.append(Way(label, search_url(request), number))
     return tuple(narrowing[:MOST])
 
 

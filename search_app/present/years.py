@@ -11,8 +11,8 @@ from search_app.present.german import counted
 from search_app.urls import search_url
 
 YEAR = "jahr"
-#: The bars of the results page are drawn in a box of this size.
-BOX_WIDTH, BOX_HEIGHT = 20.0, 52.0
+#: The bars of the results page are drawn in a box of this height.
+BOX_HEIGHT = 52.0
 #: A longer span is shown without its gaps, the latest years only.
 MOST_YEARS = 60
 #: Years of an epoch on the start page, and the number of epochs; one more holds what is older.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archive.vocabulary.names import Entry, programmes
 from index.request import FacetValue, SearchRequest
 from search_app import entities
-from search_app.profile.region import Link
+from search_app.present.linked import Link
 from search_app.profile.register import Line, counts
 from search_app.urls import search_url
 

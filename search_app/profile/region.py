@@ -14,6 +14,7 @@ from index.request import FacetValue, SearchRequest
 from index.tree import SEPARATOR, walk
 from search_app import entities
 from search_app.present.german import day, number
+from search_app.present.linked import Link
 from search_app.profile.register import Line, counts
 from search_app.urls import search_url
 
@@ -26,15 +27,6 @@ EARTH_KM = 6371.0
 #: Types of regions that a screen calls otherwise.
 _TYPES = {"raum": "Landschaft, Raum", "mr": "Metropolregion"}
 _ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name that leads somewhere, and what is said of it."""
-
-    text: str
-    url: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from index.request import FacetValue, SearchRequest
 from index.search import Search
 from index.tree import SEPARATOR
 from search_app import entities
-from search_app.profile.region import Link
+from search_app.present.linked import Link
 from search_app.profile.register import Line, counts, lines
 from search_app.urls import search_url
 

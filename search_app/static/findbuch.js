@@ -119,7 +119,7 @@ function swap(page, fresh, from) {
   if (document.activeElement !== field) field.value = one("#q", page)?.value ?? field.value;
   opened();
   if (find) focusOn(find(fresh), focused);
-  say(one(".count [role=status]", fresh)?.textContent.trim() ?? "");
+  say(one("h2.count", fresh)?.textContent.trim() ?? "");
 }
 
 /* A function that finds, in other results, what answers to an element of these. */
@@ -158,7 +158,7 @@ const GROUPS = { Wort: "Begriffe", Titel: "Dokumente", Person: "Personen", Regio
 const PAUSE = 150, LEAST = 2;
 
 function suggestions() {
-  for (const input of all("input[name=q]")) if (input.form) combobox(input);
+  for (const input of all(".field input[name=q]")) if (input.form) combobox(input);
 }
 
 function combobox(input) {

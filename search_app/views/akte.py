@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from flask import Response, abort, make_response, render_template, request
 
+from archive.clock import today
 from archive.errors import QueryError
 from archive.masking import mask
 from archive.model import ACCEPTED, Document, Fact, Page, State, Version, Visibility
@@ -87,7 +87,7 @@ def frame(
         facts = services().catalogue.facts_of([version.id], FIELDS).get(version.id, ())
     accepted = [fact for fact in facts if fact.status == ACCEPTED]
     told = record(known, version, accepted, request.url_root, "")
-    cited = (told.responsible, services().settings.site_name, request.url_root, date.today(), leaf)
+    cited = (told.responsible, services().settings.site_name, request.url_root, today(), leaf)
     return {
         "query": search.query,
         "search_request": search,

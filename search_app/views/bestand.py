@@ -21,8 +21,8 @@ from search_app.holdings import (
     without,
 )
 from search_app.present.german import counted
+from search_app.present.linked import Link
 from search_app.present.text import kind_icon, kind_name
-from search_app.profile.region import Link
 from search_app.profile.register import Line
 from search_app.urls import facet_url, read, search_url
 from search_app.views.lookup import role, services

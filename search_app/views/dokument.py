@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
+from archive.masking import mask
 from archive.model import Document, Kind, Page, Version, Visibility
 from index.hits import may_quote
 from index.request import SearchRequest
@@ -18,7 +19,7 @@ from search_app.dossier import Dossier, gather
 from search_app.factvalues import QUOTING
 from search_app.present import document as document_views
 from search_app.present import facts, folding, leaves, spots, text
-from search_app.present.linked import Value, value_url
+from search_app.present.linked import Link, value_url
 from search_app.present.sections import sections
 from search_app.views import akte, dokumentteile
 from search_app.views.lookup import role, services
@@ -86,7 +87,7 @@ def _frame(dossier: Dossier, search: SearchRequest) -> dict[str, Any]:
     frame = akte.frame(dossier.document, dossier.version, search, dossier.facts)
     head = frame["head"]
     links = [
-        Value(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
+        Link(value, value_url("programmes", value)) for value in dossier.facets.get("programm", ())
     ]
     lead = head.subtitle
     if not lead and dossier.document.kind != Kind.MINUTES:  # those begin with who was there
@@ -124,7 +125,7 @@ def _margin(dossier: Dossier) -> dict[str, Any]:
         "edition": document_views.edition(version),
         "original": document_views.original_link(known, version) if dossier.is_whole else None,
         "checksum": document_views.checksum(version) if dossier.is_whole else "",
-        "rights": known.rights,
+        "rights": mask(known.rights),
         "report_url": urls.report_url(known.id),
         "data_url": f"/api/dokument/{known.id}",
     }

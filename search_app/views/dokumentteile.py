@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from archive.clock import today
 from archive.model import Kind
 from archive.relations import Related
 from index.hits import may_quote
@@ -18,7 +19,7 @@ from search_app.present import agenda, contents, decks, facing, family, lands, p
 from search_app.present import document as document_views
 from search_app.present.decks import Deck, Thumb
 from search_app.present.facts import PlaceOf, Proof, Row
-from search_app.present.linked import Value
+from search_app.present.linked import Link
 from search_app.present.meeting import Meeting, days, meeting, only_day
 from search_app.present.periods import Timeline, timeline
 from search_app.present.text import extent, shown_title
@@ -104,7 +105,7 @@ def with_aim(dossier: Dossier, rows: list[Row], place_of: PlaceOf) -> list[Row]:
     page, told = found
     place, url = place_of(page)
     proof = Proof("", place, url, "Satz über das Ziel")
-    row = Row("aim", "Ziel", (Value(told),), "", (proof,))
+    row = Row("aim", "Ziel", (Link(told),), "", (proof,))
     behind = ("organisations", "people", "regions", "topics")
     at = next((n for n, each in enumerate(rows) if each.field in behind), len(rows))
     return [*rows[:at], row, *rows[at:]]
@@ -170,7 +171,7 @@ def _events(dossier: Dossier) -> tuple[facing.EventLine, ...]:
 
 def _axis(dossier: Dossier, events: tuple[facing.EventLine, ...]) -> Axis | None:
     period = dossier.document.period
-    drawn = timeline(period, date.today()) if period else None
+    drawn = timeline(period, today()) if period else None
     if drawn is None:
         return None
     ticks = tuple(

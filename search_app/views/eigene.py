@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
-from search_app.ownpages import own_pages
 from search_app.views.lookup import services
+from search_app.web.ownpages import own_pages
 
 bp = Blueprint("eigene", __name__)
 

@@ -8,13 +8,13 @@ document, there is nothing under the address.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 from unicodedata import normalize
 
 from flask import Blueprint, Response, abort, make_response, redirect, render_template
 from werkzeug.wrappers import Response as AnyResponse
 
+from archive.clock import today
 from archive.model import Kind
 from index.request import MISSING, FacetValue
 from search_app import entities
@@ -205,7 +205,7 @@ def _frame(entity: entities.Entity, found: Holding) -> dict[str, Any]:
         "projects": _entries(found.projects),
         "events": happenings(services().catalogue, found.events.hits, role()),
         "others": _entries(found.others),
-        "axis": axis(date.today()),
+        "axis": axis(today()),
         "bars": year_bars(_facet(found, YEAR), found.request),
         "calendar_url": calendar_url(found.request) if found.events.total else "",
         "file_url": calendar_file_url(found.request) if found.events.total else "",
@@ -213,7 +213,7 @@ def _frame(entity: entities.Entity, found: Holding) -> dict[str, Any]:
 
 
 def _entries(shelf: Shelf) -> list[Entry]:
-    on = axis(date.today())
+    on = axis(today())
     return [entry(hit, shelf.request, on) for hit in shelf.hits]
 
 

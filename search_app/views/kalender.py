@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import normalize
 
 from flask import Blueprint, Response, abort, make_response, render_template, request
 
 from archive.model import Kind
-from index.labels import label
+from index.request import MISSING, SearchRequest
 from search_app import entities, ics
 from search_app.addresses import calendar_file_url, calendar_url
+from search_app.present.facets import Chip, chips
 from search_app.present.occasions import day_of
 from search_app.present.years import YEAR, YearBar, year_bars
 from search_app.profile.happenings import Happening
@@ -26,15 +27,8 @@ bp = Blueprint("kalender", __name__)
 
 #: Facets that narrow the calendar, and how many values of each are offered.
 NARROWING, MOST = ("programm", "region", "thema", "bestand"), 6
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """An active filter and the calendar without it."""
-
-    name: str
-    label: str
-    url: str
+#: What a calendar narrows by itself.
+_OWN = (facet_name(YEAR), facet_name(KIND))
 
 
 @bp.get("/kalender")
@@ -46,7 +40,7 @@ def calendar() -> str:
         table=found,
         query=found.request.query,
         chips=_chips(found),
-        bare_url=calendar_url(replace(found.shown, filters=_year_only(found), query="")),
+        bare_url=calendar_url(replace(SearchRequest(), filters=_year_only(found))),
         bars=_bars(found),
         steps=_steps(found),
         narrowing=_narrowing(found),
@@ -70,6 +64,8 @@ def calendar_file() -> Response:
 def programme_file(id_: str) -> Response:
     """All events of a programme as a calendar file; 404 if the asker may see none."""
     entity = entities.of_id(PROGRAMME, normalize("NFC", id_).strip())
+    if entity.value == MISSING:
+        abort(404)
     wanted = asked(entity, role())
     if not services().search.count(wanted.with_filter(KIND, Kind.EVENT)):
         abort(404)
@@ -99,16 +95,13 @@ def _year_only(found: Timetable) -> tuple[tuple[str, str], ...]:
 
 
 def _chips(found: Timetable) -> list[Chip]:
-    """The filters, and the words, each with the calendar without it."""
+    """The words, and what narrows the search besides, each with the calendar without it."""
     shown = found.shown
-    chips = [
-        Chip(facet_name(key), label(key, value), calendar_url(shown.without_filter(key, value)))
-        for key, value in shown.filters
-        if key not in (YEAR, KIND)
-    ]
+    listed = [chip for chip in chips(shown) if chip.name not in _OWN]
     if shown.query:
-        chips.insert(0, Chip("Wörter", shown.query, calendar_url(replace(shown, query=""))))
-    return chips
+        bare = replace(shown, query="")
+        listed.insert(0, Chip("Wörter", shown.query, "", bare))
+    return [replace(chip, url=calendar_url(chip.without)) for chip in listed]
 
 
 def _bars(found: Timetable) -> list[YearBar]:
@@ -139,7 +132,7 @@ def _narrowing(found: Timetable) -> list[tuple[str, tuple[Line, ...]]]:
     for key in NARROWING:
         values = ordered((found.facets or {}).get(key, ()))
         listed = [
-            v for v in values if v.value != "-" and not v.selected and 0 < v.count < found.total
+            v for v in values if v.value != MISSING and not v.selected and 0 < v.count < found.total
         ]
         lines = tuple(
             Line(v.label, calendar_url(found.shown.with_filter(key, v.value)), v.count)

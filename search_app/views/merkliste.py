@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 
+from archive.clock import today
 from index.request import SearchRequest
 from search_app import urls
 from search_app.asking import Answer, ask
 from search_app.exports.menu import noted_formats
-from search_app.exports.noted import MOST_NOTED, Noted, noted
+from search_app.exports.noted import Noted, noted
 from search_app.exports.record import records
 from search_app.exports.wording import name_key
 from search_app.present import pager
@@ -33,12 +33,11 @@ def page() -> str | Response:
     if taken_off:
         return _without(taken_off)
     listed = _listed()
-    on = axis(date.today())
+    on = axis(today())
     return render_template(
         "merkliste.html",
         entries=[plain_entry(document, on) for document in listed.documents],
         numbers=listed.ids,
-        most=MOST_NOTED,
         literature=_literature(listed),
         formats=noted_formats(listed.ids),
         **_offered(listed),
@@ -69,9 +68,9 @@ def _literature(listed: Noted) -> list[str]:
     """The citations of the list, by name: DIN 5007-2."""
     told = records(services().catalogue, listed.ids, role(), request.url_root)
     names = {each.number: each.responsible for each in told}
-    site, base, today = services().settings.site_name, request.url_root, date.today()
+    site, base, day = services().settings.site_name, request.url_root, today()
     cited = [
-        citation(document, document.version, names.get(document.id, ""), site, base, today)
+        citation(document, document.version, names.get(document.id, ""), site, base, day)
         for document in listed.documents
         if document.version
     ]
@@ -87,7 +86,7 @@ def _offered(listed: Noted) -> dict[str, Any]:
         notices = (*listed.notices, *reading.notices)
         return {"asked": None, "query": "", "notices": notices, "hidden": []}
     answer = ask(services().search, replace(reading, request=replace(asked, strict=True)))
-    on = axis(date.today())
+    on = axis(today())
     return {
         "asked": answer.request,
         "query": answer.request.query,

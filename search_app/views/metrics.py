@@ -7,9 +7,9 @@ from datetime import UTC
 
 from flask import Blueprint, Response, abort, current_app, request
 
-from search_app.askers import asker
-from search_app.metrics import EXTENSION, Metrics, gauge, resident_bytes
 from search_app.views.lookup import services
+from search_app.web.askers import asker
+from search_app.web.metrics import EXTENSION, Metrics, gauge, resident_bytes
 
 bp = Blueprint("metrics", __name__)
 TYPE = "text/plain; version=0.0.4; charset=utf-8"

@@ -25,9 +25,9 @@ from index.formats import ending_of
 from index.hits import may_read
 from ingest.decode import decode
 from search_app.reading import cleaned, covered_page
-from search_app.security import ARCHIVED_POLICY
 from search_app.urls import document_path, original_url
 from search_app.views.lookup import present_document, role, services
+from search_app.web.security import ARCHIVED_POLICY
 
 bp = Blueprint("original", __name__)
 

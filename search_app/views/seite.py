@@ -14,6 +14,7 @@ from index.request import Piece, SearchRequest
 from search_app import urls
 from search_app.present import document as document_views
 from search_app.present import leaves, places, strip, text
+from search_app.present.linked import Link
 from search_app.present.pagemarks import MarkBox, mark_boxes, reasons_of
 from search_app.present.sheets import PDF, SheetImage, Sheets
 from search_app.views import akte
@@ -24,14 +25,6 @@ bp = Blueprint("seite", __name__)
 
 #: What a page's document may belong to, the nearest first.
 BELONGS = ("slides_of", "attachment_of", "part_of")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Another page of the document, or a place on one."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)

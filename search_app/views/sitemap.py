@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC
 
-from flask import Blueprint, Response, abort, current_app, request
+from flask import Blueprint, Response, abort, request
 
 from archive import harvest
 from archive.catalogue import Catalogue
 from archive.model import Visibility
-from index.request import SearchRequest
-from search_app.entities import FACETS
+from search_app.asking import everything_for
 from search_app.interop import sitemap
 from search_app.interop.sitemap import Place
 from search_app.urls import document_path
@@ -19,10 +18,9 @@ from search_app.views.lookup import base, services
 
 bp = Blueprint("sitemap", __name__)
 
-#: Pages without parts that vary, as far as this archive has them.
+#: Pages without parts that vary.
 PAGES = (
-    "/", "/suche", "/bestand", "/bestaende", "/regionen", "/themen", "/programme",
-    "/organisationen", "/kalender", "/veranstaltungen", "/projekte", "/hilfe",
+    "/", "/suche", "/bestand", "/regionen", "/themen", "/programme", "/kalender", "/hilfe",
     "/barrierefreiheit", "/datenschutz", "/impressum",
 )  # fmt: skip
 #: Results are endless and say nothing that documents do not say; a document that was come to by a
@@ -60,11 +58,8 @@ def index() -> Response:
 @bp.get("/sitemap/seiten.xml")
 def pages() -> Response:
     """The pages of the archive itself, and of what its documents are about."""
-    found = services().search.search(SearchRequest(per_page=1, role=Visibility.PUBLIC))
-    rules = {rule.rule for rule in current_app.url_map.iter_rules()}
-    facets = [key for key in FACETS if any(rule.startswith(f"/{key}/<") for rule in rules)]
-    paths = [path for path in PAGES if path in rules]
-    paths += sitemap.entity_paths(found.facets, facets)
+    found = services().search.search(everything_for(Visibility.PUBLIC))
+    paths = [*PAGES, *sitemap.entity_paths(found.facets)]
     places = [(base() + path, None) for path in dict.fromkeys(paths)]
     return Response(sitemap.part(places[: sitemap.PART]), content_type=_XML)
 
@@ -91,11 +86,11 @@ def _known(response: Response) -> Response:
     """The answer with marks of the state of the archive; 304 for whoever has it already."""
     # else werkzeug would read a part whole to tell its length
     response.automatically_set_content_length = not response.is_streamed
-    count, at = harvest.latest(services().catalogue)
+    number, changes, at = harvest.latest(services().catalogue)
     response.content_type = _XML
     response.headers["Cache-Control"] = "public, no-cache"
     if at is not None:
         response.last_modified = at.replace(tzinfo=UTC)
-        response.set_etag(f"{at.isoformat()}-{count}-{base()}", weak=True)
+        response.set_etag(f"{at.isoformat()}-{number}-{changes}-{base()}", weak=True)
         response.make_conditional(request)
     return response

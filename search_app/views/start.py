@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from flask import Blueprint, current_app, render_template
 
+from archive.clock import today
 from search_app.overview import Overviews
 
 bp = Blueprint("start", __name__)
@@ -17,5 +16,5 @@ OVERVIEWS = "findbuch.overviews"
 def start() -> str:
     """The start page; while the index is rebuilt it shows what the catalogue knows."""
     overviews: Overviews = current_app.extensions[OVERVIEWS]
-    overview = overviews.current(date.today())
+    overview = overviews.current(today())
     return render_template("start.html", overview=overview)

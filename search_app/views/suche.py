@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 
+from archive.clock import today
 from archive.errors import QueryError
 from archive.relations import links
 from index.german import Layer, nfc
@@ -78,12 +78,12 @@ def _frame(answer: Answer) -> dict[str, Any]:
         "words": words_line(answer.result.terms, answer.result.total),
         "own_url": address,
         "permalink": request.url_root.rstrip("/") + address,
-        "today": date.today(),
+        "today": today(),
     }
 
 
 def _shown(answer: Answer) -> dict[str, Any]:
-    result, on = answer.result, axis(date.today())
+    result, on = answer.result, axis(today())
     listed, related = facet_views.facets(result), _links(result)
     return _frame(answer) | {
         "axis": on,
@@ -96,7 +96,7 @@ def _shown(answer: Answer) -> dict[str, Any]:
         "years": facet_views.years_given(result.request),
         "hidden": facet_views.hidden_fields(result.request, {f.key: f.values for f in listed}),
         "bars": year_bars(result.facets.get(YEAR, ()), result.request),
-        "promoted": promoted(result, _count, date.today().year),
+        "promoted": promoted(result, _count, today().year),
         "sorts": pager.sort_steps(result.request),
         "sort_name": pager.SORT_NAMES[pager.effective_sort(result.request)],
         "views": pager.view_steps(result.request),
@@ -108,7 +108,7 @@ def _shown(answer: Answer) -> dict[str, Any]:
 
 
 def _empty(answer: Answer) -> dict[str, Any]:
-    result, on = answer.result, axis(date.today())
+    result, on = answer.result, axis(today())
     asked, suggestion = answer.request, _suggestion(result)
     if suggestion is None and result.did_you_mean and asked.is_filtered:
         free = _suggestion(replace(result, request=asked.without_filters()))

@@ -126,6 +126,7 @@ def test_an_old_catalogue_learns_what_was_public(tmp_path: Path) -> None:
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE merges"))
         connection.execute(text("DROP INDEX documents_changed"))
+        connection.execute(text("DROP INDEX documents_kinds"))
         connection.execute(text("ALTER TABLE documents DROP COLUMN disclosed"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
         connection.execute(text("INSERT INTO collections VALUES (1, 'B')"))

@@ -99,7 +99,7 @@ def test_the_drawer_of_a_phone_by_keyboard(visitor: Visitor) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Filter anwenden")
+    expect(page.locator(":focus .scripted")).to_have_text("7 Treffer anzeigen")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Shift+Tab")

@@ -37,3 +37,16 @@ def test_the_menu_of_a_result_saves_a_file(visitor: Visitor) -> None:
 
     assert saved.value.suggested_filename.startswith("findbuch-daseinsvorsorge-")
     assert saved.value.suggested_filename.endswith(".csv")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/merkliste", "/merkliste?q=Daseinsvorsorge", "/suche/facette/art?q=Daseinsvorsorge"],
+)
+def test_fields_besides_that_of_the_search_have_no_suggestions(
+    visitor: Visitor, address: str
+) -> None:
+    page = visitor().open(address)
+
+    assert page.locator("input[role=combobox]").evaluate_all("all => all.map(e => e.id)") == ["q"]
+    assert page.locator("[role=listbox]").count() == 1

@@ -125,7 +125,7 @@ def test_a_branch_opens_without_script_and_its_value_can_be_ticked(
     assert page.locator(".apply--end button").inner_text() == "Filter anwenden"
     page.locator(".apply--end button").click()
     page.wait_for_url("**kreis*13076*")
-    assert page.get_by_role("status").inner_text().startswith("6 Treffer")
+    assert page.locator("h2.count").inner_text().startswith("6 Treffer")
     assert page.locator("input[value='land:13/kreis:13076']").is_checked()
     context.close()
 

@@ -17,7 +17,7 @@ SCRIPTED = pytest.mark.parametrize("scripted", [True, False], ids=["js", "no js"
 
 def total(page: Page) -> int:
     """The number of results that the page names."""
-    found = re.match(r"\s*([\d.]+)\s+Treffer", page.get_by_role("status").inner_text())
+    found = re.match(r"\s*([\d.]+)\s+Treffer", page.locator("h2.count").inner_text())
     assert found is not None
     return int(found.group(1).replace(".", ""))
 

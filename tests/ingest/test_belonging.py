@@ -136,3 +136,16 @@ def test_a_text_with_thousands_of_quotations_is_related_like_any_other(
     bring(archive, tmp_path / "in", PROJECT, event("Jahrestagung", "4. Mai 2015", text))
 
     assert told(archive, 1) == []
+
+
+def test_the_first_part_of_a_title_does_not_mean_a_project_that_has_not_begun(
+    archive: Archive, tmp_path: Path
+) -> None:
+    after = "Dorfmitte im Takt – Wege auf Dauer\n\nTyp: Projekt\nLaufzeit: Juli 2016 – Juni 2018\n"
+    early = "Läden bestellen\n\nTyp: Meldung\nDatum: 4. Mai 2016\n\n" + NAMED
+    late = early.replace("2016", "2017").replace("bestellen", "zahlen")
+    bring(archive, tmp_path / "in", PROJECT, after, early, late)
+
+    reason = "Der Text nennt das Projekt „Dorfmitte im Takt“."
+    assert told(archive, 3) == [("mentions", 1, reason)]
+    assert ("mentions", 2, reason) in told(archive, 4)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.facts.dates import find_days, find_point
 from ingest.facts.events import find_event
-from ingest.facts.periods import find_period
+from ingest.facts.periods import find_period, told_period
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,78 @@ def test_any_mixture_of_dates_is_read_without_error(text: str) -> None:
         event = find_event(page)
         if event and event.end:
             assert event.begin <= event.end
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("3.-5.6.2019", "2019-06-03", "2019-06-05"),
+        ("30.09.–02.10.2021", "2021-09-30", "2021-10-02"),
+        ("23–24 May 2024", "2024-05-23", "2024-05-24"),
+        ("12.05.18, 18 Uhr", "2018-05-12T18:00", None),
+        ("12. Mai 2018, 9.30 bis ca. 16 Uhr", "2018-05-12T09:30", "2018-05-12T16:00"),
+        ("24. Nov. 2022, 10.30 h bis 15.30 h", "2022-11-24T10:30", "2022-11-24T15:30"),
+        ("May 12, 2018, 9:30 am – 4 pm", "2018-05-12T09:30", "2018-05-12T16:00"),
+        ("12.05.2018, Einlass 17:30 Uhr, Beginn 18 Uhr", "2018-05-12T18:00", None),
+        (
+            "16. Mai 2017\nBeginn: 17:00 Uhr   Ende: 19:20 Uhr",
+            "2017-05-16T17:00",
+            "2017-05-16T19:20",
+        ),
+        ("Wann: 2018-05-12 18:00", "2018-05-12T18:00", None),
+    ],
+)
+def test_days_and_hours_of_events_are_read_in_many_ways_of_writing(
+    text: str, begin: str, end: str | None
+) -> None:
+    found = find_event(text)
+
+    assert found is not None
+    assert (found.begin, found.end) == (begin, end)
+
+
+@pytest.mark.parametrize("text", ["1.2.10 Ziele", "Version 10.11.12.13", "31.02.18 um 9 Uhr", ""])
+def test_numbers_of_chapters_and_versions_are_no_days(text: str) -> None:
+    assert find_event(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end", "wording"),
+    [
+        ("Laufzeit: 04/19 – 03/22", "2019-04-01", "2022-03-31", "04/19 – 03/22"),
+        ("Förderzeitraum: 3 Jahre, 2019 bis 2022", "2019-01-01", "2022-12-31", "2019 bis 2022"),
+        ("Projektzeit: Mai 2019 – April 2022", "2019-05-01", "2022-04-30", "Mai 2019 – April 2022"),
+        ("Period: 1 March 2017 to 30 June 2019", "2017-03-01", "2019-06-30",
+         "1 March 2017 to 30 June 2019"),
+        ("Beginn: Mai 2019\nEnde: April 2022", "2019-05-01", "2022-04-30",
+         "Mai 2019 Ende: April 2022"),
+        ("Beginn: seit Mai 2019, unbefristet", "2019-05-01", None, "seit Mai 2019"),
+        ("Projektstart: 2. Quartal 2019", "2019-04-01", None, "2. Quartal 2019"),
+    ],
+)  # fmt: skip
+def test_running_times_are_read_in_many_ways_of_writing(
+    text: str, begin: str, end: str | None, wording: str
+) -> None:
+    found = find_period(text)
+
+    assert found is not None
+    ends = (found.period.begin, found.period.end)
+    assert [day.isoformat() if day else None for day in ends] == [begin, end]
+    assert found.period.wording == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("Das Vorhaben begann im Mai 2019 und endete im April 2022.", "2019-05-01", "2022-04-30"),
+        ("In den Jahren 2019 und 2020 wurde gebaut.", "2019-01-01", "2020-12-31"),
+        ("Wann?\n15.08.2022 – 31.12.2024\n", "2022-08-15", "2024-12-31"),
+        ("Schaufenster Aue, 05/2017 – 04/2019, abgeschlossen", "2017-05-01", "2019-04-30"),
+    ],
+)
+def test_sentences_tell_running_times(text: str, begin: str, end: str) -> None:
+    found = told_period(text)
+
+    assert found is not None
+    assert found.period.begin and found.period.end
+    assert (found.period.begin.isoformat(), found.period.end.isoformat()) == (begin, end)

@@ -7,7 +7,7 @@ import pytest
 from archive.model import UNSURE, Kind
 from ingest.extractors.base import RawFact
 from ingest.facts.contacts import contacts
-from ingest.facts.kinship import relations
+from ingest.facts.kinship import NAMED, relations
 from ingest.facts.mentions import attachments, dates_mentioned, links
 from ingest.facts.subtitles import subtitle
 from tests.ingest.reading_facts import read, subject, values
@@ -99,6 +99,8 @@ def test_a_line_under_the_title_without_more_is_unsure() -> None:
          "successor_of"),
         ("Das Vorhaben wird als „Dorf eins“ weitergeführt.", "predecessor_of"),
         ("Vorgängerprojekt: Dorf eins", "successor_of"),
+        ("• Vorläufer: Dorf eins", "successor_of"),
+        ("Vorläuferprojekt: „Dorf eins“", "successor_of"),
         ("Es ist Teil des Programms „Dorf eins“.", "part_of"),
     ],
 )  # fmt: skip
@@ -113,3 +115,41 @@ def test_a_finished_project_that_is_named_is_unsure_kin() -> None:
     (found,) = read(relations, "Das abgeschlossene Projekt „Dorf eins“ hat gezeigt, was geht.")
 
     assert found.status == UNSURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Vorhaben wird weitergeführt als Dorf eins – Wege.",
+        "Das Vorhaben wird weitergeführt als Dorf eins – Wege",
+        "Das Vorhaben wird deshalb als Dorf eins – Wege fortgesetzt. Mehr folgt.",
+    ],
+)
+def test_words_without_marks_may_be_a_title(text: str) -> None:
+    (found,) = read(relations, text, Kind.PROJECT, "Dorf zwei")
+
+    assert found.value == {
+        "type": "predecessor_of",
+        "title": "Dorf eins – Wege",
+        "reason": "Der Text nennt, was daraus wurde",
+    }
+    assert (found.status, found.confidence) == (UNSURE, NAMED)
+
+
+def test_a_round_does_not_end_the_sentence() -> None:
+    (found,) = read(relations, "Es wird fortgeführt als Dorf eins, 2. Runde. Dann ist Schluss.")
+
+    assert isinstance(found.value, dict)
+    assert found.value["title"] == "Dorf eins, 2. Runde"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Angebot wird weitergeführt als dauerhafte Aufgabe des Kreises.",
+        "Der Verein hat das Projekt weitergeführt. Als Dorf eins kam, war es vorbei.",
+        "Es wird weitergeführt als Verein.",
+    ],
+)
+def test_what_is_no_title_is_no_kin(text: str) -> None:
+    assert read(relations, text, Kind.PROJECT, "Dorf zwei") == []

@@ -72,6 +72,18 @@ def test_a_contact_block_gives_role_and_organisation() -> None:
     ]  # fmt: skip
 
 
+def test_the_next_item_of_an_agenda_is_no_house() -> None:
+    text = (
+        "Programm\n\n11.30 Uhr | Was der Großhandel kann\n\n• Onno Petersen, Warenkontor Uelzen\n\n"
+        "12.15 Uhr | Fragen\n\n• Jana Aue\n\n13.00 Uhr | Ende mit Imbiss aus dem Dorfladen\n"
+    )
+
+    assert values(people, text, Kind.EVENT) == [
+        {"name": "Onno Petersen", "role": "Vortrag", "organisation": "Warenkontor Uelzen"},
+        {"name": "Jana Aue", "role": "Vortrag"},
+    ]
+
+
 def test_the_house_may_stand_above_the_name() -> None:
     text = "Ansprechpartner:\n\nLandkreis Auental\nJana Aue\nTel.: 030 23125 001"
 

@@ -92,6 +92,35 @@ def test_what_a_text_names_is_found_by_its_title(archive: Archive, tmp_path: Pat
     assert told(archive, 2) == [("successor_of", 1)]
 
 
+def test_words_without_marks_are_kin_if_a_document_is_called_so(
+    archive: Archive, tmp_path: Path
+) -> None:
+    one = (
+        "Läden für alle Dörfer\n\nTyp: Projekt\n\n"
+        "Es wird weitergeführt als Mobile Läden auf Dauer. Das freut alle.\n"
+    )
+    other = "Bäcker\n\nTyp: Projekt\n\nEr wird weitergeführt als Genossenschaft im Dorf.\n"
+    archive.bring(put(tmp_path / "in", a__txt=one, b__txt="Mobile Läden auf Dauer\n", c__txt=other))
+
+    assert told(archive, 1) == [("predecessor_of", 2)]
+    assert told(archive, 2) == [("successor_of", 1)]
+    assert reasons(archive, 1) == "Der Text nennt, was daraus wurde: „Mobile Läden auf Dauer“."
+    assert told(archive, 3) == []
+
+
+def test_what_both_tell_is_one_relation_with_the_reason_of_each(
+    archive: Archive, tmp_path: Path
+) -> None:
+    one = "Läden für alle Dörfer\n\nTyp: Projekt\n\nEs wird als „Mobile Läden“ fortgesetzt.\n"
+    two = "Mobile Läden\n\nTyp: Projekt\nVorläufer: Läden für alle Dörfer\n"
+    archive.bring(put(tmp_path / "in", a__txt=one, b__txt=two))
+
+    assert told(archive, 1) == [("predecessor_of", 2)]
+    assert told(archive, 2) == [("successor_of", 1)]
+    assert reasons(archive, 1) == "Der Text nennt, was daraus wurde: „Mobile Läden“."
+    assert reasons(archive, 2) == "Der Text nennt, woraus es hervorgeht: „Läden für alle Dörfer“."
+
+
 def test_nearly_equal_texts_are_grouped_and_kept(archive: Archive, tmp_path: Path) -> None:
     changed = LONG.replace("Satz 7 ", "Zeile 7 ")
     archive.bring(

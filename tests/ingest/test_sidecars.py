@@ -40,7 +40,7 @@ def test_everything_that_stands_beside_a_file_comes_in(
     ]
     assert document.version
     rules = {f.evidence.rule for f in archive.catalogue.facts(document.version.id)}
-    assert rules == {"Begleitdatei bericht.meta.json"}
+    assert rules == {"Begleitdatei bericht.meta.json", "Erste Sätze"}
 
 
 @pytest.mark.parametrize(

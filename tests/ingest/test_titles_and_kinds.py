@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from archive.model import PageUnit
-from ingest.facts.kindcues import IN_HEAD, IN_TITLE, Cue
+from ingest.facts.cue import Cue
+from ingest.facts.genrecues import GENRE_IN_TEXT, GENRE_IN_TITLE
+from ingest.facts.kindcues import IN_HEAD, IN_TITLE
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.titles import find_title
 
@@ -71,7 +73,9 @@ def test_a_label_names_the_kind() -> None:
     assert (found[0], text[found[1] : found[2]]) == ("Meldung", "Meldung")
 
 
-@pytest.mark.parametrize("cue", [*IN_TITLE, *IN_HEAD], ids=lambda cue: cue.example[:30])
+@pytest.mark.parametrize(
+    "cue", [*IN_TITLE, *IN_HEAD, *GENRE_IN_TITLE, *GENRE_IN_TEXT], ids=lambda cue: cue.example[:30]
+)
 def test_a_cue_is_found_in_its_example_and_in_no_plain_sentence(cue: Cue) -> None:
     assert cue.pattern.search(cue.example)
     assert not cue.pattern.search("Der Laden hat Brot und Milch.\nDie Wege sind kurz.\n")

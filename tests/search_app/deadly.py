@@ -203,7 +203,7 @@ def assert_fault(answer: Answer, query: str) -> str:
 def total_on(page: Answer) -> int:
     """The number of results that a page of results names."""
     assert page.status == 200, page.text[-500:]
-    number = re.search(r'role="status">([\d.]+) Treffer', page.text)
+    number = re.search(r'<h2 class="count">([\d.]+) Treffer', page.text)
     if number is None:
         assert 'role="status">Kein Dokument' in page.text
         return 0

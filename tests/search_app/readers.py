@@ -1,4 +1,4 @@
-"""Strict readers of BibTeX and RIS: whatever breaks the rules of a format is an error."""
+"""Strict readers of tables and of BibTeX, RIS and calendars: what breaks the rules is an error."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ import re
 Entry = dict[str, str]
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - ([^\x00-\x1f]*)")
 _BIB_HEAD = re.compile(r"@([a-z]+)\{([a-z0-9]+),\n")
+_ICS_LINE = re.compile(
+    r"(?P<name>[A-Z-]+)(?:;[A-Z-]+=[^\x00-\x1f:;,\"]+)*:(?P<value>[^\x00-\x1f]*)"
+)
+_ICS_ESCAPE = re.compile(r"\\([\\;,nN])")
 _BIB_FIELD = re.compile(r"  ([a-z]+) = \{")
 
 
@@ -80,3 +84,29 @@ def _closing(text: str, at: int) -> int:
         if depth == 0:
             return place
     raise AssertionError("a brace stays open")
+
+
+def calendar_events(data: bytes) -> list[Entry]:
+    """The events, {name without parameters: value}; each has what RFC 5545 asks of it."""
+    text = data.decode("utf-8")
+    assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    lines = text.replace("\r\n ", "").split("\r\n")[:-1]
+    assert (lines[0], lines[-1]) == ("BEGIN:VCALENDAR", "END:VCALENDAR")
+    assert {"VERSION:2.0"} < set(lines) and any(line.startswith("PRODID:") for line in lines)
+    events: list[Entry] = []
+    is_open = False
+    for line in lines[1:-1]:
+        found = _ICS_LINE.fullmatch(line)
+        assert found, line
+        if line in ("BEGIN:VEVENT", "END:VEVENT"):
+            assert is_open == (line == "END:VEVENT")
+            is_open = not is_open
+            events += [{}] if is_open else []
+        elif is_open:
+            assert found["name"] not in events[-1], line
+            events[-1][found["name"]] = _ICS_ESCAPE.sub(r"\1", found["value"])
+    assert not is_open
+    assert all({"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= event.keys() for event in events)
+    assert len({event["UID"] for event in events}) == len(events)
+    return events

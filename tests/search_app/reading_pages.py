@@ -28,6 +28,6 @@ def counted_links(page: HtmlElement, path: str) -> Iterator[tuple[str, int]]:
 
 def total(page: HtmlElement) -> int:
     """The number of results that a results page announces; 0 where it says there is none."""
-    status = words(page.xpath("//*[@role='status']")[0])
+    status = words(page.xpath("//h2[@class='count'] | //p[@role='status']")[0])
     found = re.match(r"([\d.]+) Treffer", status)
     return int(found.group(1).replace(".", "")) if found else 0

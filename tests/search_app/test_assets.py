@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from search_app.assets import FOLDER, compressed, version
+from search_app.web.assets import FOLDER, compressed, version
 
 KILOBYTE = 1024
 SCRIPT = FOLDER / "findbuch.js"

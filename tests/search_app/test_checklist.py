@@ -24,8 +24,8 @@ from werkzeug.wrappers import Response
 from archive.model import Display, Visibility
 from archive.tables import metadata
 from index.request import FACETS
-from search_app.security import ARCHIVED_POLICY, CONTENT_SECURITY_POLICY
 from search_app.urls import PARAMETERS
+from search_app.web.security import ARCHIVED_POLICY, CONTENT_SECURITY_POLICY
 from tests.search_app.builder import Archive, Draft
 from tests.search_app.corpus import EMAIL, PHONE, Numbers, canary
 from tests.search_app.routes import BROKEN, SEARCHES, told

@@ -94,8 +94,8 @@ def test_a_long_document_shows_its_matches_and_links_the_rest(fresh: Archive) ->
 
     page = opened(fresh.client(), f"/dokument/{number}?q=B%C3%BCrgerbus")
 
-    assert len(page.xpath("//article[@class='sheet-text']")) == INLINE
-    assert "Bürgerbus" in words(page.xpath("//article[@id='seite-42']")[0])
+    assert len(page.xpath("//div[@class='sheet-text']")) == INLINE
+    assert "Bürgerbus" in words(page.xpath("//div[@id='seite-42']")[0])
     gaps = [words(gap) for gap in page.xpath("//p[@class='gap']")]
     assert gaps == ["S. 15 bis 41 lesen", "S. 43 bis 60 lesen"]
     assert (

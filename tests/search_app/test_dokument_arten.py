@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from lxml.html import HtmlElement
 
+from archive import care
+from archive.corrections import Correction
 from archive.model import Display, Fact, Json, PageUnit, Period, Visibility
 from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
@@ -112,6 +114,25 @@ def test_whoever_speaks_leads_to_the_page_about_them(fresh: Archive) -> None:
         "Dr. Silke Umbach Ortsvorsteherin", "Jurek Malinowski",
     ]  # fmt: skip
     assert talks[0].xpath(".//a/@href") == ["/person/Silke%20Umbach"]
+
+
+def test_a_date_is_told_in_its_own_words_wherever_a_document_is_named(fresh: Archive) -> None:
+    vague = evening(date_wording="Sommer 2021", sort_date=date(2021, 6, 1), facts=())
+    exact = evening(title="Dorfabend 3", date_wording=None, sort_date=date(2021, 7, 2), facts=())
+    talk, other = fresh.put(slides()), fresh.put(slides(title="Wollgras"))
+    events = fresh.put(vague), fresh.put(exact)
+    related(
+        fresh,
+        [Relation(d, e, "slides_of", ("",)) for d, e in zip((talk, other), events, strict=True)],
+    )
+
+    for number, told in ((talk, "Sommer 2021"), (other, "2. Juli 2021")):
+        (home,) = section(shown(fresh, number), "folien").xpath(".//p[@class='belongs']")
+        assert words(home).endswith(told)
+    fresh.index()
+    holding = words(tree(fresh.client().get("/bestand/Netzwerk").text))
+    assert "Sommer 2021" in holding and "2. Juli 2021" in holding
+    assert "undatiert" not in holding
 
 
 def test_slides_stand_beside_the_item_that_they_belong_to_once(fresh: Archive) -> None:
@@ -277,9 +298,45 @@ def test_matches_are_gone_through_one_by_one_by_links(fresh: Archive) -> None:
     assert after == f"/dokument/{number}?q=Moor&stelle=1#stelle"
     last = section(shown(fresh, number, "?q=Moor&stelle=3"), "text")
     assert "Stelle 3 von 3" in words(last)
-    assert words(last.xpath(".//mark[@id='stelle']/ancestor::article")[0]).startswith("Abs. 2")
+    assert words(
+        last.xpath(".//mark[@id='stelle']/ancestor::div[@class='sheet-text']")[0]
+    ).startswith("Abs. 2")
     assert last.xpath(".//a[@data-key='p']/@href") == [f"/dokument/{number}?q=Moor&stelle=2#stelle"]
     assert not last.xpath(".//a[@data-key='n']")
+
+
+def test_words_side_by_side_are_one_place_on_every_page(fresh: Archive) -> None:
+    text = "Im ländlichen Raum. Ein Raum, ländlich: der ländliche Raum."
+    number = fresh.put(Draft("Land", (text,)))
+    fresh.index()
+
+    page = section(shown(fresh, number, "?q=ländlicher+Raum&stelle=1"), "text")
+    assert "4 Stellen für" in words(page) and "Stelle 1 von 4" in words(page)
+    assert [words(mark) for mark in page.xpath(".//mark[contains(@class, 'now')]")] == [
+        "ländlichen", "Raum",
+    ]  # fmt: skip
+    assert len(page.xpath(".//*[@id='stelle']")) == 1
+    leaf = fresh.client().get(f"/dokument/{number}/seite/1?q=ländlicher+Raum").text
+    assert "Stelle 1 von 4" in leaf
+
+
+def test_what_somebody_rejected_is_told_nowhere_on_the_page(fresh: Archive) -> None:
+    summary = "Vier Dörfer teilen sich einen Bus."
+    chair: dict[str, Json] = {"name": "Änne Groß", "role": "Moderation"}
+    facts = (
+        fact("event", {"begin": "2014-05-08"}),
+        fact("summary", summary),
+        fact("people", chair),
+    )
+    number = fresh.put(Draft("Treffen", ("Text",), kind="Veranstaltung", facts=facts))
+    assert words(shown(fresh, number)).count(summary) == 2
+    with fresh.services.catalogue.transaction() as connection:
+        for field, value in (("summary", summary), ("people", "Änne Groß")):
+            said = Correction(field, value, False, is_removal=True, actor="test")
+            care.correct(connection, number, said)
+
+    page = words(shown(fresh, number))
+    assert summary not in page and "Änne Groß" not in page and "Moderation" not in page
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "999", "²", "eins", "", "9" * 30])

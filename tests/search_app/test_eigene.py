@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import SettingsError
-from search_app.ownpages import MOST_BYTES, own_pages
+from search_app.web.ownpages import MOST_BYTES, own_pages
 from tests.search_app.builder import Archive
 
 PATHS = ("/leichte-sprache", "/gebaerdensprache")

@@ -77,6 +77,9 @@ def test_the_calendar_is_narrowed_like_a_search(guest: FlaskClient) -> None:
     assert "Regionalkonferenz im Herbst" not in text
     assert 'class="chip" href="/kalender?jahr=2014"' in text
     assert "Abschluss in Perleberg" in page(guest, "/kalender?q=Bilanz")
+    spanned = page(guest, "/kalender?jahr=2014&von=2013&bis=2015")
+    assert "Zeitraum:</span> 2013–2015" in spanned
+    assert 'class="chip" href="/kalender?jahr=2014"' in spanned
     nothing = page(guest, "/kalender?q=einwortdasnirgendsvorkommt")
     assert "Mit diesen Filtern gibt es keine Veranstaltung" in nothing
 
@@ -133,6 +136,17 @@ def test_a_year_of_very_many_events_comes_in_pages(fresh: Archive) -> None:
     assert 'rel="prev"' in last
     assert page(fresh.client(), "/kalender?jahr=2019&seite=77").count("/dokument/") == 3
     assert page(fresh.client(), "/kalender.ics").count("BEGIN:VEVENT") == 103
+    fresh.put(event("Treffen allein", "2018-03-04"))
+    fresh.index()
+    alone = page(fresh.client(), "/kalender?jahr=2018&seite=2")
+    assert "Treffen allein" in alone and "Frühere Veranstaltungen" not in alone
+
+
+def test_events_of_no_programme_are_no_programme(fresh: Archive) -> None:
+    fresh.put(event("Treffen", "2018-03-04"))
+    fresh.index()
+    for path in ("/programm/-", "/programm/-/termine.ics"):
+        assert fresh.client().get(path).status_code == 404, path
 
 
 def event(title: str, day: str) -> Draft:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from flask.testing import FlaskClient
 
-from archive.model import Visibility
+from archive.model import UNSURE, Json, Visibility
 from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
 from tests.search_app.reading_pages import tree, words
@@ -54,3 +55,26 @@ def test_kin_that_is_hidden_leaves_no_trace(fresh: Archive) -> None:
         {"type": "successor_of", "title": "Dorf eins", "reason": "Text"}
     ]
     assert "Kanariengrund" in fresh.client(Visibility.MEMBER).get(f"/dokument/{one}").text
+
+
+def test_what_is_unsure_is_told_only_of_a_document_that_is_there(fresh: Archive) -> None:
+    value: Json = {"type": "predecessor_of", "title": "Genossenschaft im Dorf", "reason": "Text"}
+    unsure = replace(fact("relations", value), status=UNSURE)
+    one = fresh.put(Draft("Dorf", ("Text",), facts=(unsure,)))
+    fresh.index()
+
+    page = tree(fresh.client().get(f"/dokument/{one}").text)
+    assert page.xpath("//section[@id='familie']") == []
+
+
+def test_a_reason_says_whose_text_tells_it(fresh: Archive) -> None:
+    one, other = (fresh.put(Draft(title, ("Text",))) for title in ("Dorf eins", "Dorf zwei"))
+    reason = "Der Text nennt, woraus es hervorgeht: „Dorf eins“."
+    with fresh.services.catalogue.transaction() as connection:
+        relate(connection, [Relation(other, one, "successor_of", (reason,))])
+    fresh.index()
+
+    (there,) = relations(fresh.client(), one)
+    assert there["reason"] == reason.replace("Der Text", f"Der Text von Fb. {other}")
+    (here,) = relations(fresh.client(), other)
+    assert here["reason"] == reason

@@ -13,9 +13,9 @@ from werkzeug.wrappers import Request
 
 from archive.settings import Settings
 from search_app import create_app
-from search_app.askers import FORWARDED, Asker, asker
-from search_app.buckets import Buckets
-from search_app.limits import PAGES, SEARCH, SUGGEST, UNTRUSTED, limit_of
+from search_app.web.askers import FORWARDED, Asker, asker
+from search_app.web.buckets import Buckets
+from search_app.web.limits import PAGES, SEARCH, SUGGEST, UNTRUSTED, limit_of
 from tests.search_app.builder import Archive
 
 STRANGER = "203.0.113.7"
@@ -75,8 +75,9 @@ def test_nobody_is_remembered_for_longer_than_a_minute() -> None:
     ("path", "name"),
     [
         ("/suche", SEARCH), ("/api/suche", SEARCH), ("/suche/facette/art", SEARCH),
-        ("/region/land:13", SEARCH), ("/oai", SEARCH), ("/api/vorschlag", SUGGEST),
-        ("/opensearch/vorschlag", SUGGEST), ("/", PAGES), ("/dokument/1", PAGES),
+        ("/region/land:13", SEARCH), ("/merkliste", SEARCH), ("/oai", SEARCH),
+        ("/api/vorschlag", SUGGEST), ("/opensearch/vorschlag", SUGGEST), ("/", PAGES),
+        ("/dokument/1", PAGES),
         ("/gibt-es-nicht", PAGES), ("/static/x/findbuch.css", ""), ("/healthz", ""),
     ],
 )  # fmt: skip

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+from archive import care
 from archive.model import Visibility
+from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, fact
 from tests.search_app.corpus import EMAIL, Numbers
 from tests.search_app.routes import every, told
@@ -50,9 +52,13 @@ def test_titles_and_facts_are_covered_wherever_they_show(fresh: Archive) -> None
         url=None,
     )
     number = fresh.put(draft)
+    slides = fresh.put(Draft("Folien", ("Daseinsvorsorge",), kind="Präsentation"))
+    with fresh.services.catalogue.transaction() as connection:
+        care.change(connection, number, {"rights": f"Anfragen an {EMAIL}"}, "test")
+        relate(connection, [Relation(slides, number, "slides_of", (f"nennt {EMAIL}",))])
     fresh.index()
     client = fresh.client()
-    for address in every(client.application, [number]):
+    for address in every(client.application, [number, slides]):
         with client.get(address) as answer:
             text = told(answer)
         assert not SECRETS.search(text), (address, SECRETS.search(text))

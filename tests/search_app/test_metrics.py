@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from search_app import create_app
-from search_app.metrics import Metrics
+from search_app.web.metrics import Metrics
 from tests.search_app.builder import Archive, Draft
 
 LINE = re.compile(r'([a-z_]+)(\{([a-z]+="(?:[^"\\]|\\.)*",?)+\})? (-?[\d.e+]+|\+Inf)')

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from archive.model import Visibility
 from search_app.reading import cleaned, covered_page
-from search_app.security import ARCHIVED_POLICY
+from search_app.web.security import ARCHIVED_POLICY
 from tests.search_app.builder import Archive, Draft
 from tests.search_app.corpus import EMAIL, PROJECT_PAGE, Numbers
 

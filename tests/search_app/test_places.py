@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.request import Piece
 from search_app.present.flow import flowing, run_on
+from search_app.present.paragraphs import blocks
 from search_app.present.places import Spot, count, places, steps
 from search_app.present.strip import AROUND, MOST_HITS, window
 
@@ -79,7 +82,7 @@ def test_lines_of_a_column_run_on_and_short_ones_stay() -> None:
         "dass nicht jeder Ort alles anbieten kann, aber\njeder einen braucht.\n\n"
         "• Verein\n• Kommune\n\nRathaus\nMarkt 1\n"
     )
-    shown = run_on(text)
+    shown = run_on(text, is_printed=True)
 
     assert "Ankerstädte?\nDer" in shown
     assert "zurück, dass nicht" in shown
@@ -91,13 +94,42 @@ def test_lines_of_a_column_run_on_and_short_ones_stay() -> None:
 def test_items_of_a_list_begin_lines_however_long_they_are() -> None:
     items = [f"{n}. Ein Punkt, der so lang ist, dass er eine Zeile ganz füllt" for n in range(1, 4)]
 
-    assert run_on("\n".join(items)) == "\n".join(items)
+    assert run_on("\n".join(items), is_printed=True) == "\n".join(items)
 
 
-@given(st.text(alphabet="ab .\n•", max_size=200), st.integers(0, 200))
-def test_running_on_changes_nothing_but_line_ends(text: str, cut: int) -> None:
+def test_sentences_run_on_in_texts_without_columns() -> None:
+    text = (
+        "Kontakt\nSie kennt die Eigentümerin des leeren Hauses persönlich, die\nPlanerin nicht,\n"
+        "und sie wohnt nebenan.\nAm Ende kaufte die Gemeinde das ganze Haus zurück.\nMarkt 1\n"
+    )
+    shown = run_on(text, is_printed=False)
+
+    assert "Kontakt\nSie" in shown and "zurück.\nMarkt 1" in shown
+    assert "persönlich, die Planerin nicht, und sie wohnt nebenan.\nAm Ende" in shown
+
+
+def test_a_text_of_one_endless_paragraph_is_read_at_once() -> None:
+    text = "\n".join("wort " * 12 + "und" for _ in range(20_000))
+    marked = [Piece(text), *(Piece("Moor ", "exakt") for _ in range(20_000))]
+    begun = time.perf_counter()
+    (block,) = blocks(flowing(marked, is_printed=False))
+
+    assert block.markup.count("<mark>") == 20_000
+    assert time.perf_counter() - begun < 5
+
+
+def test_an_endless_word_between_matches_is_read_at_once() -> None:
+    begun = time.perf_counter()
+
+    word = Piece("x" * 200_000 + "  ")
+    assert places([Piece("Moor", "exakt"), word, Piece("Moor", "exakt")]) == (1, None, 2)
+    assert time.perf_counter() - begun < 1
+
+
+@given(st.text(alphabet="ab .\n•", max_size=200), st.integers(0, 200), st.booleans())
+def test_running_on_changes_nothing_but_line_ends(text: str, cut: int, is_printed: bool) -> None:
     given_pieces = [Piece(text[:cut]), Piece(text[cut:], "exakt")]
-    shown = flowing(given_pieces)
+    shown = flowing(given_pieces, is_printed)
 
     assert [len(p.text) for p in shown] == [len(p.text) for p in given_pieces]
     assert [p.why for p in shown] == [None, "exakt"]

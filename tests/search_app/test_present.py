@@ -13,6 +13,7 @@ from markupsafe import escape
 from archive.model import Kind, Page, PageUnit, Period
 from index.request import FacetValue, Piece, SearchRequest, SearchResult
 from search_app.present import facts, german, leaves, pager, text
+from search_app.present.paragraphs import blocks
 from search_app.present.periods import HEIGHT, WIDTH, Axis, reading, timeline, track
 from search_app.present.years import BOX_HEIGHT, year_bars
 
@@ -40,7 +41,7 @@ def test_marked_text_is_the_text_and_nothing_but_marks(pieces: list[Piece]) -> N
 def test_paragraphs_lose_no_word(pieces: list[Piece]) -> None:
     whole = "".join(piece.text for piece in pieces)
 
-    shown = "".join(b.markup.replace("<br>", "").striptags() for b in text.blocks(pieces))
+    shown = "".join(b.markup.replace("<br>", "").striptags() for b in blocks(pieces))
 
     assert "".join(shown.split()) == "".join(escape(whole).striptags().split())
 
@@ -48,7 +49,7 @@ def test_paragraphs_lose_no_word(pieces: list[Piece]) -> None:
 def test_a_page_is_cut_into_heading_paragraphs_and_lines() -> None:
     pieces = (Piece("Ziel\n\nEins\nzwei "), Piece("drei", "exakt"), Piece(".\n\n\nVier"))
 
-    found = text.blocks(pieces, "Ziel")
+    found = blocks(pieces, "Ziel")
 
     assert [(str(b.markup), b.is_heading) for b in found] == [
         ("Ziel", True),

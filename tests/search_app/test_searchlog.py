@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import time
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 
 from archive.model import Visibility
@@ -37,6 +41,24 @@ def test_it_states_query_filters_order_address_and_number(client: FlaskClient) -
     assert told["Anfrage", "Adresse"] == f"http://localhost/suche?{QUERY}"
     assert told["Ergebnis", "Treffer"] == str(asked(client, QUERY)["total"])
     assert "gen-" in told["Archiv", "Stand des Index"]
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "America/New_York"])
+def test_moments_are_german_wherever_the_server_stands(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    committed = archive.services.search.status().committed
+    assert committed is not None
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        told = stated(archive.client(), QUERY)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    moment = re.search(r"\((\S+)\)", told["Archiv", "Stand des Index"])
+    assert moment
+    assert datetime.fromisoformat(moment[1]) == committed.replace(microsecond=0, tzinfo=UTC)
 
 
 def test_a_facet_with_a_selection_counts_only_what_was_found(client: FlaskClient) -> None:

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive.model import Visibility
-from search_app.security import ARCHIVED_POLICY, CONTENT_SECURITY_POLICY, DEFAULTS
+from search_app.web.security import ARCHIVED_POLICY, CONTENT_SECURITY_POLICY, DEFAULTS
 from tests.search_app.builder import Archive
 from tests.search_app.corpus import Numbers
 from tests.search_app.routes import every

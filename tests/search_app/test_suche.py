@@ -130,7 +130,7 @@ def test_a_page_too_far_shows_the_last_and_says_so(fresh: Archive) -> None:
 
     page = opened(fresh.client(), "/suche?q=Dorfladen&seite=999999")
 
-    assert "21–25, Seite 2 von 2" in words(page.xpath("//*[@role='status']")[0])
+    assert "21–25, Seite 2 von 2" in words(page.xpath("//h2[@class='count']")[0])
     assert "So viele Ergebnisseiten gibt es nicht" in words(page)
 
 
@@ -166,6 +166,14 @@ def test_an_empty_result_offers_only_ways_that_lead_somewhere(client: FlaskClien
         assert number > 0
         assert total(opened(client, address)) == number
     assert page.xpath("//main//a[@href='/hilfe']")
+
+
+def test_a_search_without_words_is_called_by_its_filters(client: FlaskClient) -> None:
+    one = opened(client, "/suche?art=Projekt")
+    none = opened(client, "/suche?art=Projekt&bis=1900")
+
+    assert words(one.xpath("//main//h1")[0]) == "Gefiltert nach Projekt"
+    assert words(none.xpath("//main//h1")[0]).startswith("Projekt, ")
 
 
 def test_without_words_the_newest_stand_first(client: FlaskClient) -> None:

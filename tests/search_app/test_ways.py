@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from archive.model import Visibility
 from index.request import SearchRequest, SearchResult
+from search_app.present.loosen import TRIED, without_filters
 from search_app.present.promoted import promoted
 from search_app.present.values import FEW, MOST, values_of
 from tests.search_app.builder import Archive, Draft, fact
@@ -51,6 +52,18 @@ def named(archive: Archive, count: int) -> FlaskClient:
         )
     archive.index()
     return archive.client()
+
+
+def test_however_many_filters_there_are_only_some_are_tried_one_by_one() -> None:
+    asked: list[SearchRequest] = []
+
+    def count(request: SearchRequest) -> int:
+        asked.append(request)
+        return 0
+
+    request = SearchRequest("Moor", tuple(("person", f"Person {n}") for n in range(60)))
+    assert without_filters(request, count) == ()
+    assert len(asked) == TRIED + 1
 
 
 @pytest.mark.parametrize("rest", ["", "&art=Projekt", "&art=Projekt&art=Protokoll", "&von=2015"])

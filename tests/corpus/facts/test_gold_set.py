@@ -21,9 +21,13 @@ FIELDS = {
 #: What the texts write otherwise than the labels.
 WRITTEN = (
     ("(at)", "@"),
+    ("[at]", "@"),
     ("Lower Bavaria", "Lower Bavaria Niederbayern"),
     ("Bavaria", "Bavaria Bayern"),
     ("Saxony", "Sachsen"),
+    ("des BBSR", "des BBSR Bundesinstitut für Bau-, Stadt- und Raumforschung"),
+    ("Metropolregion Nordwest", "Metropolregion Nordwest Metropolregion Bremen-Oldenburg"),
+    ("Sankt Wendel", "Sankt Wendel St. Wendel"),
 )
 
 

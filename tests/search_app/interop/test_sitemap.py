@@ -97,6 +97,20 @@ def test_the_last_change_is_told_and_a_known_state_is_not_sent_again(fresh: Arch
         assert b"dokumente-1" not in answer.data
 
 
+def test_two_changes_within_a_second_are_two_states(
+    fresh: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(care, "now", lambda: datetime(2126, 3, 1, 12, 0, 5))
+    first, second = (fresh.put(Draft(title, ("x",))) for title in ("A", "B"))
+    tags = []
+    for number in (first, second):
+        with fresh.services.catalogue.transaction() as connection:
+            care.withdraw(connection, number, "Auf Wunsch", "test")
+        with fresh.client().get("/sitemap.xml") as answer:
+            tags.append(answer.headers["ETag"])
+    assert tags[0] != tags[1]
+
+
 def test_robots_lead_to_the_sitemap_and_keep_searches_out(client: FlaskClient) -> None:
     with client.get("/robots.txt") as answer:
         text = answer.get_data(as_text=True)

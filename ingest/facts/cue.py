@@ -1,0 +1,41 @@
+"""A cue: a pattern that speaks for a kind of document.
+
+In a pattern DAY, DATE, CLOCK and DASH stand for a whole day, one without its year, an hour and what
+stands between two of them; WEEKDAY and MONTH for one of the words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archive.model import Kind
+
+_MONTHS = (
+    "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+)  # fmt: skip
+_NAMED = {
+    "WEEKDAY": "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)",
+    "DAY": rf"\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTHS}) ?(?:19|20)\d\d",
+    "DATE": rf"\d{{1,2}}\. ?(?:{_MONTHS})",
+    "CLOCK": r"\d{1,2}[.:]\d\d",
+    "DASH": r" ?(?:–|—|-|bis) ?",
+    "MONTH": "(?:january|february|march|april|may|june|july|august|september|october|november|"
+    "december)",
+}
+
+
+class Cue(NamedTuple):
+    """A pattern that speaks for a kind, and a text that it is found in."""
+
+    kind: Kind
+    weight: float
+    pattern: re.Pattern[str]
+    example: str
+
+
+def cue(kind: Kind, weight: float, pattern: str, example: str) -> Cue:
+    """The cue of a pattern with named parts."""
+    for name, meant in _NAMED.items():  # WEEKDAY before DAY
+        pattern = pattern.replace(name, meant)
+    return Cue(kind, weight, re.compile(pattern, re.IGNORECASE | re.MULTILINE), example)
