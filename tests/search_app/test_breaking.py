@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from archive.model import PageUnit
+from archive.model import Json, PageUnit
 from ingest.relate import relate
 from search_app import entities
 from tests.ingest import hostile
@@ -21,7 +21,18 @@ NAMES = (
     "<script>alert(1)</script>",
 )  # fmt: skip
 #: Shapes that no reader of ours brings, but a record or a catalogue of an older version may.
-SHAPES = (None, "Text", 7, {}, [], [None], ["a"], {"title": None}, [{"page": "x"}], {"a": {"b": 1}})
+SHAPES: tuple[Json, ...] = (
+    None,
+    "Text",
+    7,
+    {},
+    [],
+    [None],
+    ["a"],
+    {"title": None},
+    [{"page": "x"}],
+    {"a": {"b": 1}},
+)
 FIELDS = (
     "event", "agenda", "people", "regions", "organisations", "topics", "programmes", "authors",
     "attachments", "relations", "outline", "page_labels", "summary", "contacts", "file", "status",
@@ -65,7 +76,7 @@ def test_a_fact_of_any_shape_breaks_no_page(fresh: Archive, kind: str) -> None:
     numbers = [
         fresh.put(Draft("Dorf", ("Daseinsvorsorge",), kind=kind, facts=facts, **slides))  # type: ignore[arg-type]
         for shape in SHAPES
-        if (facts := tuple(fact(field, shape) for field in FIELDS))  # type: ignore[arg-type]
+        if (facts := tuple(fact(field, shape) for field in FIELDS))
     ]
     relate(fresh.services.catalogue)  # as every ingest does at its end
     fresh.index()

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from typing import NamedTuple
 import pytest
 from werkzeug.wrappers import Response
 
-from archive.model import Fact, Period, Visibility
+from archive.model import Fact, Json, Period, Visibility
 from tests.search_app.builder import Archive, Draft, fact, open_archive
 from tests.search_app.routes import every, told
 from tests.search_app.rules import addresses
@@ -104,9 +105,8 @@ def hidden(kind: str, number: int) -> Draft:
     )
 
 
-def _own(own: object) -> Iterator[Fact]:
-    assert callable(own)
-    place = {"begin": "2021-07-09", "place": own("ort"), "series": own("reihe"), "number": 9}
+def _own(own: Callable[[str], str]) -> Iterator[Fact]:
+    place: Json = {"begin": "2021-07-09", "place": own("ort"), "series": own("reihe"), "number": 9}
     yield fact("event", place)
     yield fact("agenda", {"begin": "11:00", "title": own("punkt"), "speakers": [own("redner")]})
     yield fact("people", {"name": f"Ada {own('person')}", "role": "Vortrag"})
@@ -151,14 +151,10 @@ def _hide(archive: Archive) -> int:
         for kind in ("offen", "zurueck"):
             number += 1
             draft = hidden(f"{visibility.value}{kind}", number)
-            put = archive.put(Draft(**{**_parts(draft), "visibility": visibility}))
+            put = archive.put(replace(draft, visibility=visibility))
             if kind == "zurueck":
                 archive.withdraw(put, word("grund", visibility.value))
     return archive.quarantine(f"/srv/{word('datei', 'q')}.pdf", word("grund", "q"), b"%PDF-x")
-
-
-def _parts(draft: Draft) -> dict[str, object]:
-    return {name: getattr(draft, name) for name in draft.__dataclass_fields__}
 
 
 def asked(pair: Pair) -> list[str]:
@@ -208,7 +204,8 @@ def test_with_and_without_what_is_hidden_a_guest_gets_the_same_answers(pair: Pai
         with full.get(address) as one, plain.get(address) as two:
             said = [_said(answer) for answer in (one, two)]
         if said[0] != said[1]:
-            lines = difflib.unified_diff(*(text.splitlines() for text in said), lineterm="", n=0)
+            before, after = (text.splitlines() for text in said)
+            lines = difflib.unified_diff(before, after, lineterm="", n=0)
             faults.append((address, [line[:200] for line in lines][2:6]))
     assert not faults, "\n".join(map(str, faults[:20]))
 
