@@ -35,4 +35,6 @@ def beginning(day: date) -> datetime:
     >>> beginning(date(2026, 11, 1)).isoformat()
     '2026-10-31T23:00:00'
     """
+    if day == date.min:  # there is no moment before it, as UTC would need one
+        return datetime.min
     return datetime.combine(day, time(), ZONE).astimezone(UTC).replace(tzinfo=None)

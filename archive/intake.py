@@ -231,7 +231,11 @@ def _show(
 
 
 def collection_id(connection: Connection, name: str) -> int:
-    """The number of a collection, which is made if there is none of the name."""
+    """The number of a collection, which is made if there is none of the name.
+
+    However a keyboard or a file system writes an umlaut, it is one name: addresses are NFC.
+    """
+    name = unicodedata.normalize("NFC", name)
     connection.execute(upsert(collections).values(name=name).on_conflict_do_nothing())
     query = select(collections.c.id).where(collections.c.name == name)
     return int(connection.execute(query).scalar_one())

@@ -11,7 +11,7 @@ from index.backend import Entry
 from index.factfacets import factfacets
 from index.fields import FIELD_OF, FIELDS, JOINER, PAGE_GAP, PARTS, REGIONS, TEXT, TITLE
 from index.formats import format_of
-from index.german import Chain, Layer
+from index.german import Chain, Layer, nfc
 from index.german.fold import fold
 from index.german.terms import WordTerm
 from index.places import PART_BITS
@@ -131,9 +131,10 @@ def _add(
 
 
 def _facets(document: Document, facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
+    """The values of all facets, NFC as those of addresses are: else no filter would find them."""
     version = document.version
     media_type = version.original.media_type if version else ""
-    return {
+    found = {
         "art": (mask(document.kind),),
         "jahr": tuple(str(year) for year in document.years),
         "sprache": (document.language,) if document.language else (),
@@ -142,3 +143,4 @@ def _facets(document: Document, facts: Sequence[Fact]) -> dict[str, tuple[str, .
         "zugang": (document.visibility.value,),
         **factfacets(facts),
     }
+    return {key: tuple(dict.fromkeys(map(nfc, values))) for key, values in found.items()}

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from archive.model import DocumentId, PageUnit, Visibility
 
+KIND, YEAR, PROGRAMME, COLLECTION = "art", "jahr", "programm", "bestand"
 #: Facet keys in the order of the screen; the same in JSON, on the command line and in URLs.
 FACETS = (
-    "art", "jahr", "region", "thema", "programm", "organisation", "person",
-    "sprache", "format", "status", "bestand", "zugang",
+    KIND, YEAR, "region", "thema", PROGRAMME, "organisation", "person",
+    "sprache", "format", "status", COLLECTION, "zugang",
 )  # fmt: skip
 SORTS = ("relevanz", "neu", "alt", "titel", "aufgenommen")
 #: The facet value of documents that have none.

@@ -43,8 +43,11 @@ class Search:
         self._backend = backend
         self._suggester = Suggester(catalogue, backend, self)
 
-    def search(self, request: SearchRequest, plain: bool = False) -> SearchResult:
-        """The result of a request. `plain` reads the query as words, whatever its signs say.
+    def search(
+        self, request: SearchRequest, plain: bool = False, facet_keys: Sequence[str] = FACETS
+    ) -> SearchResult:
+        """The result of a request. `plain` reads the query as words, whatever its signs say. Only
+        the facets of the keys are counted; who shows none need not wait for any.
 
         Raises:
             QueryError: the query is malformed; knows where.
@@ -55,7 +58,9 @@ class Search:
         asked = planner.plan(node)
         second = SecondTier(asked, self._backend, planner, request.role)
         first = self._first(request)
-        ranking = self._backend.rank(Question(request, asked, second.plan, FACETS, first=first))
+        ranking = self._backend.rank(
+            Question(request, asked, second.plan, tuple(facet_keys), first=first)
+        )
         meant = second.meant(unknown_words(ranking.terms))
         words = tuple(leaves(asked))
         return SearchResult(
@@ -66,7 +71,7 @@ class Search:
             more_total=ranking.more_total,
             facets={
                 key: facet_values(key, ranking.facets.get(key, ()), request.selected(key))
-                for key in FACETS
+                for key in facet_keys
             },
             terms=ranking.terms,
             did_you_mean=replaced(nfc(request.query), meant) if meant else None,

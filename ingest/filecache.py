@@ -52,8 +52,14 @@ class FileCache:
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as target:
-            target.write(data)
-        Path(target.name).replace(path)
+            written = Path(target.name)
+            try:
+                target.write(data)
+                target.flush()
+                written.replace(path)
+            except OSError:  # a full disk, say: half a file would only fill it further
+                written.unlink(missing_ok=True)
+                raise
         self._note(len(data))
         return path
 

@@ -158,7 +158,8 @@ class Side:
     @cached_property
     def actors(self) -> dict[str, str]:
         """{key: name} of the people and of the bodies that are in no list."""
-        names = [str(v["name"]) for v in self.values("people") if isinstance(v, dict)]
+        people = [v for v in self.values("people") if isinstance(v, dict)]
+        names = [str(v["name"]) for v in people if v.get("name")]  # a record may bring none
         bodies = [v for v in self.values("organisations") if isinstance(v, dict)]
         names += [str(v.get("label")) for v in bodies if not v.get("id")]
         return {title_key(name): name for name in names if len(title_key(name)) >= _SHORTEST_ACTOR}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -50,13 +51,14 @@ def single(facts: Iterable[Fact], field: str) -> Json:
 
 def listed(facts: Iterable[Fact], field: str) -> list[Json]:
     """The values of a field in the order of reading, each once. A fact may bring several."""
-    found: list[Json] = []
+    found: dict[str, Json] = {}  # by what it looks like: a document may bring thousands
     for fact in facts:
         if fact.field == field:
-            values = fact.value if isinstance(fact.value, list) else [fact.value]
-            labelled = [value_of(value) for value in values]
-            found += [value for value in labelled if value not in found]
-    return _together(found) if field == "people" else found
+            for value in map(
+                value_of, fact.value if isinstance(fact.value, list) else [fact.value]
+            ):
+                found.setdefault(json.dumps(value, sort_keys=True), value)
+    return _together([*found.values()]) if field == "people" else [*found.values()]
 
 
 def _together(people: list[Json]) -> list[Json]:

@@ -12,7 +12,15 @@ from archive.catalogue import Catalogue
 from archive.kin import kin
 from archive.model import Document, DocumentId, Kind, Visibility
 from archive.relations import Related
-from index.request import MISSING, FacetValue, SearchRequest, SearchResult
+from index.request import (
+    COLLECTION,
+    KIND,
+    MISSING,
+    PROGRAMME,
+    FacetValue,
+    SearchRequest,
+    SearchResult,
+)
 from index.search import Search
 from search_app.addresses import holdings_url
 from search_app.asking import ask, everything_for, paged
@@ -23,7 +31,6 @@ from search_app.profile.seen import told
 from search_app.urls import Reading
 
 NO_PROGRAMME = "Ohne Programm"
-COLLECTION, PROGRAMME, KIND = "bestand", "programm", "art"
 #: Documents of a page of the tree, and those below one that are shown at once.
 PER_PAGE, MOST_BELOW = 25, 40
 #: Kinds that others hang below.
@@ -82,7 +89,7 @@ def holdings(search: Search, catalogue: Catalogue, reading: Reading, name: str) 
     None if the asker may see nothing of the collection. A page behind the last one is the last.
     """
     everything = whole(name, reading.request.role)
-    if not search.search(everything).hits:
+    if not search.search(everything, facet_keys=()).hits:
         return None
     asked = _without_collection(reading.request).with_filter(COLLECTION, name)
     bare = replace(asked, sort="titel", per_page=1, page=1)
@@ -112,7 +119,7 @@ def _listed(search: Search, part: SearchResult, page: int) -> SearchResult:
 
 def _lines(name: str, found: SearchResult, facet: str) -> tuple[Line, ...]:
     """The values of a facet, each of them the only one of its facet."""
-    bare = without(_without_collection(found.request), facet)
+    bare = _without_collection(found.request).without_facet(facet)
     return tuple(
         Line(
             _label(facet, v),
@@ -131,16 +138,9 @@ def _label(facet: str, value: FacetValue) -> str:
     return NO_PROGRAMME if value.value == MISSING else value.label
 
 
-def without(request: SearchRequest, facet: str) -> SearchRequest:
-    """The same search, nothing chosen in a facet."""
-    for value in request.selected(facet):
-        request = request.without_filter(facet, value)
-    return request
-
-
 def _without_collection(request: SearchRequest) -> SearchRequest:
     """The collection stands in the path."""
-    return replace(without(request, COLLECTION), page=1)
+    return request.without_facet(COLLECTION)
 
 
 def address(name: str, request: SearchRequest) -> str:

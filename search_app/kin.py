@@ -68,9 +68,13 @@ def _is_same(value: Any, known: dict[str, Json]) -> bool:
 
 
 def same_title(one: str, other: str) -> bool:
-    """Whether two titles are the same, or one is how the other begins."""
+    """Whether two titles are the same, or one is how the other begins.
+
+    >>> same_title("Dorfbus", "Dorfbus, 2. Runde"), same_title("Dorfbus", "…")
+    (True, False)
+    """
     first, second = _key(one), _key(other)
-    return bool(first) and (first.startswith(second) or second.startswith(first))
+    return bool(first and second) and (first.startswith(second) or second.startswith(first))
 
 
 def _key(title: str) -> str:

@@ -10,17 +10,16 @@ from archive.errors import IndexBackendError
 from archive.masking import mask
 from archive.model import Document, Visibility
 from index.backend import IndexStatus
-from index.request import MISSING, SearchRequest, SearchResult
+from index.request import MISSING, YEAR, SearchRequest, SearchResult
 from search_app import entities
 from search_app.counting import Counts
 from search_app.present.german import counted, local_day, number
-from search_app.present.german import size as bytes_size
 from search_app.present.hits import Entry, plain_entry
 from search_app.present.periods import axis
 from search_app.present.text import kind_icon, kind_name
 from search_app.present.tilemap import Tile, land_counts, tiles
 from search_app.present.topicregister import TopicLine, topic_lines
-from search_app.present.years import YEAR, Epoch, epochs
+from search_app.present.years import Epoch, epochs
 from search_app.urls import facet_url, search_url
 from search_app.wiring import Services
 
@@ -171,10 +170,10 @@ def _kinds(counts: Iterable[tuple[str, int]]) -> tuple[Link, ...]:
 
 
 def _state(status: IndexStatus, documents: int) -> str:
-    """Size and age of the index in a sentence."""
+    """How much can be searched and since when; the size would tell of what is hidden."""
     if not status.available or status.committed is None:
         return "Die Suche wird gerade neu aufgebaut."
     return (
         f"{counted(documents, 'Dokument ist', 'Dokumente sind')} im vollen Wortlaut durchsuchbar; "
-        f"der Index ist {bytes_size(status.bytes)} groß und vom {local_day(status.committed)}."
+        f"der Index ist vom {local_day(status.committed)}."
     )

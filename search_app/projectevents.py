@@ -84,6 +84,6 @@ def _naming(services: Services, name: str, role: Visibility) -> list[Document]:
 def _fits(day: date | None, period: Period | None) -> bool:
     if day is None or period is None:
         return True
-    if period.begin and day < period.begin - BEFORE:
+    if period.begin and period.begin - day > BEFORE:
         return False
-    return not (period.end and day > period.end + BEHIND)
+    return not (period.end and day - period.end > BEHIND)

@@ -14,14 +14,13 @@ from babel.dates import format_date
 from archive.catalogue import Catalogue
 from archive.model import Kind
 from index.labels import is_year
-from index.request import FacetValue, SearchRequest
+from index.request import KIND, YEAR, FacetValue, SearchRequest
 from index.search import Search
 from search_app.asking import ask, paged
 from search_app.present.german import LOCALE
 from search_app.profile.happenings import Happening, happenings
 from search_app.urls import Reading, cut
 
-YEAR, KIND = "jahr", "art"
 #: Events of a page; events that are read at once for a file, and all that it may have.
 PER_PAGE, PER_CHUNK, MOST_IN_A_FILE = 100, 500, 5000
 ONLY_EVENTS = "Der Kalender zeigt nur Veranstaltungen; „art“ wurde nicht beachtet."
@@ -97,7 +96,8 @@ def every_event(search: Search, catalogue: Catalogue, reading: Reading) -> Itera
         return
     asked = base if wanted is None else in_year(base, wanted)
     for page in range(1, MOST_IN_A_FILE // PER_CHUNK + 1):
-        found = search.search(replace(asked, sort="alt", per_page=PER_CHUNK, page=page))
+        chunk = replace(asked, sort="alt", per_page=PER_CHUNK, page=page)
+        found = search.search(chunk, facet_keys=())
         yield from happenings(catalogue, found.hits, base.role)
         if page >= found.pages:
             return

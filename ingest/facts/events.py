@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ingest.facts.dates import MONTHS, find_days, point_at
+from ingest.facts.eventdays import Day, best_day, yearless_days
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAYS = re.compile(
@@ -30,10 +32,13 @@ _HOURS = re.compile(
     rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<uhr>\s*(?:Uhr|h\b|(?P<half2>[ap]\.?m\b\.?)))?(?![\d.:])",
     re.IGNORECASE,
 )
-_HOUR = re.compile(rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE)
+_HOUR = re.compile(
+    rf"(?<![\d.:])(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*(?:Uhr|(?<=\d\d)\s?h\b)", re.IGNORECASE
+)
 #: Of "Einlass 17:30 Uhr, Beginn 18 Uhr" the beginning; "2018-05-12 18:00" without a word.
 _STARTS = re.compile(
-    rf"\bBeginn:?\s*(?:um\s|ist\s)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*Uhr", re.IGNORECASE
+    rf"\bBeginn:?\s*(?:um\s|ist\s)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?\s*(?:Uhr|h\b)",
+    re.IGNORECASE,
 )
 _RIGHT_BEHIND = re.compile(rf"[ ,|/T]{{1,4}}(?P<h1>{_CLOCK}):(?P<m1>[0-5]\d)(?![\d:])")
 #: "Beginn: 17:00 Uhr   Ende: 19:20 Uhr"
@@ -42,6 +47,19 @@ _FINISH = re.compile(
     rf"(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?\s*Uhr",
     re.IGNORECASE,
 )
+#: "… eröffnet um 19.30 Uhr die Sitzung … Ende der Sitzung 21.10 Uhr"
+_OPENED = re.compile(
+    rf"\b(?:eröffne\w+|begann|beginnt)\s(?:[^.\n]{{0,60}}\s)?um\s(?P<h1>{_CLOCK})"
+    r"(?:[:.](?P<m1>[0-5]\d))?\s*Uhr",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rf"\b(?:Ende der Sitzung|Sitzungsende|(?:schlie[sß]+t|schloss) (?:um|die Sitzung um)):?\s*"
+    rf"(?:gegen |um )?(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?\s*Uhr",
+    re.IGNORECASE,
+)
+#: Characters behind the day of a sitting in which it is opened.
+SITTING = 900
 #: Hours are looked for this many characters behind the day.
 NEAR = 60
 #: An event's own day stands in the head of its page.
@@ -59,6 +77,7 @@ class FoundEvent(NamedTuple):
 
 
 _LABELS = re.compile(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
 def has_several(text: str) -> bool:
@@ -71,29 +90,57 @@ def has_several(text: str) -> bool:
     return len(days) > 1
 
 
-def find_event(text: str) -> FoundEvent | None:
-    """The first day in the head of a text, with its hours. Labels like "Termin:" go first."""
+def find_event(text: str, years: Sequence[int] = ()) -> FoundEvent | None:
+    """The day in the head of a text that is most likely the event's, with its hours.
+
+    Labels like "Termin:" go first. A day without its year is in one of `years`, or in one that the
+    text names.
+    """
     label = _LABELS.search(text)
     starts = ([label.end()] if label else []) + [0]
     for start in starts:
-        found = _first_in(text, start, start + HEAD)
+        found = _best_in(text, start, start + HEAD)
         if found:
             return found
-    return None
+    head = text[:HEAD]
+    named = [int(year) for year in _YEAR.findall(head)]
+    day = best_day(head, yearless_days(head, [*named, *years]))
+    return (_two_days(text, day) or _with_hours(text, *day)) if day else None
 
 
-def _first_in(text: str, start: int, stop: int) -> FoundEvent | None:
-    spans = (_DAYS.search(text, start, stop), _DAYS_IN_FIGURES.search(text, start, stop))
-    span = min(filter(None, spans), key=lambda found: found.start(), default=None)
-    days = [d for d in find_days(text[:stop]) if d[1] >= start]
-    if span and (not days or span.start() <= days[0][1]):
-        several = _several(span)
-        if several:
-            return several
-    if not days:
+def _best_in(text: str, start: int, stop: int) -> FoundEvent | None:
+    spans = [*_DAYS.finditer(text, start, stop), *_DAYS_IN_FIGURES.finditer(text, start, stop)]
+    several = {found.at: found for found in map(_several, spans) if found}
+    inside = [(found.at, found.until) for found in several.values()]
+    days = [(found.first_day, found.at, found.until) for found in several.values()]
+    days += [
+        day
+        for day in find_days(text[:stop])
+        if day[1] >= start and not any(begin <= day[1] < end for begin, end in inside)
+    ]
+    best = best_day(text, sorted(days, key=lambda day: day[1]))
+    if not best:
         return None
-    day, at, end = days[0]
-    return _with_hours(text, day, at, end)
+    return several.get(best[1]) or _with_hours(text, *best)
+
+
+#: "Am 30. September und 1. Oktober trafen sich": the second of two days without a year.
+_AND_DAY = re.compile(
+    rf"\s?(?:und|bis|–|-)\s(?:\w+,?\s(?:den\s)?)?(?P<day>[0-3]?\d)\.\s?(?P<month>{_MONTH})\b",
+    re.IGNORECASE,
+)
+
+
+def _two_days(text: str, day: Day) -> FoundEvent | None:
+    first, at, end = day
+    other = _AND_DAY.match(text, end)
+    try:
+        last = date(first.year, _month(other["month"]), int(other["day"])) if other else None
+    except ValueError:
+        return None
+    if other is None or last is None or last <= first:
+        return None
+    return FoundEvent(first.isoformat(), last.isoformat(), first, at, other.end())
 
 
 def _several(span: re.Match[str]) -> FoundEvent | None:
@@ -147,16 +194,18 @@ def _with_hours(text: str, day: date, at: int, end: int) -> FoundEvent:
         if begin < finish:
             return FoundEvent(begin, finish, day, at, hours.end())
     hour = (
-        _STARTS.search(text, end, end + NEAR)
+        _OPENED.search(text, end, end + SITTING)
+        or _STARTS.search(text, end, end + NEAR)
         or _RIGHT_BEHIND.match(text, end)
         or _HOUR.search(text, end, end + NEAR)
     )
     if hour:
         begin = _clock(day, hour["h1"], hour["m1"])
-        last = _FINISH.match(text, hour.end())
+        last = _FINISH.match(text, hour.end()) or _CLOSED.search(text, hour.end())
         ending = _clock(day, last["h2"], last["m2"]) if last else ""
         if last and ending > begin:
-            return FoundEvent(begin, ending, day, at, last.end())
+            until = last.end() if last.end() < end + SITTING / 2 else end
+            return FoundEvent(begin, ending, day, at, until)
         return FoundEvent(begin, None, day, at, hour.end())
     return FoundEvent(day.isoformat(), None, day, at, end)
 

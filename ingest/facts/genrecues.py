@@ -35,7 +35,12 @@ GENRE_IN_TITLE = (
         r"preis für|förderbescheid|neu im amt|freigegeben|fertiggestellt|übergeben|geht an)\b",
         "Ideenwettbewerb für Dörfer",
     ),
+    cue(_N, 3, r"^(?:rückblick|nachbericht|nachlese)\b", "Rückblick: Tagung in Aue"),
     cue(_O, 8, r"\((?:[mwdx]\s?[/|]\s?){2}[mwdx]\)|\bstellenausschreibung\b", "Leitung (w/m/d)"),
+    cue(
+        _O, 4,
+        r"^(?:über (?:uns|das|die|den)|wir über uns|wer wir sind|unser team)\b", "Über das Netzwerk",
+    ),
     cue(
         _O, 5, r"^(?:termine|terminübersicht|veranstaltungskalender|ansprechpartner|links|mitglieder)\b",
         "Termine im Überblick",
@@ -110,9 +115,9 @@ GENRE_IN_TEXT = (
     ),
     cue(
         _P, 2,
-        r"\b(?:begleitet(?:e|en)?|entwickel(?:t|te|ten)|erprobt(?:e|en)?|saniert(?:e|en)|gründet(?:e|en)|"
-        r"qualifizierung|aufbau|entwicklung) (?:ein|eine|einer|eines|sie|von|der|des|das|dem|team|"
-        r"gemeinsam)\b[^.]{0,200}",
+        r"\b(?:begleitet(?:e|en)?|entwickel(?:t|te|ten)|erprobt(?:e|en)?|sanierte|sanierten|"
+        r"gründete|gründeten) (?:ein|eine|einen|sie|das|den|die|der|gemeinsam)\b|"
+        r"(?:^|; )(?:qualifizierung|aufbau|entwicklung|erprobung|einrichtung) (?:von|eine[rs])\b",
         "Aufbau eines Steuerkreises",
     ),
     cue(
@@ -178,7 +183,7 @@ GENRE_IN_TEXT = (
         r"^danke!|^fragen\?$",
         "Danke! Fragen?",
     ),
-    cue(_S, 3, r"(?:^[•▪‣] ?[^\n]{3,60}\n(?:\n*[^•▪‣\n][^\n]{0,50}\n)*\n*){7}", "• Aue\n" * 7),
+    cue(_S, 5, r"(?:^[•▪‣] ?[^\n]{3,60}\n(?:\n*[^•▪‣\n][^\n]{0,50}\n)*\n*){7}", "• Aue\n" * 7),
     # What is none of these: offers of work, questions with answers, lists of days.
     cue(
         _O, 5,

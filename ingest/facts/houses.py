@@ -41,8 +41,23 @@ def house_beside(text: str, named: Named) -> str:
     """The organisation beside a name of a text, "" for none."""
     bodies = [party for party in parties(text).named if not party.territory or party.id]
     return (
-        _behind(text, named, bodies) or _before(text, named, bodies) or _above(text, named, bodies)
+        _behind(text, named, bodies)
+        or _before(text, named, bodies)
+        or _above(text, named, bodies)
+        or _from(text, named)
     )
+
+
+#: "Katja Ohlendorf von der NBank": whose she is, though the name has no form of a house.
+_FROM = re.compile(
+    r"\s(?:vom|von der|beim|bei der|aus dem)\s(?P<house>(?!Land\b|Dorf\b|Ort\b|Fach\b|Hof\b|Deutsche\b)"
+    r"[A-ZÄÖÜ][\wäöüß-]{3,}(?: [A-ZÄÖÜ][\wäöüß-]+){0,3})"
+)
+
+
+def _from(text: str, named: Named) -> str:
+    found = _FROM.match(text, named.end)
+    return " ".join(found["house"].split()) if found else ""
 
 
 def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:

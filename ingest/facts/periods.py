@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from archive.model import Period
 from ingest.facts.dates import MONTHS, Point, months, point_at
+from ingest.facts.foundperiod import FoundPeriod, found_period
+from ingest.facts.spans import span_told
 
 _LABELS = (
     r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|"
     r"Durchführungs)?zeitraum|"
     r"Projektzeit|Förderzeit|Zeitrahmen|Zeitplan|Bewilligungszeitraum|Vorhabenzeitraum|"
-    r"Projektdauer|Förderdauer|Dauer|Duration|Project duration|Running time|Project period|"
+    r"Projektdauer|Förderdauer|Wie lange|(?!Bewerbungs|Anmelde|Erhebungs|Beobachtungs|Untersuchungs|"
+    r"Antrags|Betrachtungs|Prognose|Bezugs|Einreichungs|Vergleichs)\w{4,20}zeitraum|Dauer|Duration|Project duration|Running time|Project period|"
     r"(?:^Period)"
 )
 _LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\?|\||\n)?\s*", re.IGNORECASE | re.MULTILINE)
@@ -26,7 +28,8 @@ _BEGUN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENDED = re.compile(
-    r"(?:^[^\w\n]*|, |; )(?:(?:Projekt|Förder)?ende|Abschluss|End date)\s*:\s*",
+    r"(?:^[^\w\n]*|, |; )(?:(?:(?:Projekt|Förder)?ende|Abschluss|End date)\s*:\s*|"
+    r"läuft (?:noch )?bis (?:zum )?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _WHEN = re.compile(r"^[^\w\n]*(?:Wann|Zeit|When)\s*[?:]\s*", re.IGNORECASE | re.MULTILINE)
@@ -55,14 +58,6 @@ _OPEN_END = re.compile(r"(?:bis|until)(?:\s+(?:zum|einschließlich))?\s+", re.IG
 _TO = re.compile(r"\s*(?:–|—|-|\bbis\b(?:\s+zum)?|\bto\b|\buntil\b)\s*", re.IGNORECASE)
 _RUNNING_ON = re.compile(r"(?:heute|laufend|fortlaufend|today|ongoing)\b", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b", re.IGNORECASE)
-
-
-class FoundPeriod(NamedTuple):
-    """A period and the characters of its wording."""
-
-    period: Period
-    begin: int
-    end: int
 
 
 def find_period(text: str) -> FoundPeriod | None:
@@ -112,12 +107,19 @@ def told_period(text: str) -> FoundPeriod | None:
     '2016 bis 2019'
     """
     for beginning in (*_WHEN.finditer(text[:TOLD_IN]), *_TOLD.finditer(text[:TOLD_IN])):
-        found = period_at(text, beginning.end())
+        found = period_at(text, beginning.end()) or None
+        if beginning.group().lower().startswith(("zwischen", "between")):
+            found = _between(text, beginning.end()) or found
         is_whole = found and found.period.begin and found.period.end
         if found and is_whole and _TO.search(found.period.wording):
             return found
-    lasted = _LASTED.search(text[:TOLD_IN])
+        if found and is_whole and _AND.search(found.period.wording):
+            return found
+    head = text[:TOLD_IN]
+    lasted = _LASTED.search(head)
     if lasted and (found := _from_two(text, lasted)):
+        return found
+    if found := span_told(head) or _line_of_its_own(head):
         return found
     bare = _BARE.search(text[:TOLD_IN])
     found = period_at(text, bare.start()) if bare else None
@@ -125,6 +127,30 @@ def told_period(text: str) -> FoundPeriod | None:
         return found
     since = _SINCE.search(text[:TOLD_IN])
     return period_at(text, since.start()) if since else None
+
+
+#: A line, or its end behind a word, that is nothing but a range: "Bearbeitung | 03/2018 bis 11/2019".
+_OWN_LINE = re.compile(
+    r"^(?:[^\w\n]*[A-ZÄÖÜ][\w ]{3,30}(?::|[ \t]*\||\t)?\s)?[^\w\n]*(?=[^\n]{9,40}$)(?=\S*\s?\S*\s?(?:–|—|-|bis))",
+    re.MULTILINE,
+)
+
+
+def _line_of_its_own(text: str) -> FoundPeriod | None:
+    for line in _OWN_LINE.finditer(text):
+        found = period_at(text, line.end())
+        if not found or not (found.period.begin and found.period.end):
+            continue
+        is_range = _TO.search(found.period.wording) and found.period.begin < found.period.end
+        rest = text[found.end : text.find("\n", found.end) if "\n" in text[found.end :] else None]
+        days = (found.period.end - found.period.begin).days
+        if is_range and not rest.strip(" |)") and days > _SHORTEST_DAYS:
+            return found
+    return None
+
+
+#: A range of days that is shorter is that of an event.
+_SHORTEST_DAYS = 45
 
 
 #: "36 Monate (ab Mai 2019)", "3 Jahre, 2019 bis 2022": how long, before when.
@@ -144,13 +170,39 @@ _LASTED = re.compile(
 )
 
 
+_AND = re.compile(r"\s(?:und|and)\s(?:dem\s)?", re.IGNORECASE)
+
+
+def _between(text: str, at: int) -> FoundPeriod | None:
+    """The running time of "zwischen März 2016 und August 2017"."""
+    first = _begin(text, at) or _month_before(text, at)
+    link = _AND.match(text, first[1]) if first else None
+    last = point_at(text, link.end()) if link else None
+    if first is None or last is None or last[0].end < first[0].begin:
+        return None
+    if first[0].precision == "year":  # what was counted then, rather than who was at work
+        return None
+    return found_period(text, at, last[1], first[0], last[0])
+
+
+def _month_before(text: str, at: int) -> tuple[Point, int] | None:
+    """The month of "zwischen März und August 2017", which has its year behind the other one."""
+    month = _BARE_MONTH.match(text, at)
+    link = _AND.match(text, month.end()) if month else None
+    last = point_at(text, link.end()) if link else None
+    if not month or not last:
+        return None
+    point = months(last[0].begin.year, MONTHS[month.group(1).lower()])
+    return (point, month.end()) if point else None
+
+
 def _from_two(text: str, said: re.Match[str]) -> FoundPeriod | None:
     """The running time of a sentence that tells beginning and end apart."""
     at = said.start("a") if said["a"] else said.start("c")
     first, last = point_at(text, at), point_at(text, said.end())
     if first is None or last is None or last[0].end < first[0].begin:
         return None
-    return _found(text, at, last[1], first[0], last[0])
+    return found_period(text, at, last[1], first[0], last[0])
 
 
 def period_at(text: str, at: int) -> FoundPeriod | None:
@@ -167,12 +219,12 @@ def period_at(text: str, at: int) -> FoundPeriod | None:
     to = _TO.match(text, end_of_first)
     second = point_at(text, to.end()) if to else None
     if to and second and second[0].end >= begin.begin:
-        return _found(text, at, second[1], begin, second[0])
+        return found_period(text, at, second[1], begin, second[0])
     if to and (running := _RUNNING_ON.match(text, to.end())):
-        return _found(text, at, running.end(), begin, None)
+        return found_period(text, at, running.end(), begin, None)
     if since:
-        return _found(text, at, end_of_first, begin, None)
-    return _found(text, at, end_of_first, begin, begin)
+        return found_period(text, at, end_of_first, begin, None)
+    return found_period(text, at, end_of_first, begin, begin)
 
 
 def _in_figures(text: str, short: re.Match[str]) -> FoundPeriod | None:
@@ -181,7 +233,7 @@ def _in_figures(text: str, short: re.Match[str]) -> FoundPeriod | None:
     end = months(2000 + int(short["y2"]), int(short["m2"]))
     if begin is None or end is None or end.end < begin.begin:
         return None
-    return _found(text, *short.span(), begin, end)
+    return found_period(text, *short.span(), begin, end)
 
 
 def _begin(text: str, at: int) -> tuple[Point, int] | None:
@@ -203,19 +255,4 @@ def _begin(text: str, at: int) -> tuple[Point, int] | None:
 def _until(text: str, at: int) -> FoundPeriod | None:
     until = _OPEN_END.match(text, at)
     last = point_at(text, until.end()) if until else None
-    return _found(text, at, last[1], None, last[0]) if last else None
-
-
-def _found(text: str, at: int, end: int, first: Point | None, last: Point | None) -> FoundPeriod:
-    imprecise = [
-        name
-        for name, point in (("begin", first), ("end", last))
-        if point is not None and point.is_imprecise
-    ]
-    period = Period(
-        begin=first.begin if first else None,
-        end=last.end if last else None,
-        wording=" ".join(text[at:end].split()),
-        imprecise=tuple(imprecise),
-    )
-    return FoundPeriod(period, at, end)
+    return found_period(text, at, last[1], None, last[0]) if last else None

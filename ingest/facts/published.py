@@ -8,6 +8,7 @@ from datetime import date
 
 from archive.model import Fact, Kind, Page
 from ingest.facts.dates import find_point
+from ingest.facts.eventdays import is_yet_to_come
 from ingest.facts.places import place
 
 #: Pages that are looked at.
@@ -15,7 +16,7 @@ PAGES = 6
 _PUBLISHED = re.compile(
     r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungsdatum|Erschienen|Stand|"
     r"Meldung vom|Pressemitteilung vom|Redaktionsschluss|Erscheinungstermin|"
-    r"Published(?: on)?)\s*:?\s+",
+    r"Published(?: on)?|(?:Bericht|Meldung|Nachricht|Aktuelles|News)\s*[|·])\s*:?\s+",
     re.IGNORECASE,
 )
 #: A day within this many characters of the beginning belongs to the document itself.
@@ -72,7 +73,9 @@ def _day_in_line(pages: Sequence[Page]) -> Fact | None:
 def _day_in_head(pages: Sequence[Page]) -> Fact | None:
     for page in pages:
         point = find_point(page.text, 0, DAY_IN_HEAD)
-        while point and point[0].precision != "day":
+        while point and (
+            point[0].precision != "day" or is_yet_to_come(page.text, point[1], point[2])
+        ):
             point = find_point(page.text, point[2], DAY_IN_HEAD)
         if point:
             said = place("Tag auf Seite 1", page, point[1], point[2])

@@ -6,6 +6,7 @@ text suggests; what a label says outranks cues. Each fact names its place and it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -83,7 +84,7 @@ def read_facts(
     _add_period(found, pages)
     _add_ended(found, today)
     if found.kind in (Kind.EVENT, Kind.MINUTES):
-        _add_event(found, pages)
+        _add_event(found, pages, given)
         _date_by_stated_event(found, given)
     _add_published(found, pages, given)
     found.years = _years(found, today)
@@ -179,9 +180,10 @@ def _add_ended(found: FactsRead, today: date) -> None:
         found.facts.append(Fact("status", "abgeschlossen", evidence, 0.9))
 
 
-def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
+def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
+    years = _years_named(found.title, pages, given)
     for page in pages[:PAGES]:
-        event = find_event(page.text)
+        event = find_event(page.text, years)
         if not event:
             continue
         value: dict[str, Json] = {"begin": event.begin}
@@ -195,6 +197,17 @@ def _add_event(found: FactsRead, pages: Sequence[Page]) -> None:
         found.sort_date = event.first_day
         found.date_wording = place.quote
         return
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _years_named(title: str, pages: Sequence[Page], given: Given) -> list[int]:
+    """The years that a day without one may be in, the likeliest first."""
+    named = [int(year) for year in _YEAR.findall(title)]
+    named += [given.published.year] if given.published else []
+    texts = (page.text[:2000] for page in pages[:PAGES])
+    return named + [int(year) for text in texts for year in _YEAR.findall(text)[:3]]
 
 
 def _date_by_stated_event(found: FactsRead, given: Given) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.facts.organisations.bodyheads import kind
+
 #: Lines that are looked at, and the longest that can be a title.
 LINES = 14
 LONGEST = 200
@@ -22,6 +24,13 @@ _STOCK = re.compile(
     r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen|service|archiv|pressestelle|"
     r"(?:presse|medien)(?:stelle|service)|.{0,40}\bmedienservice|"
     r"(?:herzliche )?einladung|neuerscheinung|(?:in )?leichter? sprache|aktionsprogramm|steckbrief|"
+    r"gastbeitrag|kommentar|leitartikel|reportage|interview|save the date|aus d(?:em|er) \w+|"
+    r"kurz (?:notiert|gemeldet)|kurzmeldung|pressetext|faktenblatt(?: nr\.?)?(?: \d+)?|"
+    r"fact ?sheet|positionspapier|stellungnahme|working paper(?: \d+)?|nr\. ?\d.*|"
+    r"an (?:die|den|alle)\b.*|zuwendungsempfänger\w*|"
+    r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|ablauf|flyer|entwurf|vorabfassung)|"
+    r"(?:zur|für) (?:sofortigen |sofortige )?veröffentlichung.*|sperrfrist\b.*|"
+    r"von [A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+|ihre? stadtverwaltung|amtliches|"
     r"(?:.{3,60}[–-] ?)?(?:öffentliche |amtliche )?bekanntmachung|nachrichten?|"
     r"(?:presse)?mitteilung|"
     r"(?:aktuelles|news|nachricht|meldung|termin)\W+(?:vom )?\d{1,2}\..{4,20}|"
@@ -35,10 +44,26 @@ _STOCK = re.compile(
 _INSTITUTION = re.compile(
     r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|\w*ministerium|landkreis|kreis|universität|"
     r"(?:fach)?hochschule|institut|landesamt|freistaat|land(?=\s)|metropolregion|"
-    r"europäische metropolregion|regionalverband|zweckverband|gemeinde|stadt|samtgemeinde|"
+    r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|einheits)?gemeinde|stadt|"
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
     r"deutscher verband|netzwerk)\b|^[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|eG|AG)$",
     re.IGNORECASE,
+)
+#: "Landesamt für Umwelt, Dezernat 3", "Kreis Aue – Aktuell": the name stands before it.
+_SIDE = re.compile(r"\s[–|-]\s.*$|,\s.*$")
+_ADJECTIVE = re.compile(
+    r"^(?:[A-ZÄÖÜ]\w+(?:isch|lich|al|ell)e[rs]?|Deutsche[rs]?|Evangelische\w*|Katholische\w*)$"
+)
+#: "Presse- und Informationsamt der Landesregierung"
+_DOUBLE = re.compile(
+    r"^[A-ZÄÖÜ]\w+- (?:und|&) \w*(?:amt|ministerium|verband|verein|stiftung|kammer|agentur|"
+    r"institut|stelle|stiftung|gesellschaft)\b",
+    re.IGNORECASE,
+)
+_NOT_ALONE = frozenset(("verein", "stiftung", "netzwerk", "verband", "region", "stadt", "kreis"))
+#: A line that a break has cut: "Die Stadt Aue sucht eine".
+_CUT = re.compile(
+    r"\b(?:eine?[nmrs]?|der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|bei)$"
 )
 #: A house whose name is the beginning of a headline: "Landkreis Aue eröffnet den Dorfladen".
 _ACTS = re.compile(
@@ -150,15 +175,39 @@ def can_be_title(line: str) -> bool:
     return not _SENTENCE_END.search(line)
 
 
+def is_house_name(line: str) -> bool:
+    """Whether a line is the name of a house rather than of what the house writes about.
+
+    >>> is_house_name("Fachagentur Ländliche Mobilität"), is_house_name("Bürgerbus für Aue")
+    (True, False)
+    """
+    if _ACTS.search(line) or len(line.split()) > 8:
+        return False
+    head = _SIDE.sub("", line)
+    return bool(_INSTITUTION.match(line)) or _is_headed(head)
+
+
+def _is_headed(line: str) -> bool:
+    """Whether the first noun of a line heads the name of an organisation."""
+    words = line.split()
+    if not words or re.search(r"[:!?„“]", line):
+        return False
+    first = words[1] if len(words) > 1 and _ADJECTIVE.match(words[0]) else words[0]
+    if first.lower() in _NOT_ALONE and len(words) == 1:
+        return False
+    return kind(first) != "" or bool(_DOUBLE.match(line))
+
+
 def _weight(line: str, number: int, has_kind: bool, rest: str) -> float:
     weight = 3.0 - 0.4 * number
+    if _CUT.search(line):
+        weight -= 1.5
     if has_kind:
         weight += 4
     if number and " " not in line:
         weight -= 1  # a town below the name of a house
     if len(line) > SAID_AGAIN and line in rest[:4000]:
         weight += 3
-    is_house = _INSTITUTION.match(line) and not _ACTS.search(line)
-    if is_house and len(line.split()) < 9 and not has_kind:
+    if is_house_name(line) and not has_kind:
         weight -= 2.5
     return weight

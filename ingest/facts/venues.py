@@ -9,11 +9,12 @@ from typing import NamedTuple
 from archive.model import Json
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
+from ingest.facts.titles import is_house_name
 
 _LABEL = re.compile(
     r"^[^\w\n]*(?:Veranstaltungsort|Tagungsort|Treffpunkt|Ort(?: der Veranstaltung)?|Wo|"
-    r"Location|Venue|Adresse)\s*"
-    r"(?::[ \t]*(?:\n\s*)?|\|[ \t]*|\n+)(?P<place>[^\n]{3,160})$",
+    r"Location|Venue|Adresse)(?:(?<=ort)[ \t]+(?=[A-ZÄÖÜ])|(?<=Veranstaltung)[ \t]+|\s*)"
+    r"(?:(?<=[ \t])|:[ \t]*(?:\n\s*)?|\|[ \t]*|\n+)(?P<place>[^\n]{3,160})$",
     re.MULTILINE,
 )
 _ONLINE = re.compile(
@@ -24,7 +25,7 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:haus|saal|hallen?|quartier|zentrale|rotunde|zentrum|hotel|straße|str\.|platz|schloss|burg|kirche|rathaus|"
+    r"(?:haus|saal|hallen?|audimax|hörsaal|weberei|kulturbahnhof|textilwerk|depot|spinnerei|gasthaus|mensa|foyer|quartier|zentrale|rotunde|zentrum|hotel|straße|str\.|platz|schloss|burg|kirche|rathaus|"
     r"universität|hochschule|"
     r"akademie|schule|brauerei|scheune|hof|mühle|museum|bahnhof|forum|börse|theater|bibliothek|"
     r"zeche|kloster|"
@@ -101,7 +102,9 @@ def where(texts: Sequence[str], own: str, until: int, title: str) -> dict[str, J
     told: dict[str, Json] = {}
     venue = next(filter(None, map(labelled_venue, texts)), None)
     venue = venue or venue_near(own, until, title)
+    venue = venue or venue_above(own, until, title)
     venue = venue or next(filter(None, map(held_at, texts)), None)
+    venue = venue or venue_in_sentence(own, until)
     if venue:
         told["place"] = venue.place
     series = series_of(title)
@@ -121,6 +124,8 @@ def labelled_venue(text: str) -> Venue | None:
 
 def venue_near(text: str, until: int, title: str = "") -> Venue | None:
     """The place that stands behind the day and hours of an event, which end at a character."""
+    quarter = _QUARTER.match(text, until)
+    until = quarter.end() if quarter else until
     stop = min(len(text), until + NEAR)
     line_end = text.find("\n", until, stop)
     rest = text[until : line_end if line_end >= 0 else stop]
@@ -139,6 +144,35 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
             return None
         at += len(line) + 1
     return None
+
+
+def venue_above(text: str, until: int, title: str = "") -> Venue | None:
+    """The place that is the line above the one with day and hours: "Erfurt, Zentralheize"."""
+    line = text.rfind("\n", 0, until) + 1
+    end = text[:line].rstrip("\n").rfind("\n") + 1
+    bare = text[end:line].strip()
+    if not bare or text[max(0, line - 2) : line] == "\n\n" or bare == title:
+        return None
+    if not (_CITY.match(bare) or (_PLACE.search(bare) and len(bare.split()) < 6)):
+        return None
+    if _NO_PLACE.search(bare) or bare in title or not bare[0].isupper() or is_house_name(bare):
+        return None
+    begin = end + text[end:line].index(bare)
+    return Venue(" ".join(bare.split()), begin, begin + len(bare))
+
+
+def venue_in_sentence(text: str, until: int) -> Venue | None:
+    """The place of the sentence that tells the day: behind it, or before it."""
+    begin = max(text.rfind("\n", 0, until), text.rfind(". ", 0, max(0, until - 25))) + 1
+    behind = _SAID_IN.match(text, until)
+    found = behind or _SAID_INTO.search(text, begin, until)
+    if not found:
+        return None
+    place = found["place"].strip(" ,")
+    named = name_at(place, 0)
+    if _NO_PLACE.search(place) or _NO_VENUE.match(place) or (named and named.sure):
+        return None
+    return Venue(" ".join(place.split()), found.start("place"), found.start("place") + len(place))
 
 
 def _ends_block(text: str, end: int, begin: int, line: str, title: str) -> bool:
@@ -175,6 +209,9 @@ def series_of(title: str) -> tuple[str, int] | None:
 
 def _in_rest(rest: str, at: int) -> Venue | None:
     """The place on the line of the day: "…, 14 Uhr, Rathaus Altenburg", "… in Altenburg"."""
+    told = _TOLD_ONLINE.match(rest)
+    if told:
+        return Venue(told.group(1), at + told.start(1), at + told.end(1))
     city = _IN_CITY.match(rest)
     if city:
         return Venue(city.group(1), at + city.start(1), at + city.end(1))
@@ -187,6 +224,28 @@ def _in_rest(rest: str, at: int) -> Venue | None:
     return None
 
 
+_NAMES = (
+    r"[A-ZÄÖÜ„][\wäöüß„“-]*(?:(?:,?\s(?:am|an der|der|des|zum|zur|im|in))?"
+    r"(?:,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.]))|[ ])(?:[A-ZÄÖÜ„][\wäöüß„“.-]*[\wäöüß“]|\d{1,5}\w?\b)){0,8}"
+)
+#: "… trafen sich in Leipzig", ", 14 Uhr, in den großen Sitzungssaal des Landratsamtes"
+_SAID_IN = re.compile(
+    rf"(?:[^.\n]|(?<=\d)\.){{0,40}}?\n?\s?\b(?:in|im|ins|auf|auf dem|auf der)\s(?:(?:der|dem|den|die|das)\s)?(?:[a-zäöüß]+en\s)?"
+    rf"(?P<place>{_NAMES})"
+)
+#: "kommt ins Rathaus Viechtach: jeden Dienstag"
+_SAID_INTO = re.compile(rf"\b(?:ins|im|in der|in die|in den)\s(?P<place>{_NAMES})")
+_NO_VENUE = re.compile(
+    r"^(?:Rahmen|Anschluss|Jahr|Vorfeld|Namen|Auftrag|Zusammenarbeit|Zukunft|Kooperation|Form|Bezug|"
+    r"Mittelpunkt|Grund|Basis|Zeit|Monat|Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
+    r"Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Ausschuss|Internet|Deutschland|Thema)\b"
+)
+#: ", 18 Uhr c.t." stands between hour and place; "(Zoom)" in brackets behind it.
+_QUARTER = re.compile(r"\s?[cs]\.\s?t\.")
+_TOLD_ONLINE = re.compile(
+    r"^\s*[,(|]?\s*((?:online|Zoom|Teams|Webex|BigBlueButton|Videokonferenz|digital|hybrid)\b)(?=\s?[),.|]|$)",
+    re.IGNORECASE,
+)
 #: "im ehemaligen Kaufhaus Horten", "in der Alten Schule": what leads to a place.
 _IN = re.compile(
     r"^[\W_]{0,3}(?:(?:in|im|in der|in den|auf dem|auf der|an der|am)\s+)"

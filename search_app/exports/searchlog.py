@@ -13,7 +13,7 @@ from datetime import datetime
 from archive.clock import local
 from archive.model import Visibility
 from index.labels import FACET_NAMES, is_year, label
-from index.request import FACETS, FacetValue, SearchRequest, SearchResult
+from index.request import FACETS, YEAR, FacetValue, SearchRequest, SearchResult
 from index.search import Search
 from index.tree import walk
 from search_app.exports.table import BOM, line
@@ -21,7 +21,6 @@ from search_app.exports.wording import plain
 from search_app.present.facets import chips
 from search_app.present.german import counted, day, number
 from search_app.present.pager import SORT_NAMES, effective_sort
-from search_app.present.years import YEAR
 from search_app.urls import lasting_url
 
 #: Values of a facet that the record states.

@@ -9,7 +9,7 @@ from typing import Any
 
 from archive.masking import mask
 from ingest.facts.firstnames import FIRST_NAMES
-from search_app.web.security import printable
+from search_app.printable import printable
 
 #: Beginnings of family names, in small letters: Ursula von der Heide.
 _PARTICLES = frozenset("von vom zu zum zur van de der den del di da dos la le ten ter".split())

@@ -27,7 +27,7 @@ from archive.masking import mask
 from archive.model import Kind
 from search_app.dated import interval
 from search_app.interop.record import Record
-from search_app.interop.text import one_line
+from search_app.printable import one_line
 from search_app.urls import document_path
 
 #: Terms of the DCMI type vocabulary.

@@ -9,7 +9,7 @@ from archive.model import Kind
 from search_app.dated import interval
 from search_app.interop.dublincore import contributors, subjects
 from search_app.interop.record import Record
-from search_app.interop.text import one_line
+from search_app.printable import one_line
 
 Thing = dict[str, Any]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from archive.model import Kind
 from search_app.interop.record import Record
-from search_app.interop.text import one_line
 from search_app.present.text import shown_title
+from search_app.printable import one_line
 
 PDF = "application/pdf"
 

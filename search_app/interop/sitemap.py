@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from index.request import FacetValue
 from index.tree import walk
 from search_app import entities
-from search_app.interop.text import xml_text
+from search_app.printable import xml_text
 
 #: Addresses a part. The format allows 50,000.
 PART = 10_000

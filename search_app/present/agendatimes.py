@@ -41,10 +41,10 @@ def stamps(times: Iterable[Times], only: date | None) -> list[Stamp]:
     for told in times:
         begin = told.begin if is_clock(told.begin) else ""
         if told.day is None and at and begin and passed >= LATE and begin <= EARLY:
-            at += timedelta(days=1)
+            at = _next(at)
         passed = begin or passed
         on = told.day or at
-        until = on + timedelta(days=1) if on and told.end < begin else on
+        until = _next(on) if on and told.end < begin else on
         found.append(Stamp(_stamp(on, begin), _stamp(until, told.end) if begin else ""))
     return found
 
@@ -70,6 +70,11 @@ def lasts(begin: str, end: str) -> str:
 
 def is_clock(text: str) -> bool:
     return _CLOCK.fullmatch(text) is not None
+
+
+def _next(day: date) -> date:
+    """The day behind; the last one that there is has none."""
+    return day + timedelta(days=1) if day < date.max else day
 
 
 def _minutes(clock: str) -> int:

@@ -44,9 +44,12 @@ def _outlined(dossier: Dossier) -> list[Heading]:
     """The outline that a PDF brings along."""
     found = []
     for fact in dossier.told:
-        for entry in fact["value"] if fact["field"] == "outline" else ():
+        listed = fact["value"] if fact["field"] == "outline" else None
+        entries = listed if isinstance(listed, list) else [listed]
+        for entry in (entry for entry in entries if isinstance(entry, dict)):
             page, title = entry.get("page"), str(entry.get("title") or "").strip()
-            level = entry.get("level", 0)
+            given = entry.get("level")
+            level = given if isinstance(given, int) else 0
             if isinstance(page, int) and 1 <= page <= dossier.version.page_count and title:
                 found.append((level, Heading(title, page)))
     highest = min((level for level, _ in found), default=0)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from archive.model import Visibility
 from index.labels import label
-from index.request import MISSING, FacetValue, SearchRequest, SearchResult
+from index.request import MISSING, YEAR, FacetValue, SearchRequest, SearchResult
 from index.tree import TREES, walk
 from search_app.present.german import day, number
 from search_app.present.tilemap import Tile, land_counts, tiles
 from search_app.present.trees import Branch, branches, lines_of
-from search_app.present.years import YEAR
 from search_app.urls import (
     FROM,
     PER_PAGE,

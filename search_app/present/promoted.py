@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from archive.model import Kind
-from index.request import MISSING, SearchRequest, SearchResult
+from index.request import MISSING, YEAR, SearchRequest, SearchResult
 from search_app.present.loosen import Way
-from search_app.present.years import YEAR
 from search_app.urls import search_url
 
 MOST = 5

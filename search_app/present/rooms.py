@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive.model import Kind
-from index.request import MISSING, SearchRequest, SearchResult
+from index.request import KIND, MISSING, SearchRequest, SearchResult
 from search_app.present.text import kind_name
 from search_app.urls import facet_url, search_url
 
-KIND = "art"
 KINDS = (Kind.PROJECT, Kind.EVENT)
 #: Facets whose values are a room of their own.
 NAMED = {"organisation": "Organisationen", "person": "Personen"}

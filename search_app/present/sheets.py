@@ -12,6 +12,8 @@ from ingest.pageimages import LARGE, NORMAL, THUMBNAIL
 from search_app.urls import page_image_url
 
 PDF = "application/pdf"
+#: What ingest notes of a run of pages of one size.
+RUN = ("page", "width", "height")
 #: A page is drawn no narrower and no higher than this many times its other side.
 STRANGEST = 8
 #: Characters of a page's first line that stand for its image.
@@ -87,8 +89,19 @@ def _runs(facts: Iterable[Fact]) -> list[tuple[int, float, float]]:
         if fact.field == "file" and isinstance(fact.value, Mapping):
             sizes: Any = fact.value.get("sizes")
             listed = sizes if isinstance(sizes, list) else []
-            return [(r["page"], float(r["width"]), float(r["height"])) for r in listed]
+            return [_run(run) for run in listed if _is_run(run)]
     return []
+
+
+def _is_run(run: Any) -> bool:
+    """Whether an entry has all numbers of a run; a record may bring a fact of any shape."""
+    sides = [run.get(key) for key in RUN] if isinstance(run, Mapping) else [None]
+    return all(isinstance(side, int | float) for side in sides)
+
+
+def _run(run: Mapping[str, Any]) -> tuple[int, float, float]:
+    page, width, height = (run[key] for key in RUN)
+    return page, float(width), float(height)
 
 
 def _told(page: Page, unit: PageUnit) -> str:

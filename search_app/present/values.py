@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.german.fold import fold
-from index.request import MISSING, FacetValue, SearchRequest
+from index.request import MISSING, YEAR, FacetValue, SearchRequest
 from index.tree import TREES, walk
 from search_app import entities
 from search_app.present.facets import value_label
 from search_app.present.trees import Branch, whole
-from search_app.present.years import YEAR, year_url
+from search_app.present.years import year_url
 from search_app.urls import facet_url, search_url
 
 #: Values that a page shows; of more the most frequent ones, and the field finds the others.

@@ -19,7 +19,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 def wordings(field: str, value: Any) -> list[str]:
     """A value in words, one line each."""
     if field == "outline" and isinstance(value, list):
-        return fileparts.outline(value)
+        return fileparts.outline([entry for entry in value if isinstance(entry, Mapping)])
     if field == "page_labels" and isinstance(value, list):
         return fileparts.labels(value)
     if isinstance(value, list):
@@ -84,8 +84,9 @@ def _of_mapping(field: str, value: Mapping[str, Any]) -> list[str]:
 def _event(value: Mapping[str, Any]) -> str:
     begin, end = str(value.get("begin") or ""), str(value.get("end") or "")
     told = moment(begin)
-    if end and end[:10] == begin[:10] and _MOMENT.fullmatch(begin) and _MOMENT.fullmatch(end):
-        told = f"{told.removesuffix(' Uhr')}–{clock(datetime.fromisoformat(end).time())} Uhr"
+    closed = moment(end)  # ends in "Uhr" only if there is such a moment
+    if end[:10] == begin[:10] and told.endswith(" Uhr") and closed.endswith(" Uhr"):
+        told = f"{told.removesuffix(' Uhr')}–{closed.rpartition(', ')[2]}"
     elif end:
         told = f"{told} bis {moment(end)}"
     number = (

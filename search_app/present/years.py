@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.labels import is_year, label
-from index.request import MISSING, FacetValue, SearchRequest
+from index.request import MISSING, YEAR, FacetValue, SearchRequest
 from search_app.present.german import counted
 from search_app.urls import search_url
 
-YEAR = "jahr"
 #: The bars of the results page are drawn in a box of this height.
 BOX_HEIGHT = 52.0
 #: A longer span is shown without its gaps, the latest years only.

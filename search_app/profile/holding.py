@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from archive.model import Kind, Visibility
-from index.request import Hit, SearchRequest, SearchResult
+from index.request import KIND, Hit, SearchRequest, SearchResult
 from index.search import Search
 from search_app.entities import Entity
 from search_app.urls import search_url
@@ -14,7 +14,6 @@ from search_app.urls import search_url
 SHOWN = 5
 #: Kinds beside projects and events that one link can name; records may bring many of their own.
 MOST_KINDS = 20
-KIND = "art"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +89,5 @@ def _others(search: Search, request: SearchRequest, counts: dict[str, int]) -> S
 def _shelf(search: Search, request: SearchRequest, total: int) -> Shelf:
     if not total:
         return Shelf(request, 0, ())
-    found = search.search(replace(request, sort="neu", per_page=SHOWN))
+    found = search.search(replace(request, sort="neu", per_page=SHOWN), facet_keys=())
     return Shelf(request, found.total, found.hits)

@@ -155,7 +155,7 @@ def together(search: Search, entity: entities.Entity, request: SearchRequest) ->
     """The organisations of the same documents."""
     both = SearchRequest(f'{FACET}:"{entity.value}"', role=request.role)
     try:
-        found = search.search(both)
+        found = search.search(both, facet_keys=(FACET,))
     except QueryError:
         return ()  # a name with quotation marks, or a very long one: no search can name it
     own = entity.value.casefold()

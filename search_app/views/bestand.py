@@ -8,17 +8,14 @@ from unicodedata import normalize
 from flask import Blueprint, abort, render_template, request
 
 from index.labels import label
-from index.request import MISSING, SearchRequest
+from index.request import KIND, MISSING, PROGRAMME, SearchRequest
 from search_app.addresses import holdings_url
 from search_app.holdings import (
-    KIND,
     NO_PROGRAMME,
-    PROGRAMME,
     Holdings,
     address,
     collections,
     holdings,
-    without,
 )
 from search_app.present.german import counted
 from search_app.present.linked import Link
@@ -58,7 +55,7 @@ def collection(id_: str) -> str:
         search_url=search_url(replace(found.part, sort="relevanz", per_page=20)),
         is_narrowed=bool(found.part.selected(PROGRAMME)),
         has_kind=bool(found.part.selected(KIND)),
-        whole_url=address(name, without(found.part, KIND)),
+        whole_url=address(name, found.part.without_facet(KIND)),
         previous_url=address(name, replace(found.part, page=listed.page - 1)),
         next_url=address(name, replace(found.part, page=listed.page + 1)),
         page=listed.page,
@@ -73,7 +70,7 @@ def _crumbs(found: Holdings) -> list[Link]:
     if chosen:
         crumbs.append(Link(found.name, holdings_url(found.name)))
     if found.part.selected(KIND) and chosen:
-        crumbs.append(Link(_programme(chosen), address(found.name, without(found.part, KIND))))
+        crumbs.append(Link(_programme(chosen), address(found.name, found.part.without_facet(KIND))))
     elif found.part.selected(KIND):
         crumbs.append(Link(found.name, holdings_url(found.name)))
     return crumbs

@@ -16,14 +16,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from archive.clock import today
 from archive.model import Kind
-from index.request import MISSING, FacetValue
+from index.request import MISSING, YEAR, FacetValue
 from search_app import entities
 from search_app.addresses import calendar_file_url, calendar_url
 from search_app.present import tilemap
 from search_app.present.hits import Entry, entry
 from search_app.present.operator import IMPRINT, operator
 from search_app.present.periods import axis
-from search_app.present.years import YEAR, year_bars
+from search_app.present.years import year_bars
 from search_app.profile import organisation as organisations
 from search_app.profile import person as people
 from search_app.profile import programme as programmes

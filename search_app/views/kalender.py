@@ -9,17 +9,17 @@ from unicodedata import normalize
 from flask import Blueprint, Response, abort, make_response, render_template, request
 
 from archive.model import Kind
-from index.request import MISSING, SearchRequest
+from index.request import KIND, MISSING, YEAR, SearchRequest
 from search_app import entities, ics
 from search_app.addresses import calendar_file_url, calendar_url
 from search_app.present.facets import Chip, chips
 from search_app.present.occasions import day_of
-from search_app.present.years import YEAR, YearBar, year_bars
+from search_app.present.years import YearBar, year_bars
 from search_app.profile.happenings import Happening
 from search_app.profile.holding import asked
 from search_app.profile.programme import FACET as PROGRAMME
 from search_app.profile.register import Line, ordered
-from search_app.timetable import KIND, Timetable, every_event, in_year, timetable
+from search_app.timetable import Timetable, every_event, in_year, timetable
 from search_app.urls import Reading, facet_name, read, search_url
 from search_app.views.lookup import role, services
 

@@ -13,7 +13,7 @@ from search_app.interop.oai.protocol import (
     told,
 )
 from search_app.interop.oai.repository import Answer, Repository
-from search_app.interop.text import xml_text
+from search_app.printable import xml_text
 from search_app.views.lookup import base, services
 
 bp = Blueprint("oai", __name__)

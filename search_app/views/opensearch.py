@@ -7,7 +7,7 @@ import json
 from flask import Blueprint, Response, render_template, request
 
 from index.query import MAX_CHARACTERS
-from search_app.interop.text import one_line
+from search_app.printable import one_line
 from search_app.views.lookup import base, role, services
 
 bp = Blueprint("opensearch", __name__)

@@ -6,6 +6,8 @@ addresses are not covered in an image, as they are not in the PDF itself.
 
 from __future__ import annotations
 
+import logging
+
 from flask import Blueprint, Response, abort, make_response, request
 
 from archive.errors import ExtractionError, StoreError, UnknownDocument
@@ -19,6 +21,10 @@ from search_app.views.fehler import error_answer
 from search_app.views.lookup import present_document, role, services
 
 bp = Blueprint("seitenbild", __name__)
+_log = logging.getLogger(__name__)
+#: For the log of the server: a full disk, say, or a folder of somebody else.
+UNWRITABLE = "Der Zwischenspeicher der Seitenbilder lässt sich nicht benutzen: %s"
+NOT_KEPT = "Bilder der Seiten gibt es gerade nicht; ihr Text ist davon nicht betroffen."
 
 _WIDTHS = {str(width): width for width in WIDTHS}
 
@@ -36,6 +42,9 @@ def page_image(document_id: int, number: int) -> Response:
         return error_answer(404, f"Diese Seite lässt sich nicht zeichnen. {error}")
     except FileNotFoundError:  # thrown away by another process; asking again draws it again
         return error_answer(503)
+    except OSError as error:
+        _log.error(UNWRITABLE, error)
+        return error_answer(503, NOT_KEPT)
     response = make_response(drawn)
     response.mimetype = MEDIA_TYPE
     return response
@@ -51,6 +60,9 @@ def words_of(original: Original, number: int) -> tuple[PageWord, ...]:
     except ExtractionError:  # remembered by the cache; the text beside the image has the marks
         return ()
     except FileNotFoundError:  # thrown away by another process; asking again finds them again
+        return ()
+    except OSError as error:
+        _log.error(UNWRITABLE, error)
         return ()
 
 

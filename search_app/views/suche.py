@@ -11,7 +11,7 @@ from archive.clock import today
 from archive.errors import QueryError
 from archive.relations import links
 from index.german import Layer, nfc
-from index.request import FACETS, SearchRequest, SearchResult
+from index.request import FACETS, YEAR, SearchRequest, SearchResult
 from search_app import urls
 from search_app.asking import Answer, ask
 from search_app.present import facets as facet_views
@@ -23,7 +23,7 @@ from search_app.present.rooms import NAMED, rooms
 from search_app.present.values import values_of
 from search_app.present.versions import TYPES, Link
 from search_app.present.words import words_line
-from search_app.present.years import YEAR, year_bars
+from search_app.present.years import year_bars
 from search_app.views.lookup import role, services
 
 bp = Blueprint("suche", __name__)

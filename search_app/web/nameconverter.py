@@ -6,8 +6,8 @@ from werkzeug.routing import BaseConverter
 
 
 class NameConverter(BaseConverter):
-    """Takes the rest of a path as it is; the one of Werkzeug refuses a stroke at the beginning."""
+    """Takes the rest of a path as it is, line breaks too; Werkzeug's own refuses some."""
 
-    regex = ".+?"
+    regex = r"[\s\S]+?"
     part_isolating = False
     weight = 200

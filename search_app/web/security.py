@@ -6,11 +6,9 @@ Nothing here or elsewhere sets a cookie: guests get none.
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 from flask import Flask, Response, request
-from markupsafe import Markup
+
+from search_app.printable import printable
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -32,35 +30,12 @@ DEFAULTS = {
 }
 #: Static files under a checksum bring their own rule (`assets`).
 PAGE_CACHING = "private, no-cache"
-#: Characters that no page may hold, whoever brought them: a document, a query, a file name.
-_NONCHARACTERS = "".join(
-    f"{chr(n * 0x10000 + 0xFFFE)}-{chr(n * 0x10000 + 0xFFFF)}" for n in range(17)
-)
-_UNPRINTABLE = re.compile(
-    rf"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]"
-)
 
 
 def install(app: Flask) -> None:
     """Have every answer of the app carry the headers, and no page a character it may not hold."""
     app.after_request(_with_headers)
     app.jinja_env.finalize = printable
-
-
-def printable(value: Any) -> Any:
-    """A value as a template may print it: text without control characters, all else as it is."""
-    if not isinstance(value, str) or _is_plain(value) or not _UNPRINTABLE.search(value):
-        return value
-    text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", value)
-    return Markup(text) if isinstance(value, Markup) else text  # noqa: S704  it was Markup before
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text is surely printable. Nearly all that a page prints is, but for the ends of
-    its lines and the spaces that hold; Python tells that ten times as fast as the pattern does."""
-    return text.isprintable() or (
-        text.replace("\n", "").replace("\N{NO-BREAK SPACE}", "").isprintable()
-    )
 
 
 def _with_headers(response: Response) -> Response:

@@ -47,3 +47,31 @@ def test_the_bisection_finds_what_looking_at_every_word_finds() -> None:
     for typed in ("a", "ab", "bä", "aab", "b a", "zz"):
         every = {n for n in names if f" {fold(n)}".find(f" {fold(typed)}") >= 0}
         assert set(listed(names, typed)) == every
+
+
+def test_a_changed_list_is_the_list_made_anew_and_asks_only_for_new_names() -> None:
+    chance = random.Random(8)
+    asked: list[str] = []
+
+    def names_of(name: str) -> list[str]:
+        asked.append(name)
+        return [name, f"Sonst {name}"]
+
+    held: Names[str] = Names(())
+    every = [f"{chance.choice('abc')}{n} {chance.choice('abc')}" for n in range(60)]
+    before: set[str] = set()
+    for _ in range(20):
+        now = chance.sample(every, chance.randrange(40))
+        held = held.changed(now, names_of)
+        assert set(asked) == set(now) - before
+        anew = Names((n, name) for name in now for n in (name, f"Sonst {name}"))
+        for typed in ("a", "b1", "sonst", "sonst c", "zz"):
+            assert set(held.beginning(typed)) == set(anew.beginning(typed))
+        before = set(now)
+        asked.clear()
+
+
+def test_a_list_that_has_nothing_new_stays_itself() -> None:
+    names = Names([("Stade", 1), ("Stadt", 2)])
+    assert names.changed([2, 1, 2], lambda _: []) is names
+    assert names.changed([2], lambda _: []).beginning("sta") == [(False, 2)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+
+import pytest
 
 from ingest.filecache import FileCache
 
@@ -48,3 +51,18 @@ def test_half_written_files_of_the_killed_go_in_the_end(tmp_path: Path) -> None:
     FileCache(tmp_path, 100).put("a", b"x" * 90)
 
     assert {path.name for path in tmp_path.iterdir()} == {".eben", "a"}
+
+
+def test_what_does_not_fit_on_the_disk_leaves_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    cache = FileCache(tmp_path, 1000)
+    monkeypatch.setattr(Path, "replace", full)
+
+    with pytest.raises(OSError, match="No space"):
+        cache.put("a/1", b"x")
+
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,9 +14,9 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.model import Visibility
+from archive.model import Period, Visibility
 from index.request import FACETS
-from tests.search_app.builder import Archive
+from tests.search_app.builder import Archive, Draft, fact
 from tests.search_app.corpus import Numbers
 from tests.search_app.routes import every
 
@@ -113,6 +114,28 @@ def test_silly_numbers_are_ignored_with_a_notice(client: FlaskClient, key: str, 
             assert answer.status_code == 200
             if path == "/api/suche" and value.strip() and not (key == "streng" and value == "0"):
                 assert json.loads(answer.get_data(as_text=True))["notices"], (key, value)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_that_there_are_do_no_harm(fresh: Archive, day: str) -> None:
+    end = date.fromisoformat(day)
+    event = fact("event", {"begin": f"{day}T23:00", "series": "Treffen"})
+    items = [fact("agenda", {"begin": begin, "title": "Punkt"}) for begin in ("23:30", "00:15")]
+    items.append(fact("agenda", {"day": day, "begin": "23:30", "end": "00:10", "title": "Punkt"}))
+    period = Period(date.min, date.max, "01.01.0001 – 31.12.9999")
+    text = ("Von der Dorfmitte versorgt alle war die Rede.",)
+    numbers: list[int] = [
+        fresh.put(Draft("Dorfmitte versorgt alle", text, period=period, sort_date=end)),
+        fresh.put(
+            Draft("Treffen", text, kind="Veranstaltung", facts=(event, *items), sort_date=end)
+        ),
+    ]
+    fresh.index()
+    client = fresh.client()
+    searches = [f"{path}?neu_seit={day}" for path in ("/suche", "/suche/atom", "/api/suche")]
+    for address in [*every(client.application, numbers), "/kalender", *searches]:
+        with client.get(address) as answer:
+            assert answer.status_code < 500, address
 
 
 def test_unknown_parameters_and_values_are_named(client: FlaskClient) -> None:

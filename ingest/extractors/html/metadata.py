@@ -9,9 +9,12 @@ import lxml.html
 
 from ingest.extractors.html import jsonld
 from ingest.extractors.html.text import folded
+from ingest.facts.titles import can_be_title, is_house_name
 
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
+#: Where a heading is none of the page's own text.
+_ASIDE = ("nav", "aside", "footer")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}")
 _PUBLISHED = ("article:published_time", "dcterms.issued", "dc.date", "dcterms.date", "date")
 
@@ -34,18 +37,52 @@ def metadata(tree: lxml.html.HtmlElement) -> Told:
 
 
 def _title(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:
-    """The one first heading; else og:title; else the title without the site's name."""
+    """The one first heading; else og:title; else the title without the site's name, unless that
+    is all it is: then the first heading below it.
+    """
     headings = [found for h in tree.iter("h1") if (found := folded(h).rstrip("¶# "))]
     stated = _meta(tree, "og:title") or ""
     whole = " ".join((tree.findtext(".//title") or "").split())
     for heading in headings:
         if len(headings) == 1 or heading in whole or heading in stated:
-            return heading, "Überschrift h1"
+            lower = _lower(tree) if _is_name_of_site(heading, whole) else None
+            return (lower, "Überschrift h2") if lower else (heading, "Überschrift h1")
     if stated:
         return stated, "Angabe og:title"
     if whole:
-        return max(_SITE_SEPARATOR.split(whole), key=len), "Seitentitel"
+        return _of_whole(tree, whole)
     return (headings[0], "Überschrift h1") if headings else (None, "")
+
+
+def _of_whole(tree: lxml.html.HtmlElement, whole: str) -> tuple[str, str]:
+    parts = [part.strip() for part in _SITE_SEPARATOR.split(whole) if part.strip()] or [whole]
+    own = [part for part in parts if not _is_site(part)]
+    lower = _lower(tree)
+    is_room = len(own) == 1 and " " not in own[0]  # "Referenzen", of the site
+    if lower and (not own or is_room or lower in parts or whole.startswith(lower)):
+        return lower, "Überschrift h2"
+    return max(own or parts, key=len), "Seitentitel"
+
+
+def _is_name_of_site(heading: str, whole: str) -> bool:
+    """Whether a first heading is what the title of each page of the site ends with."""
+    parts = _SITE_SEPARATOR.split(whole)
+    return len(parts) > 1 and heading == parts[-1].strip() and _is_site(heading)
+
+
+def _is_site(name: str) -> bool:
+    """Whether a heading or a part of the title names the site or a room of it, no document."""
+    return is_house_name(name) or not can_be_title(name)
+
+
+def _lower(tree: lxml.html.HtmlElement) -> str | None:
+    """The first second heading of the page's own text, if it can be a title."""
+    for heading in tree.iter("h2"):
+        aside = any(above.tag in _ASIDE for above in heading.iterancestors())
+        told = folded(heading).rstrip("¶# ")
+        if not aside and can_be_title(told) and not is_house_name(told):
+            return told
+    return None
 
 
 def _published(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:

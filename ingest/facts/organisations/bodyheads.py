@@ -9,7 +9,7 @@ WITH_FOR = (
     "institut", "zentrum", "verband", "amt", "agentur", "gesellschaft", "akademie", "stiftung",
     "verein", "ministerium", "anstalt", "vereinigung", "senatsverwaltung", "forschungsstelle",
     "zentrale", "behörde", "universität", "hochschule", "gemeinschaft", "büro", "fachstelle",
-    "servicestelle", "landesstelle", "transferstelle",
+    "servicestelle", "landesstelle", "transferstelle", "beratungsstelle", "bank",
 )  # fmt: skip
 #: Hochschule Neubrandenburg, Handwerkskammer Rostock: what follows is a place or a name.
 WITH_PLACE = (
@@ -30,7 +30,13 @@ WITH_PLACE = (
     "ministerium", "akademie", "gartenbauverein", "wanderverein", "heimatverein", "sportverein",
     "bürgerverein", "förderverein", "kulturverein", "landfrauenverein", "kreisbauernverband",
     "kreisverband", "kollektiv", "stadtmarketing", "planungsstelle", "geschäftsstelle",
-    "kreisvolkshochschule", "musikschule", "tourismusverein", "waldbesitzervereinigung",
+    "kreisvolkshochschule", "musikschule", "bildungsstätte", "regionalmanagement", "förderbank",
+    "investitionsbank", "landesbank", "aufbaubank", "stabsstelle", "planungsamt", "kulturstiftung", "bundesstiftung",
+    "kulturbüro", "landbüro", "bauernverband", "wohlfahrtsverband", "sportbund", "landessportbund",
+    "kassenärztliche", "mehrgenerationenhaus", "freiwilligenagentur", "ehrenamtsagentur",
+    "klimaschutzagentur", "wirtschaftsagentur", "jugendamt", "gesundheitsamt", "schulamt",
+    "bauamt", "umweltamt", "vermessungsamt", "statistikamt", "forstamt", "jobcenter",
+    "arbeitsagentur", "werk", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft", "tourismusverein", "waldbesitzervereinigung",
 )  # fmt: skip
 #: These are words for many things; a name follows them only in a compound or behind an adjective.
 NEVER_BARE = (

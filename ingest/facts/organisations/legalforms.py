@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _FORM = re.compile(
-    r"\s(?:e\.\s?V\.|e\.\s?G\.|eG|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
+    r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
     r"GbR|PartG(?:\s?mbB)?|gAG|AöR|KdöR|Ltd\.?|SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
 )
 #: A name is no longer than this before its legal form.
@@ -72,7 +72,9 @@ def _begin(text: str, edge: int, end: int) -> int | None:
 
 def _goes_on(words: list[tuple[str, int]], number: int) -> bool:
     """Whether an article is inside a name: "für das Ehrenamt", "Leben in der Stadt"."""
-    return number > 0 and words[number - 1][0] in ("für", "in", "an", "auf")
+    if number == 0 or words[number - 1][0] not in ("für", "in", "an", "auf"):
+        return False
+    return words[number - 1][0] == "für" or words[number][0] not in ("die", "den", "das")
 
 
 def _is_adjective(words: list[tuple[str, int]], number: int) -> bool:

@@ -15,12 +15,12 @@ from ingest.facts.labels import Labelled
 _SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
 #: How a role is called, and the words for it in labels.
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", "im auftrag", "commissioned by", "client")),
+    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag", "commissioned by", "client")),
     ("Auftragnehmer", (
         "erstellt (?:durch|von|vom)", rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
         r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
     )),
-    ("Projektträger", (rf"projektträger{_SEX}",)),
+    ("Projektträger", (rf"projektträger{_SEX}", "projektträger ist")),
     ("Träger", (rf"(?:maßnahmen|vorhaben|rechts)?träger{_SEX}", "(?:projekt)?trägerschaft")),
     ("Antragsteller", (
         rf"antragsteller{_SEX}", "antragstellende (?:stelle|kommune|institution)",
@@ -32,10 +32,13 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Kooperationspartner", (rf"kooperationspartner{_SEX}",)),
     ("Partner", (
         rf"(?:projekt|praxis|verbund|netzwerk|medien|umsetzungs)?partner{_SEX}",
-        "(?:project )?partners", "(?:weitere )?beteiligte (?:partner|institutionen|organisationen)",
+        "(?:project )?partners", "mitwirkende", "mit dabei", "wer dabei ist", "wer macht mit",
+        "unsere partner", "(?:im )?verbund mit", "in (?:kooperation|zusammenarbeit) mit",
+        "(?:weitere )?beteiligte (?:partner|institutionen|organisationen)",
     )),
     ("Veranstalter", (
-        rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", "eine veranstaltung (?:von|des|der)",
+        rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", rf"gastgeber{_SEX}",
+        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von", "eine veranstaltung (?:von|des|der)",
         "organi[sz]ed by", "organi[sz]ers?", "hosted by",
     )),
     ("Herausgeber", (
@@ -44,14 +47,15 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Förderung", (
         "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom)", "förderer",
-        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by",
+        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by", "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
+        "wer zahlt", "mit unterstützung (?:von|des|der|durch)", "unterstützt (?:durch|von|vom)",
         "förder(?:nde )?(?:stelle|institution)",
     )),
     ("Begleitforschung", (
         "(?:wissenschaftliche )?(?:begleitung|begleitforschung)", "evaluation",
         "forschungsassistenz",
     )),
-    ("Koordination", ("koordination", "koordinierung", "koordinator")),
+    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination", "koordiniert (?:von|vom|durch)")),
     ("Durchführung", ("durchführung", "umsetzung", "durchgeführt (?:von|vom|durch)")),
     ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
@@ -64,13 +68,18 @@ _BACK = 160
 #: … wird vom Verein … getragen
 _DONE = re.compile(
     r"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b)[^.;:\n]){3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
-    r"umgesetzt|bearbeitet|erstellt|veranstaltet|getragen|koordiniert|herausgegeben|beauftragt)\b"
+    r"umgesetzt|bearbeitet|erstellt|veranstaltet|getragen|koordiniert|herausgegeben|beauftragt|"
+    r"kofinanziert|mitfinanziert|organisiert|ausgerichtet|ausgelobt|evaluiert|ausgewertet|"
+    r"wissenschaftlich\sbegleitet|geleitet|unterstützt)\b"
 )
 _VERBS = {
     "gefördert": "Förderung", "finanziert": "Förderung", "durchgeführt": "Durchführung",
     "umgesetzt": "Durchführung", "bearbeitet": "Durchführung", "erstellt": "Durchführung",
     "veranstaltet": "Veranstalter", "getragen": "Träger", "koordiniert": "Koordination",
-    "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber",
+    "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber", "kofinanziert": "Förderung",
+    "mitfinanziert": "Förderung", "organisiert": "Veranstalter", "ausgerichtet": "Veranstalter",
+    "ausgelobt": "Veranstalter", "evaluiert": "Begleitforschung", "ausgewertet": "Begleitforschung",
+    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung", "unterstützt": "Förderung",
 }  # fmt: skip
 _NOUNS = (
     r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
@@ -115,21 +124,71 @@ _BY = (
     ("Auftraggeber", re.compile(r"\b[Ii]m\sAuftrag\s(?:von|vom|des|der)\s")),
     ("Förderung", re.compile(
         r"\b[Gg]efördert(?:\s(?:wird|wurde)(?:\ses|\sdas\s\w+)?)?"
-        r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s")),
+        r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s|"
+        r"\b(?:[Ff]inanziert|[Kk]ofinanziert|[Mm]itfinanziert|[Uu]nterstützt)(?:\s(?:wird|wurde)(?:\ses|\sd\w\w\s\w+)?)?"
+        r"\s(?:von|vom|durch)\s|\b(?:Euro|Mittel|Geld|Zuschuss|Unterstützung)n?\s(?:vom|von\sder|des)\s")),
     ("Federführung", re.compile(
         r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|l[ai]e?gt?\sbeim?)\s")),
     ("Träger", re.compile(
         r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s|"
         r"\b[Gg]etragen(?:\swird\s(?:es|das\s\w+|die\s\w+|der\s\w+))?\s(?:von|vom)\s|"
         r"^Träger\s(?=[A-ZÄÖÜ])", re.MULTILINE)),
-    ("Partner", re.compile(r"\b(?:Kooperation|Zusammenarbeit)\smit\s")),
+    ("Partner", re.compile(
+        r"\b(?:Kooperation|Zusammenarbeit)\smit\s|\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
+        r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s)?mit\s|[Gg]emeinsam\smit\s")),
+    ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s")),
+    ("Federführung", re.compile(r"\b[Ll]ead\spartner\s(?:is|was)\s(?:the\s)?")),
     ("Veranstalter", re.compile(
-        r"\b(?:[Vv]eranstaltet|[Aa]usgerichtet)(?:\swird|\swurde)?\s(?:von|vom)\s|"
+        r"\b(?:[Vv]eranstaltet|[Aa]usgerichtet|[Oo]rganisiert|[Aa]usgelobt)(?:\swird|\swurde)?\s(?:von|vom)\s|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?Veranstaltung\s(?:von|vom|des|der)\s")),
     ("Herausgeber", re.compile(r"\bherausgegeben\s(?:von|vom)\s")),
     ("Durchführung", re.compile(
         r"\b(?:durchgeführt|umgesetzt|bearbeitet|erstellt)\s(?:von|vom|durch)\s")),
 )  # fmt: skip
+#: What somebody does, with the role that it makes; the object parts verb and participle.
+_ACTIVE = (
+    ("Förderung", r"(?:fördert|förderte|finanziert|finanzierte|bezuschusst|unterstützt)"),
+    ("Koordination", r"(?:koordiniert|koordinierte)"),
+    ("Projektleitung", r"(?:leitet|leitete)"),
+    ("Begleitforschung", r"(?:evaluiert|evaluierte)"),
+    ("Durchführung", r"(?:betreut|betreute)"),
+    ("Veranstalter", r"(?:veranstaltet|veranstaltete|organisiert|organisierte)"),
+)
+_THING = (
+    r"(?:das|die|den|dieses|diese|unser|unsere)\s(?:[a-zäöü]+\s)?(?:\w*projekt|\w*vorhaben|arbeit|"
+    r"initiative|maßnahme|studie|forschung|tagung|veranstaltung|reise|fahrt|reihe|\w*konferenz|"
+    r"\w*programm|netzwerk|untersuchung|verbund)\b"
+)
+#: "Das Ministerium fördert das Vorhaben", "Die Stiftung hat die Arbeit mit Geld gefördert"
+_SUBJECT = tuple(
+    (role, re.compile(rf"\s{verb}\s{_THING}", re.IGNORECASE)) for role, verb in _ACTIVE
+) + tuple(
+    (role, re.compile(rf"\s(?:hat|haben|hatte|hatten)\s{_THING}[^.;\n]{{0,60}}\s{done}\b", re.IGNORECASE))
+    for done, role in (
+        ("gefördert", "Förderung"), ("finanziert", "Förderung"), ("unterstützt", "Förderung"),
+        ("koordiniert", "Koordination"), ("organisiert", "Veranstalter"),
+        ("beauftragt", "Auftraggeber"), ("geleitet", "Projektleitung"),
+        ("evaluiert", "Begleitforschung"), ("betreut", "Durchführung"),
+    )
+)  # fmt: skip
+#: "Organisiert hatte die Reise das Regionalmanagement", "Beauftragt hatte uns der Landkreis",
+#: "die Auswertung besorgte die Universität", "Gastgeber sind die Kammer und die Stadt"
+_INVERTED = (
+    ("Veranstalter", re.compile(
+        r"\b[Oo]rganisiert\s(?:hat|hatte|haben|hatten)\s(?:(?:die|das|den)\s\w+\s)?|"
+        r"\b[Gg]astgeber(?:in|innen)?\s(?:ist|sind|war|waren)\s")),
+    ("Auftraggeber", re.compile(r"\b[Bb]eauftragt\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
+    ("Förderung", re.compile(r"\b[Gg]efördert\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
+    ("Begleitforschung", re.compile(
+        r"\b(?:Auswertung|Evaluation|Begleitforschung|Evaluierung|Begleitung)\s(?:besorgte?n?|übern\w+|"
+        r"erfolgt\w*\sdurch|l[ai]e?gt?\sbei|leistete?n?)\s")),
+    ("Durchführung", re.compile(r"\b(?:Durchführung|Umsetzung|Planung)\s(?:übern\w+|besorgte?n?|erfolgt\w*\sdurch|l[ai]e?gt?\sbeim?)\s")),
+    ("Koordination", re.compile(r"\b(?:Koordination|Koordinierung)\s(?:übern\w+|besorgte?n?|l[ai]e?gt?\sbeim?)\s")),
+)  # fmt: skip
+#: "Lindenhof-Stiftung am 9. November": whose evening it was.
+_ITS_EVENING = re.compile(
+    r"\b(?:[Aa]bend|[Ff]achabend|[Hh]erbst\w+|[Ww]erkstatt|[Rr]eihe|[Ww]issenstransfer|\w+tagung)\s(?:des|der|von|vom)\s"
+)
 #: … ist für das Projektmanagement beauftragt worden
 _ORDERED = re.compile(
     r"\s(?:ist|sind|wurde|wurden)\s(?:für|mit)\s(?:das|die|der|dem)\s(?P<task>[^\s.]+)"
@@ -203,9 +262,16 @@ def _acts(text: str) -> Iterator[Stretch]:
     for pattern in (_WAS, _ENTITLED):
         for found in pattern.finditer(text):
             yield _before(text, found, role_of(found["role"]))
+    for role, pattern in _SUBJECT:
+        for found in pattern.finditer(text):
+            yield _before(text, found, role)
+    for role, pattern in _INVERTED:
+        for found in pattern.finditer(text):
+            end = _end(text, found.end())
+            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
     for found in _INVITES.finditer(text):
         yield _before(text, found, "Veranstalter")
-    for found in _ITS_EVENT.finditer(text, 0, _HEAD):
+    for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *_ITS_EVENING.finditer(text, 0, _HEAD)):
         end = _end(text, found.end())
         yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
     for pattern, role in ((_BARE, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer")):
@@ -227,10 +293,14 @@ def _orders(text: str) -> Iterator[Stretch]:
         begin = max(0, found.start() - _BACK)
         yield Stretch(role, begin, found.start(), "Satz „ist beauftragt“", last=True)
     for found in _DONE.finditer(text):
-        role = _VERBS[found["verb"]]
+        role = _VERBS[" ".join(found["verb"].split())]
         yield Stretch(role, *found.span("who"), f"Satz „von … {found['verb']}“", first=True)
     for found in _WITH.finditer(text):
-        yield Stretch("Auftragnehmer", *found.span("who"), "Satz „wurde beauftragt“", free=True)
+        task = re.match(r"\S+\s(?:dem|der|den)\s(\S+)", found.group())
+        role = role_of(task.group(1)) if task else ""
+        yield Stretch(
+            role or "Auftragnehmer", *found.span("who"), "Satz „wurde beauftragt“", free=True
+        )
 
 
 def _end(text: str, at: int) -> int:

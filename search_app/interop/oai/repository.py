@@ -23,7 +23,7 @@ from search_app.interop.oai.listing import listing, to_token
 from search_app.interop.oai.protocol import RESUMPTION, ProtocolError, Question, told
 from search_app.interop.oai.sets import set_name
 from search_app.interop.record import records
-from search_app.interop.text import one_line, xml_text
+from search_app.printable import one_line, xml_text
 
 #: Records a piece of a list.
 PAGE = 100
