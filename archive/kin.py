@@ -26,14 +26,15 @@ def kin(
     ends = sorted(set(_ends(_rows(catalogue, wanted), set(wanted))))
     others = {
         other.id: other
-        for other in catalogue.documents({other for _, other, _, _ in ends})
+        for other in catalogue.documents({other for _, other, *_ in ends})
         if other.state is State.ACTIVE and role.may_see(other.visibility)
     }
-    found: dict[DocumentId, list[Related]] = {}
-    for here, there, kind, reasons in ends:
+    found: dict[DocumentId, dict[tuple[DocumentId, str], Related]] = {}
+    for here, there, kind, is_told_there, reasons in ends:  # what it tells itself comes first
         if there in others:
-            found.setdefault(here, []).append(Related(kind, others[there], reasons))
-    return {here: tuple(listed) for here, listed in found.items()}
+            told = Related(kind, others[there], reasons, is_told_there)
+            found.setdefault(here, {}).setdefault((there, kind), told)
+    return {here: tuple(listed.values()) for here, listed in found.items()}
 
 
 def _rows(catalogue: Catalogue, ids: Sequence[DocumentId]) -> Iterator[Any]:
@@ -46,11 +47,13 @@ def _rows(catalogue: Catalogue, ids: Sequence[DocumentId]) -> Iterator[Any]:
 
 def _ends(
     rows: Iterable[Any], wanted: set[DocumentId]
-) -> Iterator[tuple[DocumentId, DocumentId, str, tuple[str, ...]]]:
-    """Each relation from those of its ends that are wanted: (here, there, what it is, reasons)."""
+) -> Iterator[tuple[DocumentId, DocumentId, str, bool, tuple[str, ...]]]:
+    """Each relation from those of its ends that are wanted: (here, there, what it is, whether the
+    other end tells it, reasons).
+    """
     for row in rows:
         one, other = DocumentId(row.document_id), DocumentId(row.other_id)
         if one in wanted:
-            yield one, other, row.type, tuple(row.reasons)
+            yield one, other, row.type, False, tuple(row.reasons)
         if other in wanted:
-            yield other, one, INVERSE.get(row.type, row.type), tuple(row.reasons)
+            yield other, one, INVERSE.get(row.type, row.type), True, tuple(row.reasons)
