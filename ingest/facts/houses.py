@@ -50,7 +50,8 @@ def house_beside(text: str, named: Named) -> str:
 
 #: "Katja Ohlendorf von der NBank": whose she is, though the name has no form of a house.
 _FROM = re.compile(
-    r"\s(?:vom|von der|beim|bei der|aus dem)\s(?P<house>(?!Land\b|Dorf\b|Ort\b|Fach\b|Hof\b|Deutsche\b)"
+    r"\s(?:vom|von der|beim|bei der|aus dem)\s(?P<house>(?!Land\b|Dorf\b|Ort\b|Fach\b|Hof\b|"
+    r"Deutsche\b)"
     r"[A-ZÄÖÜ][\wäöüß-]{3,}(?: [A-ZÄÖÜ][\wäöüß-]+){0,3})"
 )
 
