@@ -16,7 +16,8 @@ from ingest.facts.organisations.roleverbs import BY_SUBJECT, INVERTED, ITS_EVENI
 _SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
 #: How a role is called, and the words for it in labels.
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag", "commissioned by", "client")),
+    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag",
+    "commissioned by", "client")),
     ("Auftragnehmer", (
         "erstellt (?:durch|von|vom)", rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
         r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
@@ -39,7 +40,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Veranstalter", (
         rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", rf"gastgeber{_SEX}",
-        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von", "eine veranstaltung (?:von|des|der)",
+        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von",
+        "eine veranstaltung (?:von|des|der)",
         "organi[sz]ed by", "organi[sz]ers?", "hosted by",
     )),
     ("Herausgeber", (
@@ -48,7 +50,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Förderung", (
         "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom)", "förderer",
-        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by", "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
+        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by",
+        "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
         "wer zahlt", "mit unterstützung (?:von|des|der|durch)", "unterstützt (?:durch|von|vom)",
         "förder(?:nde )?(?:stelle|institution)",
     )),
@@ -56,7 +59,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "(?:wissenschaftliche )?(?:begleitung|begleitforschung)", "evaluation",
         "forschungsassistenz",
     )),
-    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination", "koordiniert (?:von|vom|durch)")),
+    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination",
+    "koordiniert (?:von|vom|durch)")),
     ("Durchführung", ("durchführung", "umsetzung", "durchgeführt (?:von|vom|durch)")),
     ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
@@ -80,7 +84,8 @@ _VERBS = {
     "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber", "kofinanziert": "Förderung",
     "mitfinanziert": "Förderung", "organisiert": "Veranstalter", "ausgerichtet": "Veranstalter",
     "ausgelobt": "Veranstalter", "evaluiert": "Begleitforschung", "ausgewertet": "Begleitforschung",
-    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung", "unterstützt": "Förderung",
+    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung",
+    "unterstützt": "Förderung",
 }  # fmt: skip
 _NOUNS = (
     r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
