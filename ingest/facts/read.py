@@ -15,8 +15,9 @@ from hashlib import sha256
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.events import find_event, has_several
+from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.periods import FoundPeriod, find_period, told_period
+from ingest.facts.periods import find_period, told_period
 from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
