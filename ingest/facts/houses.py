@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.facts.names import Named
+from ingest.facts.organisations.bodyheads import WITH_FOR, WITH_PLACE
 from ingest.facts.organisations.parties import Party, parties
 
 #: Characters between a name and its house.
@@ -58,7 +59,8 @@ _FROM = re.compile(
 
 def _from(text: str, named: Named) -> str:
     found = _FROM.match(text, named.end)
-    return " ".join(found["house"].split()) if found else ""
+    house = " ".join(found["house"].split()) if found else ""
+    return "" if house.lower() in (*WITH_FOR, *WITH_PLACE) else house  # any university
 
 
 def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:

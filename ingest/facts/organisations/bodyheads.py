@@ -37,7 +37,7 @@ WITH_PLACE = (
     "kassenärztliche", "mehrgenerationenhaus", "freiwilligenagentur", "ehrenamtsagentur",
     "klimaschutzagentur", "wirtschaftsagentur", "jugendamt", "gesundheitsamt", "schulamt",
     "bauamt", "umweltamt", "vermessungsamt", "statistikamt", "forstamt", "jobcenter",
-    "arbeitsagentur", "werk", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft",
+    "arbeitsagentur", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft",
     "tourismusverein", "waldbesitzervereinigung",
 )  # fmt: skip
 #: These are words for many things; a name follows them only in a compound or behind an adjective.
