@@ -29,7 +29,8 @@ _YEARLESS = re.compile(
 )
 _DEADLINE = re.compile(
     r"(?:\bbis\s(?:zum\s|spätestens\s|einschließlich\s)*|schluss\b[^.\n]{0,25}|frist\b[^.\n]{0,25}|"
-    r"spätestens\s[^.\n]{0,15}|\bdeadline\W[^.\n]{0,15}|\bregister by\s|(?:anmeld|bewerb|rückmeld)\w*\W"
+    r"spätestens\s[^.\n]{0,15}|\bdeadline\W[^.\n]{0,15}|\bregister by\s|(?:anmeld|bewerb|"
+    r"rückmeld)\w*\W"
     r"[^.\n]{0,30})$",
     re.IGNORECASE,
 )
@@ -56,12 +57,14 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|\n)[^\w\n]*(?:termin|wann|datum|datum und uhrzeit|zeit|zeitpunkt|when|date|tag)\b\W{0,4}$",
+    r"(?:^|\n)[^\w\n]*(?:termin|wann|datum|datum und uhrzeit|zeit|zeitpunkt|when|date|"
+    r"tag)\b\W{0,4}$",
     re.IGNORECASE,
 )
 #: "zum 1. April", "entscheidet am 12. September", "beschloss am 28. März 2014"
 _TO_COME = re.compile(
-    r"\b(?:zum|ab(?: dem)?|beschloss\w* am|entscheidet am|beginn\w* am|findet am|startet am|seit(?: dem)?)\s$",
+    r"\b(?:zum|ab(?: dem)?|beschloss\w* am|entscheidet am|beginn\w* am|findet am|startet am|"
+    r"seit(?: dem)?)\s$",
     re.IGNORECASE,
 )
 _IN_DAYS = re.compile(rf"{_WEEKDAY}\.?,?\s+(?:(?:den|dem)\s+)?\d", re.IGNORECASE)

@@ -39,10 +39,12 @@ GENRE_IN_TITLE = (
     cue(_O, 8, r"\((?:[mwdx]\s?[/|]\s?){2}[mwdx]\)|\bstellenausschreibung\b", "Leitung (w/m/d)"),
     cue(
         _O, 4,
-        r"^(?:über (?:uns|das|die|den)|wir über uns|wer wir sind|unser team)\b", "Über das Netzwerk",
+        r"^(?:über (?:uns|das|die|den)|wir über uns|wer wir sind|unser team)\b",
+        "Über das Netzwerk",
     ),
     cue(
-        _O, 5, r"^(?:termine|terminübersicht|veranstaltungskalender|ansprechpartner|links|mitglieder)\b",
+        _O, 5, r"^(?:termine|terminübersicht|veranstaltungskalender|ansprechpartner|links|"
+        r"mitglieder)\b",
         "Termine im Überblick",
     ),
 )  # fmt: skip
@@ -85,7 +87,10 @@ GENRE_IN_TEXT = (
         r"die nächste veranstaltung)",
         "Rückblick auf den Abend",
     ),
-    cue(_E, 2, r"\blade(?:n)? (?:ich|wir) sie\b|\b(?:lädt|laden) (?:herzlich )?(?:zu|in)\b", "laden zu"),
+    cue(
+        _E, 2, r"\blade(?:n)? (?:ich|wir) sie\b|\b(?:lädt|laden) (?:herzlich )?(?:zu|in)\b",
+        "laden zu",
+    ),
     cue(_E, 2, r"\b\d{1,2}(?:[.:]\d\d)? uhr (?:c|s)\. ?t\.", "18 Uhr c.t."),
     # A project: what it wants, with whom, from what, how long.
     cue(
@@ -136,7 +141,8 @@ GENRE_IN_TEXT = (
     ),
     cue(
         _N, 3,
-        r"\b(?:heute|gestern|am WEEKDAY)\b[^.\n]{0,40}\b(?:mitteilte|mitgeteilt|bekannt\b|übergeben|"
+        r"\b(?:heute|gestern|am WEEKDAY)\b[^.\n]{0,40}\b(?:mitteilte|mitgeteilt|bekannt\b|"
+        r"übergeben|"
         r"überreicht|vorgestellt)|\bhat mitgeteilt\b|\bgab [^.\n]{0,60}\bbekannt\b|\bmitteilte\b|"
         r"\b(?:zuwendungs|förder)bescheid\b|\bnannte das\b|\bgratuliert(?:e|en)\b|\bbittet um\b",
         "wie das Land heute mitteilte",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.facts.names import Named
+from ingest.facts.organisations.bodyheads import WITH_FOR, WITH_PLACE
 from ingest.facts.organisations.parties import Party, parties
 
 #: Characters between a name and its house.
@@ -50,14 +51,16 @@ def house_beside(text: str, named: Named) -> str:
 
 #: "Katja Ohlendorf von der NBank": whose she is, though the name has no form of a house.
 _FROM = re.compile(
-    r"\s(?:vom|von der|beim|bei der|aus dem)\s(?P<house>(?!Land\b|Dorf\b|Ort\b|Fach\b|Hof\b|Deutsche\b)"
+    r"\s(?:vom|von der|beim|bei der|aus dem)\s(?P<house>(?!Land\b|Dorf\b|Ort\b|Fach\b|Hof\b|"
+    r"Deutsche\b)"
     r"[A-ZÄÖÜ][\wäöüß-]{3,}(?: [A-ZÄÖÜ][\wäöüß-]+){0,3})"
 )
 
 
 def _from(text: str, named: Named) -> str:
     found = _FROM.match(text, named.end)
-    return " ".join(found["house"].split()) if found else ""
+    house = " ".join(found["house"].split()) if found else ""
+    return "" if house.lower() in (*WITH_FOR, *WITH_PLACE) else house  # any university
 
 
 def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:

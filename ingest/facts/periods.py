@@ -18,8 +18,10 @@ _LABELS = (
     r"Projektzeitraum|(?:Projekt|Förder|Vertrags|Gesamt)?laufzeit|(?:Förder|Projekt|"
     r"Durchführungs)?zeitraum|"
     r"Projektzeit|Förderzeit|Zeitrahmen|Zeitplan|Bewilligungszeitraum|Vorhabenzeitraum|"
-    r"Projektdauer|Förderdauer|Wie lange|(?!Bewerbungs|Anmelde|Erhebungs|Beobachtungs|Untersuchungs|"
-    r"Antrags|Betrachtungs|Prognose|Bezugs|Einreichungs|Vergleichs)\w{4,20}zeitraum|Dauer|Duration|Project duration|Running time|Project period|"
+    r"Projektdauer|Förderdauer|Wie lange|(?!Bewerbungs|Anmelde|Erhebungs|Beobachtungs|"
+    r"Untersuchungs|"
+    r"Antrags|Betrachtungs|Prognose|Bezugs|Einreichungs|Vergleichs)\w{4,20}zeitraum|Dauer|"
+    r"Duration|Project duration|Running time|Project period|"
     r"(?:^Period)"
 )
 _LABELLED = re.compile(rf"\b(?:{_LABELS})\b\s*(?::|\?|\||\n)?\s*", re.IGNORECASE | re.MULTILINE)
@@ -129,9 +131,10 @@ def told_period(text: str) -> FoundPeriod | None:
     return period_at(text, since.start()) if since else None
 
 
-#: A line, or its end behind a word, that is nothing but a range: "Bearbeitung | 03/2018 bis 11/2019".
+#: A line, or its end behind a word, that is only a range: "Bearbeitung | 03/2018 bis 11/2019".
 _OWN_LINE = re.compile(
-    r"^(?:[^\w\n]*[A-ZÄÖÜ][\w ]{3,30}(?::|[ \t]*\||\t)?\s)?[^\w\n]*(?=[^\n]{9,40}$)(?=\S*\s?\S*\s?(?:–|—|-|bis))",
+    r"^(?:[^\w\n]*[A-ZÄÖÜ][\w ]{3,30}(?::|[ \t]*\||"
+    r"\t)?\s)?[^\w\n]*(?=[^\n]{9,40}$)(?=\S*\s?\S*\s?(?:–|—|-|bis))",
     re.MULTILINE,
 )
 

@@ -44,7 +44,8 @@ _STOCK = re.compile(
 _INSTITUTION = re.compile(
     r"^(?:das )?(?:bundes(?:institut|ministerium|amt)|\w*ministerium|landkreis|kreis|universität|"
     r"(?:fach)?hochschule|institut|landesamt|freistaat|land(?=\s)|metropolregion|"
-    r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|einheits)?gemeinde|stadt|"
+    r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|"
+    r"einheits)?gemeinde|stadt|"
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
     r"deutscher verband|netzwerk)\b|^[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|eG|AG)$",
     re.IGNORECASE,

@@ -226,11 +226,13 @@ def _in_rest(rest: str, at: int) -> Venue | None:
 
 _NAMES = (
     r"[A-ZÄÖÜ„][\wäöüß„“-]*(?:(?:,?\s(?:am|an der|der|des|zum|zur|im|in))?"
-    r"(?:,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.]))|[ ])(?:[A-ZÄÖÜ„][\wäöüß„“.-]*[\wäöüß“]|\d{1,5}\w?\b)){0,8}"
+    r"(?:,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.]))|"
+    r"[ ])(?:[A-ZÄÖÜ„][\wäöüß„“.-]*[\wäöüß“]|\d{1,5}\w?\b)){0,8}"
 )
 #: "… trafen sich in Leipzig", ", 14 Uhr, in den großen Sitzungssaal des Landratsamtes"
 _SAID_IN = re.compile(
-    rf"(?:[^.\n]|(?<=\d)\.){{0,40}}?\n?\s?\b(?:in|im|ins|auf|auf dem|auf der)\s(?:(?:der|dem|den|die|das)\s)?(?:[a-zäöüß]+en\s)?"
+    rf"(?:[^.\n]|(?<=\d)\.){{0,40}}?\n?\s?\b(?:in|im|ins|auf|auf dem|auf der)\s(?:(?:der|dem|"
+    rf"den|die|das)\s)?(?:[a-zäöüß]+en\s)?"
     rf"(?P<place>{_NAMES})"
 )
 #: "kommt ins Rathaus Viechtach: jeden Dienstag"

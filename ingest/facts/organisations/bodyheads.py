@@ -31,12 +31,14 @@ WITH_PLACE = (
     "bürgerverein", "förderverein", "kulturverein", "landfrauenverein", "kreisbauernverband",
     "kreisverband", "kollektiv", "stadtmarketing", "planungsstelle", "geschäftsstelle",
     "kreisvolkshochschule", "musikschule", "bildungsstätte", "regionalmanagement", "förderbank",
-    "investitionsbank", "landesbank", "aufbaubank", "stabsstelle", "planungsamt", "kulturstiftung", "bundesstiftung",
+    "investitionsbank", "landesbank", "aufbaubank", "stabsstelle", "planungsamt",
+    "kulturstiftung", "bundesstiftung",
     "kulturbüro", "landbüro", "bauernverband", "wohlfahrtsverband", "sportbund", "landessportbund",
     "kassenärztliche", "mehrgenerationenhaus", "freiwilligenagentur", "ehrenamtsagentur",
     "klimaschutzagentur", "wirtschaftsagentur", "jugendamt", "gesundheitsamt", "schulamt",
     "bauamt", "umweltamt", "vermessungsamt", "statistikamt", "forstamt", "jobcenter",
-    "arbeitsagentur", "werk", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft", "tourismusverein", "waldbesitzervereinigung",
+    "arbeitsagentur", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft",
+    "tourismusverein", "waldbesitzervereinigung",
 )  # fmt: skip
 #: These are words for many things; a name follows them only in a compound or behind an adjective.
 NEVER_BARE = (

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.facts.labels import Labelled
+from ingest.facts.organisations.roleverbs import BY_SUBJECT, INVERTED, ITS_EVENING
 
 _SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
 #: How a role is called, and the words for it in labels.
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag", "commissioned by", "client")),
+    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag",
+    "commissioned by", "client")),
     ("Auftragnehmer", (
         "erstellt (?:durch|von|vom)", rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
         r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
@@ -38,7 +40,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Veranstalter", (
         rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", rf"gastgeber{_SEX}",
-        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von", "eine veranstaltung (?:von|des|der)",
+        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von",
+        "eine veranstaltung (?:von|des|der)",
         "organi[sz]ed by", "organi[sz]ers?", "hosted by",
     )),
     ("Herausgeber", (
@@ -47,7 +50,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Förderung", (
         "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom)", "förderer",
-        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by", "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
+        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by",
+        "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
         "wer zahlt", "mit unterstützung (?:von|des|der|durch)", "unterstützt (?:durch|von|vom)",
         "förder(?:nde )?(?:stelle|institution)",
     )),
@@ -55,7 +59,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "(?:wissenschaftliche )?(?:begleitung|begleitforschung)", "evaluation",
         "forschungsassistenz",
     )),
-    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination", "koordiniert (?:von|vom|durch)")),
+    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination",
+    "koordiniert (?:von|vom|durch)")),
     ("Durchführung", ("durchführung", "umsetzung", "durchgeführt (?:von|vom|durch)")),
     ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
@@ -79,7 +84,8 @@ _VERBS = {
     "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber", "kofinanziert": "Förderung",
     "mitfinanziert": "Förderung", "organisiert": "Veranstalter", "ausgerichtet": "Veranstalter",
     "ausgelobt": "Veranstalter", "evaluiert": "Begleitforschung", "ausgewertet": "Begleitforschung",
-    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung", "unterstützt": "Förderung",
+    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung",
+    "unterstützt": "Förderung",
 }  # fmt: skip
 _NOUNS = (
     r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
@@ -145,50 +151,6 @@ _BY = (
     ("Durchführung", re.compile(
         r"\b(?:durchgeführt|umgesetzt|bearbeitet|erstellt)\s(?:von|vom|durch)\s")),
 )  # fmt: skip
-#: What somebody does, with the role that it makes; the object parts verb and participle.
-_ACTIVE = (
-    ("Förderung", r"(?:fördert|förderte|finanziert|finanzierte|bezuschusst|unterstützt)"),
-    ("Koordination", r"(?:koordiniert|koordinierte)"),
-    ("Projektleitung", r"(?:leitet|leitete)"),
-    ("Begleitforschung", r"(?:evaluiert|evaluierte)"),
-    ("Durchführung", r"(?:betreut|betreute)"),
-    ("Veranstalter", r"(?:veranstaltet|veranstaltete|organisiert|organisierte)"),
-)
-_THING = (
-    r"(?:das|die|den|dieses|diese|unser|unsere)\s(?:[a-zäöü]+\s)?(?:\w*projekt|\w*vorhaben|arbeit|"
-    r"initiative|maßnahme|studie|forschung|tagung|veranstaltung|reise|fahrt|reihe|\w*konferenz|"
-    r"\w*programm|netzwerk|untersuchung|verbund)\b"
-)
-#: "Das Ministerium fördert das Vorhaben", "Die Stiftung hat die Arbeit mit Geld gefördert"
-_SUBJECT = tuple(
-    (role, re.compile(rf"\s{verb}\s{_THING}", re.IGNORECASE)) for role, verb in _ACTIVE
-) + tuple(
-    (role, re.compile(rf"\s(?:hat|haben|hatte|hatten)\s{_THING}[^.;\n]{{0,60}}\s{done}\b", re.IGNORECASE))
-    for done, role in (
-        ("gefördert", "Förderung"), ("finanziert", "Förderung"), ("unterstützt", "Förderung"),
-        ("koordiniert", "Koordination"), ("organisiert", "Veranstalter"),
-        ("beauftragt", "Auftraggeber"), ("geleitet", "Projektleitung"),
-        ("evaluiert", "Begleitforschung"), ("betreut", "Durchführung"),
-    )
-)  # fmt: skip
-#: "Organisiert hatte die Reise das Regionalmanagement", "Beauftragt hatte uns der Landkreis",
-#: "die Auswertung besorgte die Universität", "Gastgeber sind die Kammer und die Stadt"
-_INVERTED = (
-    ("Veranstalter", re.compile(
-        r"\b[Oo]rganisiert\s(?:hat|hatte|haben|hatten)\s(?:(?:die|das|den)\s\w+\s)?|"
-        r"\b[Gg]astgeber(?:in|innen)?\s(?:ist|sind|war|waren)\s")),
-    ("Auftraggeber", re.compile(r"\b[Bb]eauftragt\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
-    ("Förderung", re.compile(r"\b[Gg]efördert\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
-    ("Begleitforschung", re.compile(
-        r"\b(?:Auswertung|Evaluation|Begleitforschung|Evaluierung|Begleitung)\s(?:besorgte?n?|übern\w+|"
-        r"erfolgt\w*\sdurch|l[ai]e?gt?\sbei|leistete?n?)\s")),
-    ("Durchführung", re.compile(r"\b(?:Durchführung|Umsetzung|Planung)\s(?:übern\w+|besorgte?n?|erfolgt\w*\sdurch|l[ai]e?gt?\sbeim?)\s")),
-    ("Koordination", re.compile(r"\b(?:Koordination|Koordinierung)\s(?:übern\w+|besorgte?n?|l[ai]e?gt?\sbeim?)\s")),
-)  # fmt: skip
-#: "Lindenhof-Stiftung am 9. November": whose evening it was.
-_ITS_EVENING = re.compile(
-    r"\b(?:[Aa]bend|[Ff]achabend|[Hh]erbst\w+|[Ww]erkstatt|[Rr]eihe|[Ww]issenstransfer|\w+tagung)\s(?:des|der|von|vom)\s"
-)
 #: … ist für das Projektmanagement beauftragt worden
 _ORDERED = re.compile(
     r"\s(?:ist|sind|wurde|wurden)\s(?:für|mit)\s(?:das|die|der|dem)\s(?P<task>[^\s.]+)"
@@ -262,16 +224,10 @@ def _acts(text: str) -> Iterator[Stretch]:
     for pattern in (_WAS, _ENTITLED):
         for found in pattern.finditer(text):
             yield _before(text, found, role_of(found["role"]))
-    for role, pattern in _SUBJECT:
-        for found in pattern.finditer(text):
-            yield _before(text, found, role)
-    for role, pattern in _INVERTED:
-        for found in pattern.finditer(text):
-            end = _end(text, found.end())
-            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+    yield from _verbs(text)
     for found in _INVITES.finditer(text):
         yield _before(text, found, "Veranstalter")
-    for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *_ITS_EVENING.finditer(text, 0, _HEAD)):
+    for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *ITS_EVENING.finditer(text, 0, _HEAD)):
         end = _end(text, found.end())
         yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
     for pattern, role in ((_BARE, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer")):
@@ -279,6 +235,17 @@ def _acts(text: str) -> Iterator[Stretch]:
             named = role or role_of(found["role"])
             end = _end(text, found.end())
             yield Stretch(named, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+
+
+def _verbs(text: str) -> Iterator[Stretch]:
+    """Who bears, pays, leads something, with the verb behind the body or before it."""
+    for role, pattern in BY_SUBJECT:
+        for found in pattern.finditer(text):
+            yield _before(text, found, role)
+    for role, pattern in INVERTED:
+        for found in pattern.finditer(text):
+            end = _end(text, found.end())
+            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
 
 
 def _before(text: str, found: re.Match[str], role: str) -> Stretch:
