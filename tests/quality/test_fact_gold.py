@@ -1,7 +1,7 @@
-"""Facts of 120 documents that somebody wrote without seeing the rules. Floors only rise.
+"""Facts of documents written to measure the rules, in four parts. Floors only rise.
 
-The rules were mended on both halves since: these figures are no forecast for other documents. A
-floor is (precision, recall) in per cent.
+The rules were mended on three of them, so those figures are no forecast. `third` was written by
+somebody else and is only counted. A floor is (precision, recall) in per cent.
 """
 
 from __future__ import annotations
@@ -70,6 +70,64 @@ FLOORS: dict[str, dict[str, tuple[int, int]]] = {
         "people.organisation": (95, 57),
         "agenda": (95, 95),
         "agenda.speakers": (100, 93),
+    },
+    "third": {
+        "kind": (65, 65),
+        "title": (74, 74),
+        "language": (100, 100),
+        "status": (83, 83),
+        "published": (100, 72),
+        "subtitle": (58, 71),
+        "publisher": (60, 75),
+        "period.begin": (84, 61),
+        "period.end": (100, 66),
+        "period.wording": (84, 61),
+        "event.begin": (56, 64),
+        "event.end": (83, 45),
+        "event.place": (100, 42),
+        "regions": (95, 65),
+        "programmes": (100, 86),
+        "organisations": (83, 58),
+        "topics": (78, 37),
+        "links": (100, 93),
+        "contacts.email": (100, 100),
+        "contacts.phone": (100, 87),
+        "organisation_roles": (75, 31),
+        "abbreviations": (95, 86),
+        "people": (100, 77),
+        "people.title": (95, 95),
+        "people.role": (88, 65),
+        "people.organisation": (77, 39),
+        "agenda": (100, 100),
+        "agenda.speakers": (100, 75),
+    },
+    "fourth": {
+        "kind": (100, 100),
+        "title": (97, 97),
+        "language": (100, 100),
+        "status": (100, 90),
+        "published": (100, 87),
+        "subtitle": (100, 77),
+        "publisher": (100, 100),
+        "period.begin": (100, 100),
+        "period.end": (100, 100),
+        "period.wording": (100, 100),
+        "event.begin": (100, 100),
+        "event.end": (100, 100),
+        "event.place": (100, 90),
+        "regions": (91, 51),
+        "programmes": (100, 66),
+        "organisations": (97, 84),
+        "topics": (79, 40),
+        "contacts.email": (100, 100),
+        "contacts.phone": (100, 66),
+        "organisation_roles": (100, 70),
+        "people": (100, 75),
+        "people.title": (100, 100),
+        "people.role": (100, 84),
+        "people.organisation": (100, 70),
+        "agenda": (83, 100),
+        "agenda.speakers": (100, 100),
     },
 }
 
