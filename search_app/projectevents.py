@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.errors import IndexUnavailable, QueryError
-from archive.model import Document, Kind, Period, State, Visibility
+from archive.kin import kin as kin_of
+from archive.model import Document, DocumentId, Kind, Period, State, Visibility
 from index.request import SearchRequest
+from ingest.belonging import EVENT_OF
 from search_app.wiring import Services
 
 #: Events that a page lists; one search brings no more.
@@ -43,12 +45,26 @@ def events_of(
     related = {d.id: Found(d, "") for d in kin if d.kind == Kind.EVENT}
     name = name_of(project.title)
     named = _naming(services, name, role) if name else []
+    others = _of_others(services, named, project, role)
     for event in named:
-        if event.id not in related and _fits(event.sort_date, project.period):
+        is_new = event.id not in related and event.id not in others
+        if is_new and _fits(event.sort_date, project.period):
             related[event.id] = Found(event, f"nennt „{name}“")
     return tuple(
         sorted(related.values(), key=lambda f: (f.event.sort_date or date.max, f.event.id))
     )
+
+
+def _of_others(
+    services: Services, named: Iterable[Document], project: Document, role: Visibility
+) -> set[DocumentId]:
+    """The events that are told to be those of another project, of a round before for instance."""
+    told = kin_of(services.catalogue, [event.id for event in named], role)
+    return {
+        event
+        for event, listed in told.items()
+        if any(each.type == EVENT_OF and each.document.id != project.id for each in listed)
+    }
 
 
 def name_of(title: str) -> str:

@@ -42,6 +42,8 @@ SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))
 #: More filters than anyone ticks; a longer list is cut.
 MAX_FILTERS = 60
+#: Characters of a filter's value; no name is longer, and each link of a page repeats it.
+LONGEST_VALUE = 500
 #: Notices about an address; whoever has earned more does not read them.
 MOST_NOTICES = 12
 SHOWN = 60
@@ -98,9 +100,12 @@ def _filters(given: Mapping[str, list[str]], notices: list[str]) -> tuple[tuple[
         for key in FACETS
         for value in sorted({normalize("NFC", value) for value in given.get(key, ())})
     ]
-    if len(pairs) > MAX_FILTERS:
+    usable = [pair for pair in pairs if len(pair[1]) <= LONGEST_VALUE]
+    if len(usable) < len(pairs):
+        notices.append(f"Ein Filter ist länger als {LONGEST_VALUE} Zeichen und gilt nicht.")
+    if len(usable) > MAX_FILTERS:
         notices.append(f"Mehr als {MAX_FILTERS} Filter auf einmal: die übrigen gelten nicht.")
-    return tuple(pairs[:MAX_FILTERS])
+    return tuple(usable[:MAX_FILTERS])
 
 
 def _years(first: Mapping[str, str], notices: list[str]) -> tuple[int | None, int | None]:

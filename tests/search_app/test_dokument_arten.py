@@ -272,6 +272,20 @@ def test_events_that_name_a_project_stand_on_its_axis_if_they_fit_in_time(fresh:
     assert {f"/dokument/{late}", f"/dokument/{hidden}"}.isdisjoint(events.xpath(".//a/@href"))
 
 
+def test_an_event_of_the_round_before_is_not_taken_by_its_name(fresh: Archive) -> None:
+    project = fresh.put(PROJECT)
+    before = fresh.put(Draft("Moorwege gemeinsam", ("Die erste Runde.",), kind="Projekt"))
+    named = ("Im Projekt Moorwege gemeinsam wird gewandert.",)
+    event = fresh.put(Draft("Werkstatt", named, kind="Veranstaltung", sort_date=date(2015, 6, 11)))
+    with fresh.services.catalogue.transaction() as connection:
+        relate(connection, [Relation(event, before, "event_of", ("Der Text nennt es",))])
+    fresh.index()
+
+    assert not shown(fresh, project).xpath("//section[@id='veranstaltungen']")
+    events = section(shown(fresh, before), "veranstaltungen")
+    assert events.xpath(".//h3/a/@href") == [f"/dokument/{event}"]
+
+
 def test_similar_documents_come_with_what_they_have_in_common(fresh: Archive) -> None:
     facts = tuple(
         fact("topics", {"id": id_, "label": label, "name": label})

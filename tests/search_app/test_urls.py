@@ -117,3 +117,11 @@ def test_programs_may_ask_for_any_number_to_100() -> None:
 
     assert reading.request.per_page == 7
     assert reading.notices == ()
+
+
+def test_a_filter_that_is_longer_than_any_name_is_left_out_with_a_notice() -> None:
+    long, usual = "x" * (urls.LONGEST_VALUE + 1), "x" * urls.LONGEST_VALUE
+    reading = urls.read([("person", long), ("person", usual)])
+
+    assert reading.request.filters == (("person", usual),)
+    assert reading.notices == ("Ein Filter ist länger als 500 Zeichen und gilt nicht.",)
