@@ -109,6 +109,10 @@ function swap(page, fresh, from) {
   const find = focused && placeOf(focused);
   const open = new Set(all("details[open]:not(.drop)", old).map(nameOf));
   for (const details of all("details", fresh)) details.open ||= open.has(nameOf(details));
+  for (const { name, value } of all(".range input", old).filter(i => i !== from && i.value !== i.defaultValue)) {
+    const same = one(`input[name=${name}]`, fresh); // typed while the results were on their way
+    if (same) same.value = value;
+  }
   old.replaceWith(fresh);
   document.title = page.title;
   for (const kept of [".menu nav", "link[rel=alternate]", "link[rel=canonical]"]) {

@@ -100,6 +100,22 @@ def test_years_apply_when_the_field_is_left(visitor: Visitor) -> None:
     assert focused(page, "e.name") == "bis"
 
 
+def test_what_is_typed_while_results_are_on_their_way_is_kept(visitor: Visitor) -> None:
+    _, page = opened(visitor)
+    held: list[Route] = []
+    page.route("**/suche?*von=2005*", lambda route: held.append(route))
+    page.get_by_label("von", exact=True).fill("2005")
+    page.get_by_label("bis", exact=True).fill("2012")
+    expect(page.locator(".search[aria-busy=true]")).to_be_attached()
+    held[0].continue_()
+
+    expect(page.locator("[name=von]")).to_have_attribute("value", "2005")
+    assert page.get_by_label("bis", exact=True).input_value() == "2012"
+    page.unroute_all(behavior="ignoreErrors")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**von=2005&bis=2012")
+
+
 def test_a_new_page_takes_the_focus_to_the_count(visitor: Visitor) -> None:
     _, page = opened(visitor)
     first = page.locator(".entry h3").first.inner_text()
