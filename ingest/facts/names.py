@@ -176,7 +176,7 @@ def uncapitalled(text: str) -> str:
     return _CAPITAL_LABEL.sub(lambda label: _WORD_OF_CAPITALS.sub(_lowered, label.group()), text)
 
 
-_CAPITAL_LABEL = re.compile(r"^\W*[A-ZÄÖÜ]{5,}(?=\s?:)", re.MULTILINE)
+_CAPITAL_LABEL = re.compile(r"^[^\w\n]*[A-ZÄÖÜ]{5,}(?=\s?:)", re.MULTILINE)
 _CAPITALS = re.compile(r"^[^a-zäöü\n]*[A-ZÄÖÜ]{4}[^a-zäöü\n]*$", re.MULTILINE)
 _WORD_OF_CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZÄÖÜ][A-ZÄÖÜß]+")
 

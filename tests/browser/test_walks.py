@@ -74,7 +74,7 @@ def test_what_ran_on_local_supply_in_lower_saxony_in_2015(visitor: Visitor) -> N
 
     expect(page.locator("h2.count")).to_contain_text("1 Treffer")
     assert titles(page) == [PROJECT]
-    page.get_by_role("link", name=PROJECT).click()
+    page.get_by_role("link", name=PROJECT, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(PROJECT)
     expect(page.locator("#steckbrief")).to_contain_text("März 2014 – Februar 2016")
 

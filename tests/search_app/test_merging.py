@@ -236,6 +236,7 @@ def test_an_archive_of_before_there_were_merges_gets_the_table(home: Path) -> No
     catalogue = Catalogue(home / "catalogue.sqlite")
     with catalogue.transaction() as connection:
         connection.exec_driver_sql("DROP TABLE merges")
+        connection.exec_driver_sql("DROP INDEX documents_kinds")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
     catalogue.close()
 
