@@ -7,7 +7,7 @@ that was never public is not in it, and no number tells of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, 
 
 from archive.catalogue import Catalogue
 from archive.model import DocumentId, State, Visibility
-from archive.tables import collections, documents, sources
+from archive.tables import collections, documents
 
 #: Documents that one statement reads while all are listed.
 CHUNK = 1000
@@ -126,20 +126,6 @@ def public_documents(
             return
         left = None if left is None else left - len(rows)
         page = query.where(documents.c.id > rows[-1].id)
-
-
-def addresses(catalogue: Catalogue, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """{document: where it was found in the web, oldest first}, for a few documents at once."""
-    query = (
-        select(sources.c.document_id, sources.c.url)
-        .where(sources.c.document_id.in_(ids), sources.c.url.is_not(None))
-        .order_by(sources.c.id)
-    )
-    found: dict[int, tuple[str, ...]] = {}
-    with catalogue.reading() as connection:
-        for number, url in connection.execute(query):
-            found[number] = (*found.get(number, ()), url)
-    return found
 
 
 def _within(asked: Range) -> list[ColumnElement[bool]]:

@@ -1,5 +1,5 @@
-"""The relations of several documents at once, for lists: one question to the database, not one
-for each line. Like `relations.related`, they are told only to those who may see both ends.
+"""The relations of documents, of one or of a whole list at once: one question to the database, not
+one for each line. They are told only to those who may see both ends.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from archive.catalogue import CHUNK, Catalogue
-from archive.model import DocumentId, State, Visibility
+from archive.model import Document, DocumentId, State, Visibility
 from archive.relations import INVERSE, Related
 from archive.tables import relations
 
@@ -21,6 +21,7 @@ def kin(
     """{document: what it hangs together with}, as far as this role may see the other end.
 
     Documents that hang together with nothing are left out; the order is that of the numbers.
+    Where each of two tells of the other it is one relation, with the reasons of this end.
     """
     wanted = sorted(set(ids))
     ends = sorted(set(_ends(_rows(catalogue, wanted), set(wanted))))
@@ -35,6 +36,11 @@ def kin(
             told = Related(kind, others[there], reasons, is_told_there)
             found.setdefault(here, {}).setdefault((there, kind), told)
     return {here: tuple(listed.values()) for here, listed in found.items()}
+
+
+def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple[Related, ...]:
+    """What one document hangs together with; as above."""
+    return kin(catalogue, [document.id], role).get(document.id, ())
 
 
 def _rows(catalogue: Catalogue, ids: Sequence[DocumentId]) -> Iterator[Any]:

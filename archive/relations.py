@@ -139,36 +139,6 @@ def relate(connection: Connection, found: Sequence[Relation]) -> None:
         connection.execute(insert(relations), rows)
 
 
-def related(catalogue: Catalogue, document: Document, role: Visibility) -> tuple[Related, ...]:
-    """What a document hangs together with, as far as this role may see the other end.
-
-    Where each of two tells of the other it is one relation, with this document's reasons.
-    """
-    here = document.id
-    query = (
-        select(relations)
-        .where(or_(relations.c.document_id == here, relations.c.other_id == here))
-        .order_by(relations.c.document_id, relations.c.other_id, relations.c.type)
-    )
-    with catalogue.reading() as connection:
-        rows = connection.execute(query).all()
-    others = [row.other_id if row.document_id == here else row.document_id for row in rows]
-    known = {
-        other.id: other
-        for other in catalogue.documents(others)
-        if other.state is State.ACTIVE and role.may_see(other.visibility)
-    }
-    found: dict[tuple[DocumentId, str], Related] = {}
-    for row, other in zip(rows, others, strict=True):
-        if other not in known:
-            continue
-        is_own = row.document_id == here
-        kind = row.type if is_own else INVERSE.get(row.type, row.type)
-        if is_own or (other, kind) not in found:
-            found[other, kind] = Related(kind, known[other], tuple(row.reasons), not is_own)
-    return tuple(found.values())
-
-
 def links(
     catalogue: Catalogue, ids: Iterable[int], types: Sequence[str], role: Visibility
 ) -> list[tuple[DocumentId, DocumentId, str]]:

@@ -84,16 +84,21 @@ def dead_places(connection: Connection) -> list[DeadPlace]:
     ]
 
 
-def web_addresses(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
-    """{document: where in the net it was first found}; documents from elsewhere are left out."""
+def web_addresses(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """{document: where in the net it was found, first of all first}; documents from elsewhere are
+    left out.
+    """
     in_url, in_location = _is_in_the_net(sources.c.url), _is_in_the_net(sources.c.location)
     address = case((in_url, sources.c.url), else_=sources.c.location)
     query = (
         select(sources.c.document_id, address)
         .where(sources.c.document_id.in_(list(ids)), or_(in_url, in_location))
-        .order_by(sources.c.id.desc())
+        .order_by(sources.c.id)
     )
-    return {document: found for document, found in connection.execute(query)}
+    listed: dict[int, tuple[str, ...]] = {}
+    for document, found in connection.execute(query):
+        listed[document] = (*listed.get(document, ()), found)
+    return listed
 
 
 def _is_in_the_net(location: Column[Any]) -> ColumnElement[bool]:

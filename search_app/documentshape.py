@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from archive.catalogue import Catalogue
+from archive.kin import related
 from archive.masking import mask
 from archive.model import (
     Document,
@@ -26,7 +27,6 @@ from archive.model import (
     Version,
     Visibility,
 )
-from archive.relations import related
 from archive.vocabulary import regions
 from index.hits import may_quote, may_read
 from search_app.factshape import quoted

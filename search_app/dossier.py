@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from archive.kin import related
 from archive.model import REJECTED, Document, Fact, Page, Version, Visibility
-from archive.relations import Related, related
+from archive.relations import Related
 from index.factfacets import factfacets
 from index.hits import may_read
 from search_app.documentshape import told_facts

@@ -108,7 +108,7 @@ def _batch(
         found = web_addresses(connection, [document.id for document, _ in shown])
     for document, version in shown:
         facts = [fact for fact in known.get(version.id, ()) if fact.status == ACCEPTED]
-        yield record(document, version, facts, base, found.get(document.id, ""))
+        yield record(document, version, facts, base, next(iter(found.get(document.id, ())), ""))
 
 
 def record(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.catalogue import Catalogue
-from archive.harvest import addresses
+from archive.kin import kin
 from archive.masking import mask
 from archive.model import Document, Fact, Kind, Visibility
-from archive.relations import Related, related
+from archive.relations import Related
+from archive.webplaces import web_addresses
 from index.hits import may_read
 from search_app.dated import beginning, iso, parts
 from search_app.documentshape import covered
@@ -148,12 +149,15 @@ def records(
     """Documents that this role may see, in their order."""
     versions = [known.version.id for known in documents if known.version]
     facts = catalogue.facts_of(versions, FIELDS)
-    found = addresses(catalogue, [known.id for known in documents])
+    ids = [known.id for known in documents]
+    told = kin(catalogue, ids, role)
+    with catalogue.reading() as connection:
+        found = web_addresses(connection, ids)
     return [
         Record(
             document=known,
             told=_told(facts.get(known.version.id, ()) if known.version else ()),
-            relations=related(catalogue, known, role),
+            relations=told.get(known.id, ()),
             sources=tuple(mask(url) for url in found.get(known.id, ()) if _WEB.fullmatch(url)),
             base=base,
             is_readable=known.version is not None and may_read(known, role),

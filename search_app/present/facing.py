@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from archive.kin import related
 from archive.masking import mask
 from archive.model import ACCEPTED, Document, Fact
-from archive.relations import Related, related
+from archive.relations import Related
 from search_app.dossier import Dossier
 from search_app.occasion import of_facts
 from search_app.present.agenda import FIELD as AGENDA

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
 
+from archive.kin import related
 from archive.model import Document, Page, Version
-from archive.relations import related
 from index.hits import may_quote, may_read
 from index.request import Piece, SearchRequest
 from search_app import urls

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.kin import kin
+from archive.kin import kin, related
 from archive.model import DocumentId, Visibility
-from archive.relations import Relation, relate, related
+from archive.relations import Relation, relate
 from tests.search_app.builder import Archive, Draft, open_archive
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from archive.kin import related
 from archive.model import Visibility
-from archive.relations import related
 from tests.ingest.archive import Archive, opened
 
 PROJECT = """Dorfmitte im Takt

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from archive import care
+from archive.kin import related
 from archive.model import Visibility
-from archive.relations import related
 from ingest.shingles import bands, likeness, shingles
 from ingest.sides import file_name, is_file, stem_and_round
 from tests.ingest.archive import Archive, opened
