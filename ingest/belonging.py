@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 
 from archive.model import DocumentId, Kind
 from archive.relations import Relation
-from ingest.sides import Side, title_key
+from ingest.facts.kinship import title_key
+from ingest.sides import Side
 
 EVENT_OF, MENTIONS = "event_of", "mentions"
 _EVENTS = (Kind.EVENT, Kind.MINUTES)

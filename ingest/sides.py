@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from archive.model import ACCEPTED, UNSURE, Document, Fact, Json, Kind, Page, Source
 from archive.relations import Trace
 from ingest.extractors.html.facts import FILES
-from ingest.facts.kinship import NAMED
+from ingest.facts.kinship import NAMED, title_key
 from ingest.shingles import bands, shingles
 
 #: Names that files of all the world have.
@@ -182,14 +182,6 @@ def named_in(text: str) -> Iterator[tuple[int, str]]:
         words = list(_NAME_WORD.finditer(behind["name"]))
         for word in words[:_LONGEST_NAME]:
             yield behind.start("name"), behind["name"][: word.end()]
-
-
-def title_key(title: str) -> str:
-    """
-    >>> title_key("„Dorf eins“ – Wege")
-    'dorfeinswege'
-    """
-    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def stem_and_round(title: str) -> tuple[str, int | None]:

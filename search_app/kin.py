@@ -7,6 +7,7 @@ from typing import Any
 
 from archive.model import Json
 from archive.relations import Related
+from ingest.facts.kinship import title_key
 from search_app.urls import document_path
 
 #: What the other document is, seen from this one.
@@ -73,9 +74,5 @@ def same_title(one: str, other: str) -> bool:
     >>> same_title("Dorfbus", "Dorfbus, 2. Runde"), same_title("Dorfbus", "…")
     (True, False)
     """
-    first, second = _key(one), _key(other)
+    first, second = title_key(one), title_key(other)
     return bool(first and second) and (first.startswith(second) or second.startswith(first))
-
-
-def _key(title: str) -> str:
-    return "".join(filter(str.isalnum, title.casefold()))

@@ -98,11 +98,11 @@ _REASONS = {
 def relations(subject: Subject) -> Iterator[Fact]:
     """The relations that a text states, each once."""
     seen: set[tuple[str, str]] = set()
-    own = _key(subject.title)
+    own = title_key(subject.title)
     confirmed = any(_CONFIRMED.search(page.text) for page in subject.pages[:PAGES])
     for page in subject.pages[:PAGES]:
         for found in _found(page.text, subject.kind):
-            key = _key(found.title)
+            key = title_key(found.title)
             if key == own or (found.kind, key) in seen or len(seen) == MOST:
                 continue
             seen.add((found.kind, key))
@@ -137,7 +137,12 @@ def _found(text: str, document: str) -> Iterator[_Found]:
             yield _Found(PREDECESSOR, match["title"], *match.span(), NAMED)
 
 
-def _key(title: str) -> str:
+def title_key(title: str) -> str:
+    """A title for comparing: letters and digits only, in small letters.
+
+    >>> title_key("„Dorf eins“ – Wege")
+    'dorfeinswege'
+    """
     return "".join(filter(str.isalnum, title.casefold()))
 
 

@@ -18,6 +18,7 @@ from ingest.facts.events import find_event, has_several
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period, told_period
+from ingest.facts.places import place as evidence
 from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
@@ -128,7 +129,7 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
         labelled = label_kind(page.text)
         if labelled:
             kind, begin, end = labelled
-            return Fact("kind", kind.value, _place("Feld Typ", page, begin, end))
+            return Fact("kind", kind.value, evidence("Feld Typ", page, begin, end))
     text = "\n".join(page.text for page in pages[:PAGES])
     kind, cue = kind_by_cues(title, text, unit, media_type)
     return Fact("kind", kind.value, Evidence("Merkmale", cue), 0.8 if cue else 0.3)
@@ -162,7 +163,7 @@ def _take_period(
     }
     if period.imprecise:
         value["imprecise"] = list(period.imprecise)
-    place = _place(rule, page, read.begin, read.end)
+    place = evidence(rule, page, read.begin, read.end)
     found.facts.append(Fact("period", value, place, confidence))
     if found.kind == Kind.PROJECT:
         found.period = period
@@ -191,7 +192,7 @@ def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
         if event.end:
             value["end"] = event.end
         value |= where([p.text for p in pages[:PAGES]], page.text, event.until, found.title)
-        place = _place("Tag im Kopf", page, event.at, event.until)
+        place = evidence("Tag im Kopf", page, event.at, event.until)
         sure = not has_several(page.text)
         status = ACCEPTED if sure else UNSURE
         found.facts.append(Fact("event", value, place, 0.9 if sure else 0.5, status))
@@ -249,7 +250,3 @@ def _years(found: FactsRead, today: date) -> tuple[int, ...]:
         last = period.end.year if period.end else max(first, today.year)
         return tuple(range(first, min(last, first + 60) + 1))
     return (found.sort_date.year,) if found.sort_date else ()
-
-
-def _place(rule: str, page: Page, begin: int, end: int) -> Evidence:
-    return Evidence(rule, " ".join(page.text[begin:end].split()), page.number, begin, end)
