@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 
 from archive.model import DocumentId, Kind
 from archive.relations import Relation
-from ingest.facts.kinship import title_key
 from ingest.sides import Side
+from ingest.titlekey import title_key
 
 EVENT_OF, MENTIONS = "event_of", "mentions"
 _EVENTS = (Kind.EVENT, Kind.MINUTES)

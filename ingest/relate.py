@@ -17,9 +17,9 @@ from archive.catalogue import Catalogue
 from archive.model import DocumentId, Kind, State
 from archive.relations import Relation
 from ingest.belonging import belongs
-from ingest.facts.kinship import title_key
 from ingest.shingles import containment, likeness
 from ingest.sides import Side
+from ingest.titlekey import title_key
 
 #: Documents of one transaction.
 BATCH = 50

@@ -12,8 +12,9 @@ from urllib.parse import unquote, urlsplit
 from archive.model import ACCEPTED, UNSURE, Document, Fact, Json, Kind, Page, Source
 from archive.relations import Trace
 from ingest.extractors.html.facts import FILES
-from ingest.facts.kinship import NAMED, title_key
+from ingest.facts.kinship import NAMED
 from ingest.shingles import bands, shingles
+from ingest.titlekey import title_key
 
 #: Names that files of all the world have.
 _COMMON = re.compile(

@@ -7,7 +7,7 @@ from typing import Any
 
 from archive.model import Json
 from archive.relations import Related
-from ingest.facts.kinship import title_key
+from ingest.titlekey import title_key
 from search_app.urls import document_path
 
 #: What the other document is, seen from this one.

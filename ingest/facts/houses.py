@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.facts.bodyheads import WITH_FOR, WITH_PLACE
 from ingest.facts.names import Named
-from ingest.facts.organisations.bodyheads import WITH_FOR, WITH_PLACE
 from ingest.facts.organisations.parties import Party, parties
 
 #: Characters between a name and its house.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.subject import Subject
+from ingest.titlekey import title_key
 
 #: Pages that are looked at, and relations that are kept.
 PAGES, MOST = 30, 20
@@ -135,15 +136,6 @@ def _found(text: str, document: str) -> Iterator[_Found]:
     for pattern in _UNMARKED:
         for match in islice(pattern.finditer(text), MOST):
             yield _Found(PREDECESSOR, match["title"], *match.span(), NAMED)
-
-
-def title_key(title: str) -> str:
-    """A title for comparing: letters and digits only, in small letters.
-
-    >>> title_key("„Dorf eins“ – Wege")
-    'dorfeinswege'
-    """
-    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def _fact(page: Page, found: _Found) -> Fact:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.organisations.bodyheads import kind
+from ingest.facts.bodyheads import kind
 
 #: Lines that are looked at, and the longest that can be a title.
 LINES = 14

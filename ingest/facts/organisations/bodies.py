@@ -15,8 +15,8 @@ from typing import NamedTuple
 from index.german.fold import fold
 from index.german.lexicon import lexicon
 from index.german.stopwords import STOPWORDS
-from ingest.facts.organisations import bodyheads
-from ingest.facts.organisations.bodyheads import LAENDER
+from ingest.facts import bodyheads
+from ingest.facts.bodyheads import LAENDER
 from ingest.facts.organisations.bodynames import nominative
 from ingest.facts.organisations.legalforms import legal_bodies
 
