@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from unicodedata import normalize
 from urllib.parse import urlencode
 
@@ -42,8 +43,8 @@ SIZES = (20, 50, 100)
 API_SIZES = tuple(range(1, 101))
 #: More filters than anyone ticks; a longer list is cut.
 MAX_FILTERS = 60
-#: Characters of a filter's value; no name is longer, and each link of a page repeats it.
-LONGEST_VALUE = 500
+#: Characters of all filters' values together: each link of a page repeats them.
+MOST_CHARACTERS = 4_000
 #: Notices about an address; whoever has earned more does not read them.
 MOST_NOTICES = 12
 SHOWN = 60
@@ -100,9 +101,11 @@ def _filters(given: Mapping[str, list[str]], notices: list[str]) -> tuple[tuple[
         for key in FACETS
         for value in sorted({normalize("NFC", value) for value in given.get(key, ())})
     ]
-    usable = [pair for pair in pairs if len(pair[1]) <= LONGEST_VALUE]
+    lengths = accumulate(len(value) for _, value in pairs)
+    usable = [pair for pair, sum_ in zip(pairs, lengths, strict=True) if sum_ <= MOST_CHARACTERS]
     if len(usable) < len(pairs):
-        notices.append(f"Ein Filter ist länger als {LONGEST_VALUE} Zeichen und gilt nicht.")
+        limit = f"Die Filter sind zusammen länger als {MOST_CHARACTERS} Zeichen"
+        notices.append(f"{limit}: die übrigen gelten nicht.")
     if len(usable) > MAX_FILTERS:
         notices.append(f"Mehr als {MAX_FILTERS} Filter auf einmal: die übrigen gelten nicht.")
     return tuple(usable[:MAX_FILTERS])

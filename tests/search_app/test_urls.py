@@ -119,9 +119,12 @@ def test_programs_may_ask_for_any_number_to_100() -> None:
     assert reading.notices == ()
 
 
-def test_a_filter_that_is_longer_than_any_name_is_left_out_with_a_notice() -> None:
-    long, usual = "x" * (urls.LONGEST_VALUE + 1), "x" * urls.LONGEST_VALUE
-    reading = urls.read([("person", long), ("person", usual)])
+def test_filters_longer_than_a_page_can_repeat_are_left_out_with_a_notice() -> None:
+    half = urls.MOST_CHARACTERS // 2
+    first, second, third = ("a" * half, "b" * half, "c")
+    reading = urls.read([("person", first), ("person", second), ("person", third)])
 
-    assert reading.request.filters == (("person", usual),)
-    assert reading.notices == ("Ein Filter ist länger als 500 Zeichen und gilt nicht.",)
+    assert reading.request.filters == (("person", first), ("person", second))
+    assert reading.notices == (
+        "Die Filter sind zusammen länger als 4000 Zeichen: die übrigen gelten nicht.",
+    )
