@@ -118,12 +118,17 @@ class TopicWords:
                 ]
         return found
 
+    def forms_of(self, written: str) -> list[str]:
+        """The forms of the words of an expression, without small words."""
+        terms = [self._chain.word(token.text) for token in tokens(written.lstrip("=?"))]
+        return [form for form in map(form_of, terms) if form]
+
     def _take(self, written: str, rule: Rule) -> None:
         whole = "=" in written[:2]
         rule = rule._replace(weak="?" in written[:2])
         expression = written.lstrip("=?")
         terms = [self._chain.word(token.text) for token in tokens(expression)]
-        forms = [form for form in map(form_of, terms) if form]
+        forms = self.forms_of(written)
         if len(forms) > 1:
             self._phrases.setdefault(forms[0], []).append((tuple(forms), rule))
         elif forms:
