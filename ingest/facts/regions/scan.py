@@ -33,7 +33,8 @@ _IN = re.compile(
 #: Behind a commune: the Kreis or Land it lies in.
 _LIES_IN = re.compile(
     r" ?(?:\(|, |im |in der |in dem )?"
-    r"(?:(?:Lkr\.?|LK|(?:Land)?[Kk]reis(?:es)?|district of|county of)\s+[A-ZÄÖÜ]|[A-ZÄÖÜ][\wäöüß-]*kreis\b)"
+    r"(?:(?:Lkr\.?|LK|(?:Land)?[Kk]reis(?:es)?|district of|county of)\s+[A-ZÄÖÜ]|"
+    r"[A-ZÄÖÜ][\wäöüß-]*kreis\b)"
 )
 _COMPANY = re.compile(r"(?: [A-ZÄÖÜ]\w+){0,3} (?:g?GmbH|AG|mbH|KG|eG|e\. ?V\.|UG)\b")
 #: Levels of regions that are wider than the seat of an institution.
