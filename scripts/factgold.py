@@ -16,10 +16,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from archive.model import Original
+from archive.model import Extraction, Original
 from ingest.child import read
 from ingest.extract import of_file
 from ingest.extractors.base import Limits, RawInfo, RawPage
+from ingest.facts.subject import Subject
 from ingest.guard import Read
 from ingest.sources.found import FoundFile
 from search_app import factvalues
@@ -117,18 +118,30 @@ class Count:
             self.wrong.append((badness, f"{name}  missing {missing}  too much {excess}"))
 
 
-def known(path: Path) -> Json:
-    """What the archive would know of a file: `show --json` without the catalogue."""
+def extracted(path: Path) -> Extraction:
+    """A file, read the way ingest does."""
     messages = list(read(path, Limits(500, 2_000_000)))
     pages = tuple(m for m in messages if isinstance(m, RawPage))
     info = next((m for m in messages if isinstance(m, RawInfo)), None)
     told = dict(m for m in messages if isinstance(m, tuple))
     outcome = Read(told["type"], pages, info, told.get("failure"))
     original = Original("0" * 64, told["type"], path.stat().st_size)  # type: ignore[arg-type]
-    got = of_file(outcome, original, FoundFile(str(path), path), date(2026, 11, 26))
+    return of_file(outcome, original, FoundFile(str(path), path), date(2026, 11, 26))
+
+
+def known(path: Path) -> Json:
+    """What the archive would know of a file: `show --json` without the catalogue."""
+    got = extracted(path)
     spans = {key: getattr(got.period, key, None) for key in ("begin", "end", "wording")}
     heads = {"kind": got.kind, "title": got.title, "language": got.language, "period": spans}
     return factvalues.fields(got.facts, staff=True) | heads
+
+
+def subject_of(path: Path) -> Subject:
+    """A file as the rules for facts see it."""
+    got = extracted(path)
+    media_type = got.original.media_type
+    return Subject(got.pages, got.title, got.kind, got.unit, media_type, got.language)
 
 
 def compare(name: str, gold: Json, got: Json, counts: dict[str, Count]) -> None:

@@ -1,43 +1,36 @@
 """The topics of a document: at most five, by where and how often its words speak of them.
 
-A word in the title weighs 5, behind a label for topics 5, where a sentence says what it is about
-4, among the first 500 characters 3, elsewhere 1. A word that is no label of the topic but only
-speaks of it weighs 2 at the head; in a short text, which has no room to say things twice, a label
-weighs 3 anywhere. The best place counts, and 1 for each further one. A topic needs a weight of 3
-or two mentions. In the name of a body a word says nothing, in that of a network or programme it
-counts once.
+What speaks for a topic is counted by `topicsigns`; `topicweights` says what each sign is worth,
+learnt from described documents. A topic is told if it is likelier than not; where none is, the
+likeliest, if enough speaks for it. In the name of a body a word says nothing, in that of a
+network or programme it is told apart.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from archive.model import Evidence, Fact, Json
-from archive.vocabulary.topics import label, named, topics
+from archive.vocabulary.topics import label, named
 from ingest.facts.given import subject_labels
 from ingest.facts.organisations.parties import parties
 from ingest.facts.places import Place, first_pages, place
 from ingest.facts.programmes import known_programmes
 from ingest.facts.subject import Subject
+from ingest.facts.topicsigns import Standing, Strength, Zone, signs
+from ingest.facts.topicweights import WEIGHTS
 from ingest.facts.topicwords import Mention, topic_words
 
 FIELD = "topics"
 MOST = 5
-TITLE, LABEL, SAID, HEAD, ABOUT, BODY = 5.0, 5.0, 4.0, 3.0, 2.0, 1.0
-#: A text with no more characters is short.
-SHORT = 2_500
-#: A topic's own characters at the head of a document.
+#: So likely a topic is told; and the likeliest, where none is.
+ENOUGH, ALONE = 0.55, 0.2
+#: At least so likely is what the document itself says that it is about.
+SUBJECT = 0.75
+#: The first characters of a document are its head.
 HEAD_CHARACTERS = 500
-ENOUGH_WEIGHT, ENOUGH_MENTIONS = 3.0, 2
-#: Mentions beyond this say no more.
-_COUNTED = 12
-_RULES = {
-    TITLE: "Thema im Titel", SAID: "Satz über das Thema", HEAD: "Thema am Anfang",
-    BODY: "Thema im Text",
-}  # fmt: skip
-_LABEL_RULE = "Feld Thema"
 #: The words behind it, to the end of the sentence, are what a text is about.
 _ABOUT = re.compile(
     r"\b(?:(?:zum|die|den|der|das|dem|des)\s)?(?:Schwerpunkt)?[Tt]hem(?:a|en)(?:feld(?:er)?|bereiche?n?)?\s"
@@ -58,69 +51,55 @@ _STREETS = re.compile(
 )
 
 
-#: Begin, end, weight and rule of a place.
-_Zone = tuple[int, int, float, str]
-
-
-@dataclass(slots=True)
-class _Weight:
-    """What speaks for a topic so far, and its best place."""
-
-    mentions: int = 0
-    best: float = 0.0
-    evidence: Evidence | None = None
-    in_name: bool = False
-    order: int = 0
-
-    @property
-    def weight(self) -> float:
-        """What the best place weighs, and 1 for each further one."""
-        return self.best + min(self.mentions - 1, _COUNTED)
-
-    def add(self, weight: float, evidence: Evidence) -> None:
-        self.mentions += 1
-        if weight > self.best:
-            self.best, self.evidence = weight, evidence
-
-
-@dataclass(slots=True)
-class _Scales:
-    """The topics of a document with their weights."""
-
-    weights: dict[str, _Weight] = field(default_factory=dict)
-
-    def add(self, topic: str, weight: float, evidence: Evidence, in_name: bool = False) -> None:
-        of_topic = self.weights.setdefault(topic, _Weight(order=len(self.weights)))
-        if in_name and of_topic.in_name:
-            if weight > of_topic.best:
-                of_topic.best, of_topic.evidence = weight, evidence
-            return
-        of_topic.in_name = of_topic.in_name or in_name
-        of_topic.add(weight, evidence)
+#: Begin and end of a place that weighs more.
+_Span = tuple[int, int, Zone]
 
 
 def read_topics(subject: Subject) -> Iterator[Fact]:
     """The topics of a document, surest first."""
+    standings = standings_of(subject)
+    length = sum(len(page.text) for page in first_pages(subject.pages))
+    likely = likelihoods(standings, length)
+    ranked = sorted(likely, key=lambda topic: (-likely[topic], standings[topic].first))
+    chosen = [topic for topic in ranked if likely[topic] >= ENOUGH][:MOST]
+    if not chosen and ranked and likely[ranked[0]] >= ALONE:
+        chosen = ranked[:1]
+    for topic in chosen:
+        yield _fact(topic, standings[topic], likely[topic])
+
+
+def likelihoods(standings: Mapping[str, Standing], characters: int) -> dict[str, float]:
+    """{topic: how likely a document of so many characters is about it}, 0 to 1."""
+    return {
+        topic: max(_likely(row), SUBJECT if standings[topic].is_subject else 0.0)
+        for topic, row in signs(standings, characters).items()
+        if standings[topic].is_named
+    }
+
+
+def standings_of(subject: Subject) -> dict[str, Standing]:
+    """{topic: what a document says of it}, for the languages that have words of topics."""
+    standings: dict[str, Standing] = {}
     if subject.language not in (None, "de", "en"):
-        return
-    scales = _Scales()
+        return standings
     pages = list(first_pages(subject.pages))
-    is_short = sum(len(page.text) for page in pages) <= SHORT
     has_title = bool(pages) and subject.title in pages[0].text[:3000]
     if not has_title:
         for mention in topic_words().mentions(subject.title):
-            evidence = Evidence(_RULES[TITLE], subject.title)
+            evidence = Evidence(Zone.TITLE.value, subject.title)
             is_name = _is_in_name(subject.title, mention)
-            scales.add(mention.topic, TITLE, evidence, is_name)
-    head = HEAD_CHARACTERS
+            _note(standings, subject.title, mention, Zone.TITLE, is_name, 0, evidence)
+    head, before = HEAD_CHARACTERS, 0
     for number, page in enumerate(pages):
         title = subject.title if has_title and number == 0 else ""
-        _weigh(scales, page, _zones(page.text, title, head), is_short)
-        head = max(0, head - len(page.text))
-    yield from map(_fact, _chosen(scales))
+        _weigh(standings, page, _spans(page.text, title, head), before)
+        head, before = max(0, head - len(page.text)), before + len(page.text)
+    return standings
 
 
-def _weigh(scales: _Scales, page: Place, zones: Sequence[_Zone], is_short: bool) -> None:
+def _weigh(
+    standings: dict[str, Standing], page: Place, spans: Sequence[_Span], before: int
+) -> None:
     mentions = topic_words().mentions(page.text)
     if not mentions:
         return
@@ -129,44 +108,53 @@ def _weigh(scales: _Scales, page: Place, zones: Sequence[_Zone], is_short: bool)
     for mention in mentions:
         if _inside(mention, bodies) or _is_address(page.text, mention):
             continue
-        weight, rule = _place_of(mention, zones)
-        if mention.weak and weight < SAID:
-            continue
-        in_name = _within(mention, names) or _is_in_name(page.text, mention)
-        if weight <= HEAD:
-            weight = BODY if in_name else _weight(weight, mention.core, is_short)
-        evidence = place(rule, page, mention.begin, mention.end)
-        scales.add(mention.topic, weight, evidence, in_name)
+        zone = _zone(mention, spans)
+        is_name = _within(mention, names) or _is_in_name(page.text, mention)
+        evidence = place(zone.value, page, mention.begin, mention.end)
+        at = before + mention.begin
+        _note(standings, page.text, mention, zone, is_name, at, evidence)
 
 
-def _weight(weight: float, core: bool, is_short: bool) -> float:
-    """The weight of a word outside title, labels and sentences on the subject."""
-    if not core:
-        return ABOUT if weight == HEAD else BODY
-    return HEAD if is_short else weight
+def _note(
+    standings: dict[str, Standing],
+    text: str,
+    mention: Mention,
+    zone: Zone,
+    is_name: bool,
+    at: int,
+    evidence: Evidence,
+) -> None:
+    strength = Strength.CORE if mention.core else Strength.WORD
+    if is_name and zone in (Zone.HEAD, Zone.BODY):
+        strength = Strength.NAME
+    elif mention.weak:
+        strength = Strength.HINT
+    standing = standings.setdefault(mention.topic, Standing())
+    standing.add(zone, strength, text[mention.begin : mention.end], at, evidence)
 
 
-def _zones(text: str, title: str, head: int) -> list[_Zone]:
+def _likely(row: Sequence[float]) -> float:
+    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(WEIGHTS, row, strict=True))))
+
+
+def _spans(text: str, title: str, head: int) -> list[_Span]:
     """The places that weigh more, the heaviest first."""
-    zones: list[_Zone] = []
+    spans: list[_Span] = []
     if title:
         at = text.index(title)
-        zones.append((at, at + len(title), TITLE, _RULES[TITLE]))
-    zones += [(label.begin, label.end, LABEL, _LABEL_RULE) for label in subject_labels(text)]
+        spans.append((at, at + len(title), Zone.TITLE))
+    spans += [(label.begin, label.end, Zone.LABEL) for label in subject_labels(text)]
     for found in _ABOUT.finditer(text):
         end = _SENTENCE.search(text, found.end(), found.end() + _ABOUT_LENGTH)
         stop = end.start() if end else found.end() + _ABOUT_LENGTH
-        zones.append((found.end(), stop, SAID, _RULES[SAID]))
+        spans.append((found.end(), stop, Zone.SAID))
     if head:
-        zones.append((0, head, HEAD, _RULES[HEAD]))
-    return zones
+        spans.append((0, head, Zone.HEAD))
+    return spans
 
 
-def _place_of(mention: Mention, zones: Sequence[_Zone]) -> tuple[float, str]:
-    for begin, end, weight, rule in zones:
-        if begin <= mention.begin < end:
-            return weight, rule
-    return BODY, _RULES[BODY]
+def _zone(mention: Mention, spans: Sequence[_Span]) -> Zone:
+    return next((zone for begin, end, zone in spans if begin <= mention.begin < end), Zone.BODY)
 
 
 def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
@@ -190,31 +178,13 @@ def _is_address(text: str, mention: Mention) -> bool:
     return bool(_STREETS.search(word))
 
 
-def _chosen(scales: _Scales) -> list[tuple[str, _Weight]]:
-    """The topics with enough weight, the heaviest first; a broader one is helped by a narrower."""
-    enough = {
-        topic: weight
-        for topic, weight in scales.weights.items()
-        if weight.weight >= ENOUGH_WEIGHT or weight.mentions >= ENOUGH_MENTIONS
-    }
-    helped = {
-        topic: weight.weight
-        + sum(w.weight for t, w in enough.items() if topics()[t].broader == topic) / 2
-        for topic, weight in enough.items()
-    }
-    ranked = sorted(enough, key=lambda t: (-helped[t], -enough[t].mentions, enough[t].order))
-    return [(topic, enough[topic]) for topic in ranked[:MOST]]
-
-
-def _fact(chosen: tuple[str, _Weight]) -> Fact:
-    topic, weight = chosen
-    if weight.evidence is None:
-        raise ValueError(f"{topic} has weight and no place")
+def _fact(topic: str, standing: Standing, likely: float) -> Fact:
+    if standing.evidence is None:
+        raise ValueError(f"{topic} is likely and has no place")
     value: dict[str, Json] = {
-        "id": topic, "label": label(topic), "name": weight.evidence.quote
+        "id": topic, "label": label(topic), "name": standing.evidence.quote
     }  # fmt: skip
-    confidence = min(0.95, 0.5 + 0.05 * weight.weight)
-    return Fact(FIELD, value, weight.evidence, round(confidence, 2))
+    return Fact(FIELD, value, standing.evidence, round(min(0.95, max(0.5, likely)), 2))
 
 
 def resolved(value: Json) -> Json:
