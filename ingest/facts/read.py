@@ -130,8 +130,8 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
         if labelled:
             kind, begin, end = labelled
             return Fact("kind", kind.value, evidence("Feld Typ", page, begin, end))
-    text = "\n".join(page.text for page in pages[:PAGES])
-    kind, cue = kind_by_cues(title, text, unit, media_type)
+    texts = [page.text for page in pages[:PAGES]]
+    kind, cue = kind_by_cues(title, texts, unit, media_type)
     return Fact("kind", kind.value, Evidence("Merkmale", cue), 0.8 if cue else 0.3)
 
 
