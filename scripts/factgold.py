@@ -1,4 +1,4 @@
-"""`python -m scripts.factgold [before|after|third|fourth|all] [--wrong N]`: facts and a gold set.
+"""`python -m scripts.factgold [before|after|third|fourth|fifth|all] [--wrong N]`: facts and a gold set.
 
 Reads each document of `tests/corpus/facts` the way ingest does and compares what is known of it,
 field by field, with the JSON file beside it. Only accepted facts count. What stands under `also`
@@ -238,7 +238,7 @@ def main() -> int:
     """Print the table of a half."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "half", nargs="?", default="all", choices=("before", "after", "third", "fourth", "all")
+        "half", nargs="?", default="all", choices=("before", "after", "third", "fourth", "fifth", "all")
     )
     parser.add_argument("--wrong", type=int, default=0, metavar="N")
     asked, counts = parser.parse_args(), dict[str, Count]()
