@@ -23,7 +23,8 @@ from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
 from ingest.facts.subject import Subject
-from ingest.facts.titles import find_title, without_kind
+from ingest.facts.findtitle import as_written, find_title, is_no_name
+from ingest.facts.titles import without_kind
 from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
@@ -109,17 +110,24 @@ def _own_days(found: FactsRead) -> frozenset[str]:
     return frozenset(days)
 
 
+#: What pages and files say of themselves may be the name of a house or a kind.
+_FROM_PAGE = ("Überschrift", "Seitentitel", "Angabe og:title")
+
+
 def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
-    if given.title and given.title.strip():
-        title = " ".join(given.title.split())
-        quote = title
-        return Fact("title", without_kind(title), Evidence(given.title_rule, quote))
-    for page in pages[:2]:
-        named = find_title(page.text)
+    title = " ".join((given.title or "").split())
+    is_doubtful = given.title_rule.startswith(_FROM_PAGE) and is_no_name(title)
+    if title and not is_doubtful:
+        title = without_kind(as_written(title, [page.text for page in pages[:3]]))
+        return Fact("title", title, Evidence(given.title_rule, title))
+    for page in pages[:3] if title else pages[:2]:
+        named = find_title(page.text) if not title or "\n" in page.text else None
         if named:
-            place = Evidence("Titelzeile", named.title, page.number, named.begin, named.end)
+            quote = " ".join(page.text[named.begin : named.end].split())
+            place = Evidence("Titelzeile", quote, page.number, named.begin, named.end)
             return Fact("title", named.title, place, 0.8)
-    return Fact("title", fallback, Evidence("Dateiname", fallback), 0.3)
+    rule = given.title_rule if title else "Dateiname"
+    return Fact("title", title or fallback, Evidence(rule, title or fallback), 0.3)
 
 
 def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, title: str) -> Fact:

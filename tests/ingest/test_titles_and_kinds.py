@@ -10,7 +10,7 @@ from ingest.facts.genres import CUES
 from ingest.facts.genres.form import FORMS
 from ingest.facts.genres.weights import WEIGHTS
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.titles import find_title
+from ingest.facts.findtitle import find_title
 
 
 @pytest.mark.parametrize(
