@@ -238,7 +238,10 @@ def main() -> int:
     """Print the table of a half."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "half", nargs="?", default="all", choices=("before", "after", "third", "fourth", "fifth", "all")
+        "half",
+        nargs="?",
+        default="all",
+        choices=("before", "after", "third", "fourth", "fifth", "all"),
     )
     parser.add_argument("--wrong", type=int, default=0, metavar="N")
     asked, counts = parser.parse_args(), dict[str, Count]()

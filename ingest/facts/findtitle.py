@@ -11,7 +11,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.facts.headlines import DAY, GENRE, HOUSE, LABEL, OTHER, PEOPLE, SERIES, TITLE, WORK, Line, head_lines
+from ingest.facts.headlines import (
+    DAY,
+    GENRE,
+    HOUSE,
+    LABEL,
+    OTHER,
+    PEOPLE,
+    SERIES,
+    TITLE,
+    WORK,
+    Line,
+    head_lines,
+)
 from ingest.facts.titles import can_be_title, prefix
 
 #: A longer line that the text repeats is its name; shorter ones repeat by chance.
@@ -43,7 +55,9 @@ _ONLY_LABEL = re.compile(r"^[A-ZÄÖÜ][\w-]+(?: [\w-]+)?:$")
 #: Words enough before a day: "Sitzung des Rates vom 14.9.2020".
 _LEADS = re.compile(r"^(?!\w+tag\b|Mittwoch|Sonnabend|[^,]{3,25}, )(?:[^\W\d][\w-]*[ ]){3,}")
 _WITHIN = 2_000
-_KIND = re.compile(r"(?:Einladung|Pressemitteilung|Presseinformation|Projekt|WG|Fwd|AW|Re)\s*:\s+(?=\S)")
+_KIND = re.compile(
+    r"(?:Einladung|Pressemitteilung|Presseinformation|Projekt|WG|Fwd|AW|Re)\s*:\s+(?=\S)"
+)
 _INDENT = re.compile(r"\n[ \t]*(?=[a-zäöü][^:\n]*$)", re.MULTILINE)
 
 
@@ -61,7 +75,7 @@ def find_title(text: str) -> FoundTitle | None:
     if labelled:
         return labelled
     lines = head_lines(text)
-    width = _width(text)
+    margin = width(text)
     best: tuple[float, int] | None = None
     candidates = [n for n, line in enumerate(lines) if _can_be(line)]
     for at in candidates:
@@ -69,7 +83,7 @@ def find_title(text: str) -> FoundTitle | None:
         weight = _weight(lines, at, order, text)
         if best is None or weight > best[0]:
             best = weight, at
-    return _joined(lines, best[1], width) if best else None
+    return _joined(lines, best[1], margin) if best else None
 
 
 def is_no_name(heading: str) -> bool:
@@ -84,6 +98,17 @@ def is_no_name(heading: str) -> bool:
         or (lines[0].role == WORK and bool(_NUMBERED.search(heading)))
         or bool(_LEGAL.search(heading) and not _SMALL_WORDS.search(heading))
     )
+
+
+def is_of_site(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a heading is one word that the text never says again, and another stands below it."""
+    if not heading or " " in heading or len(heading) > SAID_AGAIN or heading.isupper():
+        return False
+    whole = "\n".join(texts)
+    lines = [line for text in texts for line in head_lines(text)]
+    at = next((n for n, line in enumerate(lines) if line.text == heading), len(lines))
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return whole.count(heading) == 1 and below is not None and below.role == TITLE
 
 
 def as_written(title: str, texts: Sequence[str]) -> str:
@@ -103,7 +128,7 @@ def _can_be(line: Line) -> bool:
     bare = line.text[_cut(line.text) :]
     if _SMALL.match(bare) or (line.role == DAY and not _LEADS.match(bare)):
         return False
-    return line.role in _LESS and (can_be_title(bare) or line.role in (WORK, DAY))
+    return line.role in _LESS and (can_be_title(bare.rstrip(",–-")) or line.role in (WORK, DAY))
 
 
 def _by_label(text: str) -> FoundTitle | None:
@@ -126,7 +151,7 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """The characters of a line where a margin breaks them; 0 for a text with long lines."""
     lengths = [len(line.rstrip()) for line in text[:6_000].split("\n") if len(line) > 45]
     broken = [length for length in lengths if length <= _MARGIN]  # joined words make lines longer
@@ -136,14 +161,18 @@ def _width(text: str) -> int:
 def _weight(lines: Sequence[Line], at: int, order: int, text: str) -> float:
     line, above = lines[at], lines[at - 1] if at else None
     bare = line.text[_cut(line.text) :]
-    is_under_kind = bool(above and above.role in (GENRE, WORK) and not _is_below_title(lines, at - 1))
+    is_under_kind = bool(
+        above and above.role in (GENRE, WORK) and not _is_below_title(lines, at - 1)
+    )
     weight = 3.0 - 0.6 * order - _LESS[line.role]
     weight += 4 * prefix(line.text)[1] + 1.5 * is_under_kind
     weight += 1.0 * (at + 1 < len(lines) and lines[at + 1].role == GENRE)
     if " " not in bare and not is_under_kind:  # a town below the name of a house
         weight -= bool(order) + 2 * bool(above and above.role == HOUSE and not line.apart)
     if above and not line.apart:
-        weight -= {LABEL: 2.0, OTHER: 1.0}.get(above.role, 0) + 2 * bool(_ONLY_LABEL.match(above.text))
+        weight -= {LABEL: 2.0, OTHER: 1.0}.get(above.role, 0) + 2 * bool(
+            _ONLY_LABEL.match(above.text)
+        )
     weight -= 0.8 * (line.role == TITLE and _is_below_house(lines, at))
     if line.role == TITLE and len(bare) > SAID_AGAIN and bare in text[line.end : line.end + 4000]:
         weight += 1.5
@@ -208,6 +237,8 @@ def joined(lines: Sequence[str]) -> str:
     """
     whole = ""
     for line in (" ".join(one.split()) for one in lines):
-        is_parted = re.search(r"[a-zäöüß]-$", whole) and re.match(r"(?!und |oder |bis )[a-zäöüß]", line)
+        is_parted = re.search(r"[a-zäöüß]-$", whole) and re.match(
+            r"(?!und |oder |bis )[a-zäöüß]", line
+        )
         whole = whole[:-1] + line if is_parted else f"{whole} {line}".strip()
     return whole

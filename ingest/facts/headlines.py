@@ -69,14 +69,20 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 #: A day that is only a part of a title: "Web-Seminar „Fördermittel“ am 14. Juni".
-_TITLED_DAY = re.compile(r"[„“\"].{5,}[“”\"]|^\D{30,}(?:am|vom) \d{1,2}\. ?\w+$|^\D{12,}, \d\. \w+$")
+_TITLED_DAY = re.compile(
+    r"[„“\"].{5,}[“”\"]|^\D{30,}(?:am|vom) \d{1,2}\. ?\w+$|^\D{12,}, \d\. \w+$|\d{4} [a-zäöü]{5,}$"
+)
 _ADDRESSEE = re.compile(
-    r"^(?:an (?:die|den|das|alle)\b|z\. ?hd\.|per (?:mail|e-mail|post)|verteiler\b|nachrichtlich)", re.IGNORECASE
+    r"^(?:an (?:die|den|das|alle)\b|z\. ?hd\.|per (?:mail|e-mail|post)|verteiler\b|nachrichtlich)",
+    re.IGNORECASE,
 )
 _SALUTE = re.compile(
-    r"^(?:liebe[rs]?|sehr geehrte[rs]?|guten tag|hallo|moin|meine (?:sehr )?\w+ damen|dear)\b", re.IGNORECASE
+    r"^(?:liebe[rs]?|sehr geehrte[rs]?|guten tag|hallo|moin|meine (?:sehr )?\w+ damen|dear)\b",
+    re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"\s[>»›|]\s|^[>»›]|^\w+(?: \w+)? / \w+(?: \w+)?(?: / \w+)*$|^(?:startseite|home)\b")
+_CRUMBS = re.compile(
+    r"\s[>»›|]\s|^[>»›]|^\w+(?: \w+)? / \w+(?: \w+)?(?: / \w+)*$|^(?:startseite|home)\b"
+)
 _COLUMNS = re.compile(r"\S[ \t]{3,}\S|\S\t+\S")
 _SET_OFF = re.compile(r"^[–—-]\s.*[–—-]$|^\(.*\)$|^#\w+$|^[-_=*~+. ]{3,}|^[-–] ?\d+ ?[-–]|^\[.*\]$")
 _SERIES = re.compile(
@@ -185,7 +191,8 @@ def _role(line: str, above: Line | None, below: Sequence[str]) -> str:
         return PEOPLE
     if _SERIES.search(line):
         return SERIES
-    return TITLE if can_be_title(line) else OTHER
+    goes_on = line.endswith((",", "-", "–")) and bool(below) and bool(below[0].strip())
+    return TITLE if can_be_title(line.rstrip(",–-") if goes_on else line) else OTHER
 
 
 def _genre(line: str) -> str:
@@ -200,7 +207,9 @@ def _is_text(line: str, below: Sequence[str]) -> bool:
     following = [other.strip() for other in below if other.strip()]
     if len(line) < 50 or len(following) < 2 or len(below[0].strip()) < 45:
         return False
-    return all(len(other) > 30 for other in following) and bool(re.search(r"[a-zäöü],? [a-zäöü]", line))
+    return all(len(other) > 30 for other in following) and bool(
+        re.search(r"[a-zäöü],? [a-zäöü]", line)
+    )
 
 
 def _are_names(line: str) -> bool:
@@ -212,7 +221,11 @@ def _are_names(line: str) -> bool:
         if named is None or not (named.sure or count):
             return False
         count += 1
-        link = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|;|&|und\b|and\b|$|(?=\())\s*").match(line, named.end)
+        if named.sure and line[named.end : named.end + 2] in (", ", " ("):
+            return True
+        link = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|;|&|und\b|and\b|$|(?=\())\s*").match(
+            line, named.end
+        )
         if not link:
             return False
         at = link.end()

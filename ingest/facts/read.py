@@ -23,7 +23,7 @@ from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
 from ingest.facts.subject import Subject
-from ingest.facts.findtitle import as_written, find_title, is_no_name
+from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.titles import without_kind
 from ingest.facts.venues import where
 
@@ -115,13 +115,16 @@ _FROM_PAGE = ("Überschrift", "Seitentitel", "Angabe og:title")
 
 
 def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
-    title = " ".join((given.title or "").split())
-    is_doubtful = given.title_rule.startswith(_FROM_PAGE) and is_no_name(title)
-    if title and not is_doubtful:
-        title = without_kind(as_written(title, [page.text for page in pages[:3]]))
+    title, texts = " ".join((given.title or "").split()), [page.text for page in pages[:3]]
+    is_from_page = given.title_rule.startswith(_FROM_PAGE)
+    is_room = is_from_page and is_of_site(title, texts)
+    if title and not is_room and not (is_from_page and is_no_name(title)):
+        title = without_kind(as_written(title, texts))
         return Fact("title", title, Evidence(given.title_rule, title))
     for page in pages[:3] if title else pages[:2]:
-        named = find_title(page.text) if not title or "\n" in page.text else None
+        # a line alone above a page's own text is a room of the site
+        text = page.text.replace(title, " " * len(title), 1) if is_room else page.text
+        named = find_title(text) if not title or "\n" in page.text else None
         if named:
             quote = " ".join(page.text[named.begin : named.end].split())
             place = Evidence("Titelzeile", quote, page.number, named.begin, named.end)

@@ -42,7 +42,8 @@ _INSTITUTION = re.compile(
     r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|"
     r"einheits)?gemeinde|stadt|"
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
-    r"deutscher verband|netzwerk)\b|^[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|mbB|PartG|eG|AG|KG|GbR|AöR|KdöR)$|"
+    r"deutscher verband|netzwerk)\b|"
+    r"^(?!\w+ (?:des|der) )[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|mbB|PartG|eG|AG|KG|GbR|AöR|KdöR)$|"
     r"^\w*(?:verband|verein|stiftung|netzwerk|bündnis|genossenschaft|gesellschaft|verbund|initiative) "
     r"„[^“]+“(?: e\. ?V\.)?$",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _LABELLED = re.compile(
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
     r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
-    r"^•|^\d{1,2}[.:]\d|^\d+$",
+    r"^•|^§|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
 )
 #: A label that has lost its colon.
@@ -102,7 +103,11 @@ _UNLABELLED = re.compile(
 )
 #: "[Webinar] …" is a kind in brackets before the title.
 _BRACKETS = re.compile(r"^\[\w[\w -]{2,20}\]\s+(?=\S)")
-_DAY = re.compile(r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?\w+\s+\d{4}")
+_DAY = re.compile(
+    r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|"
+    r"september|oktober|november|dezember)\s?\d{4}",
+    re.IGNORECASE,
+)
 
 
 def prefix(line: str) -> tuple[int, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from archive.model import Kind, PageUnit
-from index.german.lemma import lemma
+from index.german.lemma import is_known, lemma
 
 #: What a document is stands in front: characters that cues are looked for in.
 HEAD = 3_000
@@ -136,8 +136,7 @@ def _is_finite(before: str, word: str, behind: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return (
-        word not in _NO_VERB
-        and _ENDS.search(word) is not None
-        and lemma(word).endswith(("en", "ern", "eln", "sein", "tun"))
-    )
+    if word in _NO_VERB or not _ENDS.search(word):
+        return False
+    is_form = lemma(word).endswith(("en", "ern", "eln", "sein", "tun"))
+    return is_form or (word.endswith("t") and is_known(f"{word[:-1]}en"))
