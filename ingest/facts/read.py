@@ -233,14 +233,22 @@ def _date_by_stated_event(found: FactsRead, given: Given) -> None:
 
 
 def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    fact = _given_out(given) or published(pages, found.kind, found.sort_date)
+    fact = _given_out(given)
+    is_event = found.kind in (Kind.EVENT, Kind.MINUTES)
+    if fact is None or (is_event and given.published_rule == "Datum der Seite"):
+        fact = published(pages, found.kind, found.sort_date)
     if fact is None:
         return
-    found.published = given.published or date.fromisoformat(str(fact.value))
+    found.published = given.published or _first_day(str(fact.value))
     found.facts.append(fact)
     if found.sort_date is None:
         found.sort_date = found.published
         found.date_wording = fact.evidence.quote
+
+
+def _first_day(value: str) -> date:
+    """The first day of a day, a month ("2015-06") or a year ("2015")."""
+    return date.fromisoformat((value + "-01-01")[:10])
 
 
 def _given_out(given: Given) -> Fact | None:

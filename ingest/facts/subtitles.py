@@ -20,6 +20,8 @@ from ingest.facts.titles import can_be_title
 
 #: Lines below the title that are looked at, characters within which it stands, the longest.
 LINES, WITHIN, LONGEST = 6, 2_000, 200
+#: A longer one of two sentences is a teaser.
+_TEASER = 60
 _PARAGRAPH = "Absatz unter dem Titel"
 _LABEL = re.compile(
     r"^(?:Untertitel|Unterzeile|Subtitle)\s*:\s*(?P<told>[^\n]{5,200})$", re.MULTILINE
@@ -119,6 +121,8 @@ def _may_be(line: Line, title: str) -> bool:
     ):
         return False
     if ":" in text[:20] and not (_PART.match(text) or text.endswith(("?", "!"))):
+        return False
+    if len(text) > _TEASER and re.search(r"[?!] [A-ZÄÖÜ]", text):
         return False
     dated = _PLACE_AND_YEAR.match(text)
     if dated and dated["word"].lower() not in lexicon().nouns:
