@@ -46,7 +46,7 @@ _LABELLED = re.compile(
     re.MULTILINE,
 )
 #: "Niederschrift\nüber die 3. Sitzung des Rates am 4. Mai": it is about the meeting.
-_ABOUT = re.compile(r"^über (?:die|den|das) (?=[\dA-ZÄÖÜ])")
+_ABOUT = re.compile(r"^über (?:die|den|das) (?=[\dA-ZÄÖÜ]|\w+e \w*[Ss]itzung|\w+e \w*[Vv]ersammlung)")
 _HELD = re.compile(r"[ ,]+(?:am|vom) (?:\w+, )?(?:dem |den )?\d.*$")
 _NUMBERED = re.compile(r"\d[/.-]\d|\bNr\. ?\d|/\d{4}")
 _SMALL_WORDS = re.compile(r"\s(?!(?:und|für|in|der|des|am)\s)[a-zäöü]+\s(?!V\.)")
@@ -126,9 +126,9 @@ def _cut(line: str) -> int:
 
 def _can_be(line: Line) -> bool:
     bare = line.text[_cut(line.text) :]
-    if _SMALL.match(bare) or (line.role == DAY and not _LEADS.match(bare)):
+    if (_SMALL.match(bare) and not _ABOUT.match(line.text)) or (line.role == DAY and not _LEADS.match(bare)):
         return False
-    return line.role in _LESS and (can_be_title(bare.rstrip(",–-")) or line.role in (WORK, DAY))
+    return line.role in _LESS and (can_be_title(bare.rstrip(",–-" + "." * bool(_ABOUT.match(line.text)))) or line.role in (WORK, DAY))
 
 
 def _by_label(text: str) -> FoundTitle | None:
@@ -162,7 +162,7 @@ def _weight(lines: Sequence[Line], at: int, order: int, text: str) -> float:
     line, above = lines[at], lines[at - 1] if at else None
     bare = line.text[_cut(line.text) :]
     is_under_kind = bool(
-        above and above.role in (GENRE, WORK) and not _is_below_title(lines, at - 1)
+        above and above.role in (GENRE, WORK) and not _has_title(lines[: at - 1])
     )
     weight = 3.0 - 0.6 * order - _LESS[line.role]
     weight += 4 * prefix(line.text)[1] + 1.5 * is_under_kind
@@ -179,9 +179,11 @@ def _weight(lines: Sequence[Line], at: int, order: int, text: str) -> float:
     return weight - 2 * _is_kicker(lines, at)
 
 
-def _is_below_title(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line stands directly below one that may be a title: it says more of it."""
-    return at > 0 and not lines[at].apart and lines[at - 1].role == TITLE
+def _has_title(lines: Sequence[Line]) -> bool:
+    """Whether lines hold one that may be a title, other than in the block of a house's name."""
+    return any(
+        line.role == TITLE and not _is_below_house(lines, n) for n, line in enumerate(lines)
+    )
 
 
 def _is_below_house(lines: Sequence[Line], at: int) -> bool:

@@ -15,6 +15,7 @@ from hashlib import sha256
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.events import find_event, has_several
+from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period, told_period
@@ -23,7 +24,6 @@ from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
 from ingest.facts.subject import Subject
-from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.titles import without_kind
 from ingest.facts.venues import where
 

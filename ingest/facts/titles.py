@@ -11,7 +11,7 @@ from ingest.facts.names import uncapitalled
 LONGEST = 200
 
 _STOCK = re.compile(
-    r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
+    r"^(?:kontakt|impressum\b.*|startseite|home|weitere informationen|mehr informationen|aktuelles|"
     r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
     r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
     r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen|service|archiv|pressestelle|"
@@ -94,7 +94,7 @@ _LABELLED = re.compile(
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
     r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
-    r"^•|^§|^\d{1,2}[.:]\d|^\d+$",
+    r"^•|^§|^TOP \d|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
 )
 #: A label that has lost its colon.

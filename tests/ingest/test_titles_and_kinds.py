@@ -6,11 +6,11 @@ import pytest
 
 from archive.model import PageUnit
 from ingest.facts.cue import Cue
+from ingest.facts.findtitle import find_title
 from ingest.facts.genres import CUES
 from ingest.facts.genres.form import FORMS
 from ingest.facts.genres.weights import WEIGHTS
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.findtitle import find_title
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ EVENTS = (
         r"\bWEEKDAYs\b[^.\n]{0,30}uhr",
         "Jeden ersten Freitag"),
     cue("event.label.when", _K, 4, HEAD,
-        r"^[^\w\n]*(?:termin|wann|datum(?: und uhrzeit)?|uhrzeit|zeit|beginn|einlass|when|date|"
+        r"^[^\w\n]*(?:neuer )?(?:termin|wann|datum(?: und uhrzeit)?|uhrzeit|zeit|beginn|einlass|when|date|"
         r"tag)\b[?:]?[ \t]*[|:]?[ \t\n]*"
         r"\D{0,16}\d",
         "Wann: 4. Mai, 18 Uhr"),
@@ -154,6 +154,19 @@ EVENTS = (
         "Rund 120 Fachleute"),
     cue("event.text.noun", _K, 2, HEAD, rf"(?:\b{NOUN}\b(?:.|\n){{0,400}}?){{3}}",
         "Tagung, Konferenz und Workshop"),
+    cue("event.noun.day", _K, 4, HEAD,
+        rf"\b{NOUN}\b[^.\n]{{0,80}}\b(?:am|vom|ab|im)\b (?:WEEKDAY,? )?(?:den |dem )?(?:DAY|DATE|\d{{1,2}}\.)",
+        "Tagung mit Gästen am 28. Oktober 2014 in Aue"),
+    cue("event.this", _K, 3, HEAD,
+        rf"\b(?:die|diese|das|dieses|der|dieser|unsere?) (?:\w+(?:e|er) )?{NOUN} (?:bietet|richtet|widmet|gibt|zeigt|"
+        r"fragt|beginnt|endet|startet|dauert|stand|war|wendet|lädt|versammelt|bringt|brachte|soll|findet)\b|"
+        rf"\b(?:auf|bei|zu|in|während|im rahmen) (?:der|dieser|dem|des|diesem) (?:\w+en )?{NOUN}\b",
+        "Die Tagung bietet Gelegenheit"),
+    cue("event.came", _K, 3, HEAD,
+        r"\b(?:luden|lud)\b[^.\n]{0,140}\bein\b|\beingeladen (?:waren|hatte)\b|\bbegrüßte\b[^.\n]{0,60}\b(?:gäste|"
+        r"teilnehm\w+|anwesenden)\b|\b(?:kleingruppen|revue passieren|fürs dabeisein|vortragende|fachvorträge|"
+        r"dokumentation der)\b",
+        "Eingeladen waren alle"),
     cue("event.ct", _K, 3, HEAD,
         r"\b\d{1,2}(?:[.:]\d\d)? uhr (?:c|s)\. ?t\.|\bhörsaal\b|\bper zoom\b|\bvia (?:zoom|"
         r"bigbluebutton|webex)",

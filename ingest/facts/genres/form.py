@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from archive.model import Kind, PageUnit
 from index.german.lemma import is_known, lemma
+from index.german.lexicon import lexicon
 
 #: What a document is stands in front: characters that cues are looked for in.
 HEAD = 3_000
@@ -131,8 +132,13 @@ def _is_finite(before: str, word: str, behind: str) -> bool:
     if not word.islower() or not _is_verb(word):
         return False
     if word.endswith("en"):
-        return bool(behind) and before[0].isupper() and lemma(word) == word
+        return bool(behind) and _is_noun(before) and lemma(word) == word
     return not _PARTICIPLE.match(word) or lemma(word).startswith("ge")
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word can be what a plural verb stands behind: people, places, things."""
+    return word[0].isupper() and (word.lower() in lexicon().nouns or word.lower() in lexicon().names)
 
 
 def _is_verb(word: str) -> bool:

@@ -16,22 +16,22 @@ MINUTES = (
         r"protokoll\b|\bniederschrift\b", "Kurzprotokoll vom 3. Mai"),
     cue("minutes.title.meeting", _K, 2, TITLE,
         r"\b\w*(?:sitzung|versammlung|treffen)\b", "Gesellschafterversammlung"),
-    cue("minutes.line", _K, 6, HEAD,
+    cue("minutes.line", _K, 7, HEAD,
         r"^(?:\w*protokoll|niederschrift|(?:beschluss|sitzungs)vorlage|"
         r"drucksache)\b(?!führ)[^:\n]{0,60}$", "Ergebnisprotokoll"),
-    cue("minutes.there", _K, 6, HEAD,
+    cue("minutes.there", _K, 7, HEAD,
         r"^[^\w\n]*(?:anwesende?|anwesend sind|teilnehmende|teilnehmer(?:innen)?|entschuldigt|"
         r"abwesend)\b ?:?|\b(?:es )?(?:waren|war|sind) (?:zugegen|anwesend|erschienen)\b|"
         r"\bes fehlten?\b|\banwesenheitsliste\b|\berschienen (?:waren|sind)\b|"
         r"\bgesellschafter waren erschienen",
         "Anwesend: Anna Aue"),
-    cue("minutes.clerk", _K, 6, HEAD,
+    cue("minutes.clerk", _K, 7, HEAD,
         r"\bschriftführ\w+|\bschrift führt|\bprotokoll(?:führ\w+|antin|ant)\b|^protokoll: |"
         r"\bgez\. ",
         "Schriftführung: Anna Aue"),
-    cue("minutes.items", _K, 4, HEAD,
+    cue("minutes.items", _K, 6, HEAD,
         r"^\W*(?:zu )?(?:top|tagesordnungspunkt|punkt) \d|^\W*zu (?:top|punkt) \d", "Zu TOP 3"),
-    cue("minutes.opened", _K, 5, HEAD,
+    cue("minutes.opened", _K, 7, HEAD,
         r"\b(?:eröffnete?|schloss|schließt|begrüßt)\b[^.\n]{0,80}\b(?:die|der) (?:\w*sitzung|"
         r"\w*versammlung|anwesenden|tagesordnung)\b|\bbeschlussfähig\w*|"
         r"\b(?:ende|beginn) der sitzung\b|\bsitzungs(?:ende|beginn|ort)\b|\b(?:sitzung|"
@@ -39,16 +39,16 @@ MINUTES = (
         r"\bgeschlossen wurde die (?:sitzung|versammlung)|\bform- und fristgerecht\b|"
         r"\bordnungsgemäße? (?:einladung|ladung)\b",
         "Die Vorsitzende eröffnet die Sitzung"),
-    cue("minutes.vote", _K, 5, HEAD,
+    cue("minutes.vote", _K, 6, HEAD,
         r"\b(?:einstimmig|mehrheitlich|enthaltung(?:en)?|ja-stimmen|nein-stimmen|gegenstimmen?|"
         r"abstimmung(?:sergebnis)?)\b",
         "bei einer Enthaltung"),
-    cue("minutes.decided", _K, 4, HEAD,
+    cue("minutes.decided", _K, 5, HEAD,
         r"^\W*beschluss(?:fassung|vorschlag)?\b ?:?|\b(?:der|die) \w*(?:rat|beirat|ausschuss|"
         r"versammlung|vorstand|kreistag) (?:beschließt|stimmt|nimmt)\b|"
         r"\bzur kenntnis genommen\b",
         "Der Rat beschließt den Plan"),
-    cue("minutes.paper", _K, 6, HEAD,
+    cue("minutes.paper", _K, 7, HEAD,
         r"\bberatungsfolge\b|\bbeschlussvorschlag\b|^sachverhalt:?|\bfinanzielle auswirkungen\b|"
         r"\bvorberatung\b|\bbeschlussvorlage\b",
         "Beratungsfolge: Gemeinderat"),

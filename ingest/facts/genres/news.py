@@ -80,7 +80,7 @@ NEWS = (
         r"\A(?:.*\n+){0,5}?[^\w\n]*(?:WEEKDAY, )?(?:den )?DAY(?:,? CLOCK(?: uhr)?)?\W*$",
         "Titel\n\n3. Mai 2015\n\nText"),
     cue("news.day.place", _K, 3, HEAD,
-        r"\A(?:.*\n+){0,5}?UPPER[\w/ .-]{2,40}(?:,| \(|\W+) ?(?:den |im )?DAY\)?\.?\s*$|"
+        r"\A(?:.*\n+){0,5}?UPPER[\w/ .-]{2,40}(?:,| \(| [–-]) ?(?:den |im )?DAY\)?\.?\s*$|"
         r"\A(?:.*\n+){0,5}?DAY\W+UPPER\w+(?: / \w+)?$",
         "Titel\nAue, 3. Mai 2015"),
     cue("news.day.among", _K, 3, HEAD,
@@ -120,6 +120,11 @@ NEWS = (
         r"\b(?:überreichte|unterzeichneten?|übergab|enthüllten?|weihte|verlieh|zeichnete)\b|"
         r"\b(?:zuwendungs|förder)bescheid\b",
         "Der Kreistag hat den Plan beschlossen"),
+    cue("news.done", _K, 3, HEAD,
+        r"\b(?:wurden?|ist|sind|wird|werden)\b[^.\n]{0,140}\b(?:ausgewählt|aufgenommen|ausgezeichnet|"
+        r"eröffnet|gegründet|genehmigt|bewilligt|eingeweiht|verliehen|vergeben|besiegelt|verabschiedet|"
+        r"freigegeben|gestartet|verlängert)\b",
+        "Es wurde als eines von dreißig ausgewählt"),
     cue("news.office", _K, 1, HEAD,
         r"\b(?:(?:ober)?bürgermeister|landr[aä]t|\w*minister|staatssekretär|\w*präsident|"
         r"dezernent)(?:in)? "
@@ -132,7 +137,9 @@ NEWS = (
         r"\bausgelobt\b|"
         r"\bantragsberechtigt\b|\b(?:ruft|rufen)\b[^.\n]{0,120}\bauf\b|\banträge (?:können|"
         r"sind bis)\b|"
-        r"\bpreisgericht\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
+        r"\b(?:einreichen|einzureichen|eingereicht werden)\b|\bgesucht (?:werden|sind)\b|"
+        r"\bbewerben sich\b|\bbewerbungen? (?:bis|bitte|sind|können)\b|\bbis (?:zum )?(?:DAY|DATE)[^.\n]{0,60}"
+        r"\b(?:bewerb|beantrag|einsend|antr)\w+|\bpreisgericht\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
         "Bewerbungsschluss ist der 3. Mai"),
     cue("news.letter", _K, 3, HEAD,
         r"^liebe (?:leser|mitbürger|einwohner|bürger)|\bes gilt das gesprochene wort|"

@@ -88,6 +88,10 @@ OTHERS = (
         r"\beigenanteil\b|\bje (?:ort|gemeinde|vorhaben) (?:stehen|werden)\b|"
         r"\bgefördert werden (?:können|bis)\b|\bförderfähig\b",
         "Das Programm richtet sich an Gemeinden"),
+    cue("other.programme.fields", _K, 4, HEAD,
+        r"(?:^\W*(?:förderprogramm|antragsberechtigt\w*|förder(?:quote|höhe|gebiet|gegenstand|schwerpunkte?|art|"
+        r"summe|berechtigte)|bewerbungsfrist|antragsfrist|antragstellung|rechtsgrundlage)\W*$(?:.|\n){0,400}?){2}",
+        "Förderquote\n80 Prozent\nAntragsberechtigt\nVereine\n"),
     cue("other.person", _K, 4, HEAD,
         r"\b(?:studierte|promovierte|habilitierte|geboren (?:in|am|19)|lehrt (?:seit|an))\b",
         "Sie studierte in Aue"),
