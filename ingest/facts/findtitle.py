@@ -37,6 +37,7 @@ _CUT = re.compile(
     r"(?:\b(?:eine?[nmrs]?|der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|"
     r"bei|an|am|zu|über|of|the|for|and|in)|[-–,:&/])$"
 )
+_FIELD_BELOW = re.compile(r"\w+:\s")
 _SMALL = re.compile(r"^(?!(?:e\. ?V\.|von [A-ZÄÖÜ]))[a-zäöü]")
 #: A label whose value is the title.
 _LABELLED = re.compile(
@@ -54,6 +55,11 @@ _LEGAL = re.compile(r"\b(?:\w*GmbH|\w*[Gm]mbB|e\. ?V\.|eG|AG|KG|GbR)$")
 _ONLY_LABEL = re.compile(r"^[A-ZÄÖÜ][\w-]+(?: [\w-]+)?:$")
 #: Words enough before a day: "Sitzung des Rates vom 14.9.2020".
 _LEADS = re.compile(r"^(?!\w+tag\b|Mittwoch|Sonnabend|[^,]{3,25}, )(?:[^\W\d][\w-]*[ ]){3,}")
+_CALLED = re.compile(
+    r"\b\w*(?:[Pp]rojekt|[Vv]orhaben|[Ii]nitiative|[Rr]eihe|[Aa]ktion|[Tt]agung|[Kk]onferenz|[Ww]erkstatt|[Ff]orum|"
+    r"[Ww]orkshop|[Ww]ettbewerb|[Vv]eranstaltung|[Ss]tudie|[Ll]eitfaden)s? „(?P<name>[^“\n]{3,90})“"
+)
+_SUBJECT = re.compile(r"\W*(?:Der|Die|Das) (?P<name>[A-ZÄÖÜ][\w-]{5,}(?: [A-ZÄÖÜ][\w-]+){0,3})\b")
 _WITHIN = 2_000
 _KIND = re.compile(
     r"(?:Einladung|Pressemitteilung|Presseinformation|Projekt|WG|Fwd|AW|Re)\s*:\s+(?=\S)"
@@ -83,7 +89,7 @@ def find_title(text: str) -> FoundTitle | None:
         weight = _weight(lines, at, order, text)
         if best is None or weight > best[0]:
             best = weight, at
-    return _joined(lines, best[1], margin) if best else None
+    return _joined(lines, best[1], margin) if best else _by_name(text)
 
 
 def is_no_name(heading: str) -> bool:
@@ -143,6 +149,17 @@ def _by_label(text: str) -> FoundTitle | None:
         title = joined(text[begin:end].split("\n"))
         if can_be_title(title):
             return FoundTitle(title, begin, begin + len(text[begin:end].rstrip()))
+    return None
+
+
+def _by_name(text: str) -> FoundTitle | None:
+    """The name that a text without a heading uses: in quotation marks, or what it begins with."""
+    named = _CALLED.search(text, 0, _WITHIN)
+    if named:
+        return FoundTitle(named["name"], *named.span("name"))
+    first = _SUBJECT.match(text)
+    if first and len(re.findall(rf"\b{re.escape(first['name'])}\b", text[:_WITHIN])) > 1:
+        return FoundTitle(first["name"], *first.span("name"))
     return None
 
 
@@ -208,6 +225,8 @@ def goes_on(line: str, following: Line, width: int) -> bool:
     """Whether a heading goes on in the next line: it is cut, or the margin has broken it."""
     if following.apart or following.role not in (TITLE, HOUSE):
         return bool(not following.apart and _SMALL.match(following.text) and _CUT.search(line))
+    if _FIELD_BELOW.match(following.text):
+        return False
     if _CUT.search(line) or _SMALL.match(following.text) or line.count("„") > line.count("“"):
         return True
     first = following.text.split()[0]

@@ -86,9 +86,9 @@ _CRUMBS = re.compile(
 _COLUMNS = re.compile(r"\S[ \t]{3,}\S|\S\t+\S")
 _SET_OFF = re.compile(r"^[–—-]\s.*[–—-]$|^\(.*\)$|^#\w+$|^[-_=*~+. ]{3,}|^[-–] ?\d+ ?[-–]|^\[.*\]$")
 _SERIES = re.compile(
-    r"\b(?:zeitschrift|schriftenreihe|arbeitspapiere|reihe|heft|band|ausgabe|jahrgang|working papers?|"
-    r"discussion papers?|projekte|schriften|materialien|beiträge)\b[^.!?]*\d|^\D{10,60}[^\d ] {1,3}\d{1,2}$|"
-    r"\bnr\. ?\d+(?:/\d+)?$|^(?:seite|page) \d",
+    r"\b(?:zeitschrift|heft|band|ausgabe|jahrgang|working papers?|discussion papers?)\b[^.!?]*\d|"
+    r"\b(?:schriftenreihe|arbeitspapiere|reihe|projekte|schriften|materialien|beiträge)\b[^.!?]*(?<!bis) \d{1,3}$|"
+    r"^\D{10,60}[^\d ] {1,3}\d{1,2}(?<!bis \d\d)$|\bnr\. ?\d+(?:/\d+)?$|^(?:seite|page) \d",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
@@ -120,7 +120,7 @@ _FIELD = re.compile(
 
 
 #: What may stand before people: "Von …", "Kartografie: …".
-_LEAD = re.compile(r"(?:von|by) (?=[A-ZÄÖÜ])|[A-ZÄÖÜ][\w-]+(?: [\w-]+)?: ", re.IGNORECASE)
+_LEAD = re.compile(r"(?:(?:Eine? )?(?!Rede|Grußwort)[A-ZÄÖÜ]\w+ )?(?:von|by) (?=[A-ZÄÖÜ])|[A-ZÄÖÜ][\w-]+(?: [\w-]+)?: ", re.IGNORECASE)
 
 
 class Line(NamedTuple):

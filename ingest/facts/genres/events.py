@@ -22,7 +22,7 @@ NOUN = (
     r"fach|"
     r"film|spiele|bürger|kamin|lese|vortrags|diskussions|netzwerk)abend|lesung|lange nacht|"
     r"(?:gesprächs|diskussions|experten|frage)runde|fragestunde|runder tisch|"
-    r"(?:aktions|projekt|themen|kultur)(?:tag|woche)e?n?|studienreise|bereisung|online-(?:seminar|"
+    r"(?:aktions|projekt|themen|kultur)(?:tag|woche)e?n?|(?:studien|lern|rund|bildungs|fach)(?:reise|fahrt)|tagesfahrt|bereisung|online-(?:seminar|"
     r"talk)|"
     r"\w*(?:wissenschafts|fach|regional|info|familien|karriere|bürger|zukunfts|rückkehrer)tage?s?|"
     r"tag de[rs] \w+|\w*fest|energieberatung|conference|symposium|summit|meeting|lecture|festival|"
@@ -167,6 +167,10 @@ EVENTS = (
         r"teilnehm\w+|anwesenden)\b|\b(?:kleingruppen|revue passieren|fürs dabeisein|vortragende|fachvorträge|"
         r"dokumentation der)\b",
         "Eingeladen waren alle"),
+    cue("event.journey", _K, 4, HEAD,
+        r"^\d\. tag\b|\b(?:anreise|abreise|rückfahrt|abfahrt|rückkehr)\b|\bpreis pro person\b|\bdoppelzimmer\b|\bvorverkauf\b|"
+        r"\babendkasse\b|\böffnen\b[^.\n]{0,60}\btore\b",
+        "1. Tag: Anreise"),
     cue("event.ct", _K, 3, HEAD,
         r"\b\d{1,2}(?:[.:]\d\d)? uhr (?:c|s)\. ?t\.|\bhörsaal\b|\bper zoom\b|\bvia (?:zoom|"
         r"bigbluebutton|webex)",

@@ -37,10 +37,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COINED = re.compile(
     r"\b(?:[A-ZÄÖÜ]{2,}[a-zäöü]+|[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w+|[A-ZÄÖÜ]{4,}|[A-Z]\w+\.\w+)\b"
 )
-_BULLET = re.compile(r"^[ \t]*[•▪‣→*–-] ?\S[^\n]{0,80}$", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*[•▪‣→›»✓·*–-] ?\S[^\n]{0,80}$", re.MULTILINE)
 #: A heading of a few words and short lines below it: how the text of a slide reads.
 _BLOCK = re.compile(
-    r"(?:\A|\n[ \t]*\n)[^\n]{3,50}[^.\n:,;]\n(?:[ \t]*\n)?(?:[ \t]*(?:[•▪‣→*–-]|"
+    r"(?:\A|\n[ \t]*\n)[^\n]{3,50}[^.\n:,;]\n(?:[ \t]*\n)?(?:[ \t]*(?:[•▪‣→›»✓·*–-]|"
     r"\d\.) ?[^\n]{2,60}\n+){2,9}",
     re.MULTILINE,
 )

@@ -20,7 +20,7 @@ MINUTES = (
         r"^(?:\w*protokoll|niederschrift|(?:beschluss|sitzungs)vorlage|"
         r"drucksache)\b(?!führ)[^:\n]{0,60}$", "Ergebnisprotokoll"),
     cue("minutes.there", _K, 7, HEAD,
-        r"^[^\w\n]*(?:anwesende?|anwesend sind|teilnehmende|teilnehmer(?:innen)?|entschuldigt|"
+        r"^[^\w\n]*(?:anwesende?|anwesend sind|dabei|teilnehmende|teilnehmer(?:innen)?|entschuldigt|"
         r"abwesend)\b ?:?|\b(?:es )?(?:waren|war|sind) (?:zugegen|anwesend|erschienen)\b|"
         r"\bes fehlten?\b|\banwesenheitsliste\b|\berschienen (?:waren|sind)\b|"
         r"\bgesellschafter waren erschienen",
@@ -41,10 +41,10 @@ MINUTES = (
         "Die Vorsitzende eröffnet die Sitzung"),
     cue("minutes.vote", _K, 6, HEAD,
         r"\b(?:einstimmig|mehrheitlich|enthaltung(?:en)?|ja-stimmen|nein-stimmen|gegenstimmen?|"
-        r"abstimmung(?:sergebnis)?)\b",
+        r"abstimmung(?:sergebnis)?|dafür, \d+ dagegen)\b",
         "bei einer Enthaltung"),
     cue("minutes.decided", _K, 5, HEAD,
-        r"^\W*beschluss(?:fassung|vorschlag)?\b ?:?|\b(?:der|die) \w*(?:rat|beirat|ausschuss|"
+        r"^\W*beschluss(?:fassung|vorschlag|-nr)?\b ?:?|\b(?:der|die) \w*(?:rat|beirat|ausschuss|"
         r"versammlung|vorstand|kreistag) (?:beschließt|stimmt|nimmt)\b|"
         r"\bzur kenntnis genommen\b",
         "Der Rat beschließt den Plan"),
@@ -61,7 +61,7 @@ MINUTES = (
         r"^[^\w\n]*(?:sitzungsort|vorsitz|leitung|sitzungsleitung|protokoll|ende|beginn)\s*: |"
         r"\bversammlungsleiter\w*\b", "Vorsitz: Anna Aue"),
     cue("minutes.next", _K, 2, HEAD,
-        r"\bnächste[s]? (?:sitzung|treffen|termin)\b|\bwer macht was\b|^\W*verschiedenes\b|"
+        r"\bnächste[s]? (?:sitzung|treffen|termin)\b|\bwer macht was\b|\bjour fixe\b|\bkümmert sich\b|^\W*verschiedenes\b|"
         r"\bweiteres vorgehen\b", "Verschiedenes"),
 )  # fmt: skip
 SLIDES = (

@@ -116,7 +116,7 @@ NEWS = (
     cue("news.act", _K, 3, HEAD,
         r"\b(?:hat|haben)\b[^.\n]{0,120}\b(?:beschlossen|zugestimmt|bewilligt|überreicht|übergeben|"
         r"eröffnet|"
-        r"unterzeichnet|ausgewählt|eingereicht|vorgestellt|entschieden|gewonnen|genehmigt)\b|"
+        r"unterzeichnet|ausgewählt|angetreten|geeinigt|verständigt|gewählt|ernannt|unterschrieben|eingereicht|vorgestellt|entschieden|gewonnen|genehmigt)\b|"
         r"\b(?:überreichte|unterzeichneten?|übergab|enthüllten?|weihte|verlieh|zeichnete)\b|"
         r"\b(?:zuwendungs|förder)bescheid\b",
         "Der Kreistag hat den Plan beschlossen"),
@@ -139,7 +139,8 @@ NEWS = (
         r"sind bis)\b|"
         r"\b(?:einreichen|einzureichen|eingereicht werden)\b|\bgesucht (?:werden|sind)\b|"
         r"\bbewerben sich\b|\bbewerbungen? (?:bis|bitte|sind|können)\b|\bbis (?:zum )?(?:DAY|DATE)[^.\n]{0,60}"
-        r"\b(?:bewerb|beantrag|einsend|antr)\w+|\bpreisgericht\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
+        r"\b(?:bewerb|beantrag|einsend|antr)\w+|\bpreisgericht\b|\bsucht\b[^.\n]{0,80}\b(?:ehrenamtliche|freiwillige|helfer\w*|paten|mitstreiter\w*|vereine|ideen|"
+        r"beispiele)\b|\binteressierte (?:melden|können|bewerben)\b|\bmitmachen\b|\bverlost\b|\b(?:online-)?umfrage\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
         "Bewerbungsschluss ist der 3. Mai"),
     cue("news.letter", _K, 3, HEAD,
         r"^liebe (?:leser|mitbürger|einwohner|bürger)|\bes gilt das gesprochene wort|"

@@ -60,7 +60,7 @@ OTHERS = (
         r"(?:https?://\S+\n+[^\n]{3,90}\n+){2}https?://",
         "https://a.example\nAuen\nhttps://b.example\nFluss\nhttps://c.example"),
     cue("other.terms", _K, 5, HEAD,
-        r"(?:^(?-i:[A-ZÄÖÜ])[\w -]{3,40}(?: [–-] |: |\n)(?-i:[A-ZÄÖÜ])[^\n]{20,}\.\n+){3}|"
+        r"(?:^(?-i:[A-ZÄÖÜ])(?:[^\W\d]|[ -]){3,40}(?: [–-] |: |\n)(?-i:[A-ZÄÖÜ])[^\n]{20,}\.\n+){3}|"
         r"^(?-i:A)\n(?:.*\n)+?(?-i:B)\n",
         "Lage – Wo etwas steht und wie man kommt.\nDorf – Ort mit wenigen Häusern und Höfen.\n"
         "Feld – Boden, der im Frühjahr bestellt wird.\n"),
@@ -92,6 +92,10 @@ OTHERS = (
         r"(?:^\W*(?:förderprogramm|antragsberechtigt\w*|förder(?:quote|höhe|gebiet|gegenstand|schwerpunkte?|art|"
         r"summe|berechtigte)|bewerbungsfrist|antragsfrist|antragstellung|rechtsgrundlage)\W*$(?:.|\n){0,400}?){2}",
         "Förderquote\n80 Prozent\nAntragsberechtigt\nVereine\n"),
+    cue("other.law", _K, 4, HEAD, r"\bdsgvo\b|\bdatenschutz\w*\b|\bhaftung\b|\bgemäß (?:art\.|§)|☐|\bcheckliste\b|\böffnungszeiten\b",
+        "gemäß Art. 6 DSGVO"),
+    cue("other.years", _K, 4, HEAD, r"(?:^(?:seit )?(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[: ]\s*\S[^\n]*\n+){3}|(?:^[^\n]{5,80}(?:19|20)\d\d\n+){3}",
+        "1964 geboren in Aue\n1985 Studium\n1992 Planer\n"),
     cue("other.person", _K, 4, HEAD,
         r"\b(?:studierte|promovierte|habilitierte|geboren (?:in|am|19)|lehrt (?:seit|an))\b",
         "Sie studierte in Aue"),

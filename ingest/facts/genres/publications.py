@@ -14,7 +14,7 @@ NOUN = (
     r"wegweiser|planungshilfe|"
     r"praxishilfe|merkblatt|faktenblatt|leitlinien|leitbild|masterplan|rahmenplan|fortschreibung|"
     r"bestandsaufnahme|festschrift|"
-    r"evaluation|dossier|magazin|steckbriefe|werkzeugkasten|faktencheck|empfehlungen|forderungen|"
+    r"evaluation|dossier|magazin|materialien|unterrichtsmaterial|bausteine|steckbriefe|werkzeugkasten|faktencheck|empfehlungen|forderungen|"
     r"eckpunkte|thesen|report|"
     r"dissertation|schriftenreihe|band)(?:e?s|en|e|s)?|"
     r"working paper|policy brief|fact ?sheet|ergebnisse (?:aus|der|des)|lessons (?:from|learned))"
@@ -72,7 +72,7 @@ PUBLICATIONS = (
     cue("work.cites", _K, 4, HEAD,
         r"\((?:vgl\. )?(?-i:[A-ZÄÖÜ])[\w-]+(?: et al\.| u\. ?a\.)? (?:19|20)\d\d\)|"
         r"\bvgl\. (?-i:[A-Z])|\babb(?:\.|ildung) \d|\btab(?:\.|elle) \d|"
-        r"\bkapitel \d|\bim anhang\b|\bfallstudien\b|\bmethodisch\b|\bstichprobe\b|\bfragebögen\b",
+        r"\bkapitel \d|\bim anhang\b|\bfallstudien\b|\bmethodisch\b|\bstichprobe\b|\bfragebögen\b|\barbeitsblätter\b|\blehrkräfte\b|^these 1\b|\bverlag:",
         "(vgl. Aue 1933)"),
     cue("work.genre", _K, 4, HEAD,
         r"^\W*(?:positionspapier|gutachten|kurzfassung|arbeitshilfe|leitfaden|memorandum|"
@@ -83,7 +83,7 @@ PUBLICATIONS = (
     cue("work.authors", _K, 3, HEAD,
         r"\A(?:.*\n){1,5}?(?:von )?(?:(?:prof\.|"
         r"dr\.) )*(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+) (?:und|&|,) (?:(?:prof\.|dr\.) )*"
-        r"(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+)$|^von (?:prof|dr)\.",
+        r"(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+)$|\A(?:.*\n){1,5}?.{0,30}\bvon (?:prof|dr)\.[^.\n]{4,40}$|^von (?:prof|dr)\.",
         "Titel\n\nArnd Aue und Nele Kröger"),
     cue("work.demands", _K, 3, HEAD,
         r"\bfordern wir\b|\bwir fordern:|\bfordert [^.\n]{0,60}:$|\b(?:müssen|muss|"
