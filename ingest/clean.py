@@ -140,4 +140,6 @@ def _is_adjective(word: str) -> bool:
     """Whether a word is an inflected adjective; short ones are names' parts (PowerPoint)."""
     if len(word) < 6 or not word.endswith(("er", "es", "en", "em", "e")):
         return False
-    return is_known(word.lower()) and lemma(word.lower()).islower()
+    lower = word.lower()
+    bare = lemma(lower)  # Pflege, a form of pflegen, is none
+    return is_known(lower) and bare.islower() and lower.startswith(bare)

@@ -1,24 +1,23 @@
-"""What a document is: cues in its words and form, each with a weight; the heaviest kind wins.
+"""What a document is: cues in its words and form, each with weights; the heaviest kind wins.
 
-A label ("Typ: Meldung") outweighs everything. The cues stand in `kindcues`
-and `genrecues`.
+A label ("Typ: Meldung") outweighs everything. The cues stand in `genres`, a list for each kind,
+with the weight that somebody would give them; `scripts/kindweights.py` mends those weights on the
+documents of the gold sets and writes them to `genres/weights.py`. A cue may speak against a kind.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from archive.model import Kind, PageUnit
-from ingest.facts.cue import Cue
-from ingest.facts.genrecues import GENRE_IN_TEXT, GENRE_IN_TITLE
-from ingest.facts.kindcues import IN_HEAD, IN_TITLE
+from ingest.facts.cue import TITLE
+from ingest.facts.genres import CUES
+from ingest.facts.genres.form import HEAD, forms
+from ingest.facts.genres.weights import BIAS, KINDS, WEIGHTS
 
-#: Cues are looked for in the head of a document, where it says what it is.
-HEAD = 2_500
-#: Below this a document says nothing clear of itself.
-ENOUGH = 1.0
-
-
+#: Of a cue that has no weights yet.
+NONE = (0.0,) * len(KINDS)
 _LABELS = {
     "meldung": Kind.NEWS, "pressemitteilung": Kind.NEWS, "pressemeldung": Kind.NEWS,
     "nachricht": Kind.NEWS, "aktuelles": Kind.NEWS, "projekt": Kind.PROJECT,
@@ -27,45 +26,40 @@ _LABELS = {
     "protokoll": Kind.MINUTES, "präsentation": Kind.SLIDES, "vortrag": Kind.SLIDES,
 }  # fmt: skip
 _LABEL = re.compile(r"^(?:Typ|Art|Dokumenttyp|Rubrik|Kategorie):\s*([\wäöüß]+)", re.M | re.I)
+#: Where a label is looked for.
+_LABEL_HEAD = 10_000
 
 
 def label_kind(text: str) -> tuple[Kind, int, int] | None:
     """The kind that a label names, and the characters of its value."""
-    for found in _LABEL.finditer(text[: 4 * HEAD]):
+    for found in _LABEL.finditer(text[:_LABEL_HEAD]):
         kind = _LABELS.get(found.group(1).lower())
         if kind:
             return kind, found.start(1), found.end(1)
     return None
 
 
-def kind_by_cues(title: str, text: str, unit: PageUnit, media_type: str) -> tuple[Kind, str]:
-    """The kind with the most weight, and the cue that weighed most."""
-    weights: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
-    heaviest: dict[Kind, tuple[float, str]] = {}
-    for cues, where in _read(title, text[:HEAD]):
-        for cue in cues:
-            found = cue.pattern.search(where)
-            if found:
-                weights[cue.kind] += cue.weight
-                said = " ".join(found.group().split())
-                heaviest[cue.kind] = max(heaviest.get(cue.kind, (0.0, "")), (cue.weight, said))
-    for kind, weight, said in _by_form(unit, media_type):
-        weights[kind] += weight
-        heaviest.setdefault(kind, (weight, said))
-    best = max(weights, key=lambda kind: weights[kind])
-    if weights[best] < ENOUGH:
-        return Kind.OTHER, ""
-    return best, heaviest[best][1]
+def kind_by_cues(
+    title: str, texts: Sequence[str], unit: PageUnit, media_type: str
+) -> tuple[Kind, str]:
+    """The kind with the most weight, and the words of the cue that weighed most for it."""
+    said = dict(signs(title, texts, unit, media_type))
+    scores = list(BIAS)
+    for name in said:
+        scores = [score + more for score, more in zip(scores, WEIGHTS.get(name, NONE), strict=True)]
+    best = max(range(len(KINDS)), key=lambda n: scores[n])
+    heaviest = max(said, key=lambda name: WEIGHTS.get(name, NONE)[best], default="")
+    speaks = heaviest and WEIGHTS.get(heaviest, NONE)[best] > 0
+    return Kind(KINDS[best]), said[heaviest] if speaks else ""
 
 
-def _read(title: str, head: str) -> tuple[tuple[tuple[Cue, ...], str], ...]:
-    """The cues, each list with the text that it is looked for in."""
-    return ((IN_TITLE + GENRE_IN_TITLE, title), (IN_HEAD + GENRE_IN_TEXT, head))
-
-
-def _by_form(unit: PageUnit, media_type: str) -> list[tuple[Kind, float, str]]:
-    if unit is PageUnit.SLIDE:
-        return [(Kind.SLIDES, 9.0, "Folien")]
-    if media_type == "application/pdf":
-        return [(Kind.PUBLICATION, 4.5, "PDF")]
-    return []
+def signs(
+    title: str, texts: Sequence[str], unit: PageUnit, media_type: str
+) -> Iterator[tuple[str, str]]:
+    """The cues and measures that hold of a document, each with the words that say so."""
+    head = "\n".join(texts)[:HEAD]
+    for cue in CUES:
+        found = cue.pattern.search(title if cue.where == TITLE else head)
+        if found:
+            yield cue.name, " ".join(found.group().split())[-80:]
+    yield from forms(title, texts, unit, media_type)

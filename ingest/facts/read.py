@@ -15,6 +15,7 @@ from hashlib import sha256
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.events import find_event, has_several
+from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period, told_period
@@ -23,7 +24,7 @@ from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import status
 from ingest.facts.subject import Subject
-from ingest.facts.titles import find_title, without_kind
+from ingest.facts.titles import without_kind
 from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
@@ -109,17 +110,27 @@ def _own_days(found: FactsRead) -> frozenset[str]:
     return frozenset(days)
 
 
+#: What pages and files say of themselves may be the name of a house or a kind.
+_FROM_PAGE = ("Überschrift", "Seitentitel", "Angabe og:title")
+
+
 def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
-    if given.title and given.title.strip():
-        title = " ".join(given.title.split())
-        quote = title
-        return Fact("title", without_kind(title), Evidence(given.title_rule, quote))
-    for page in pages[:2]:
-        named = find_title(page.text)
+    title, texts = " ".join((given.title or "").split()), [page.text for page in pages[:3]]
+    is_from_page = given.title_rule.startswith(_FROM_PAGE)
+    is_room = is_from_page and is_of_site(title, texts)
+    if title and not is_room and not (is_from_page and is_no_name(title)):
+        title = without_kind(as_written(title, texts))
+        return Fact("title", title, Evidence(given.title_rule, title))
+    for page in pages[:3] if title else pages[:2]:
+        # a line alone above a page's own text is a room of the site
+        text = page.text.replace(title, " " * len(title), 1) if is_room else page.text
+        named = find_title(text) if not title or "\n" in page.text else None
         if named:
-            place = Evidence("Titelzeile", named.title, page.number, named.begin, named.end)
+            quote = " ".join(page.text[named.begin : named.end].split())
+            place = Evidence("Titelzeile", quote, page.number, named.begin, named.end)
             return Fact("title", named.title, place, 0.8)
-    return Fact("title", fallback, Evidence("Dateiname", fallback), 0.3)
+    rule = given.title_rule if title else "Dateiname"
+    return Fact("title", title or fallback, Evidence(rule, title or fallback), 0.3)
 
 
 def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, title: str) -> Fact:
@@ -130,8 +141,8 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
         if labelled:
             kind, begin, end = labelled
             return Fact("kind", kind.value, evidence("Feld Typ", page, begin, end))
-    text = "\n".join(page.text for page in pages[:PAGES])
-    kind, cue = kind_by_cues(title, text, unit, media_type)
+    texts = [page.text for page in pages[:PAGES]]
+    kind, cue = kind_by_cues(title, texts, unit, media_type)
     return Fact("kind", kind.value, Evidence("Merkmale", cue), 0.8 if cue else 0.3)
 
 
@@ -222,14 +233,22 @@ def _date_by_stated_event(found: FactsRead, given: Given) -> None:
 
 
 def _add_published(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    fact = _given_out(given) or published(pages, found.kind, found.sort_date)
+    fact = _given_out(given)
+    is_event = found.kind in (Kind.EVENT, Kind.MINUTES)
+    if fact is None or (is_event and given.published_rule == "Datum der Seite"):
+        fact = published(pages, found.kind, found.sort_date)
     if fact is None:
         return
-    found.published = given.published or date.fromisoformat(str(fact.value))
+    found.published = given.published or _first_day(str(fact.value))
     found.facts.append(fact)
     if found.sort_date is None:
         found.sort_date = found.published
         found.date_wording = fact.evidence.quote
+
+
+def _first_day(value: str) -> date:
+    """The first day of a day, a month ("2015-06") or a year ("2015")."""
+    return date.fromisoformat((value + "-01-01")[:10])
 
 
 def _given_out(given: Given) -> Fact | None:

@@ -1,4 +1,8 @@
-"""The subtitle: a line under the title that says more of the same, and is no sentence or label."""
+"""The subtitle: a heading below the title that says more of the same, and is no sentence or label.
+
+It stands directly below the title, or as a paragraph of its own; days, places and the word for a
+kind may stand between. Where lines of the same block go on below it only its place speaks for it.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +10,38 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Kind, Page
-from ingest.facts.dates import point_at
+from index.german.lexicon import lexicon
+from ingest.facts.findtitle import goes_on, joined, width
+from ingest.facts.genres.form import verbs
+from ingest.facts.headlines import GENRE, TEXT, TITLE, WORK, Line, head_lines
 from ingest.facts.names import name_at
 from ingest.facts.subject import Subject
 from ingest.facts.titles import can_be_title
 
-#: Lines below the title that are looked at.
-LINES = 7
+#: Lines below the title that are looked at, characters within which it stands, the longest.
+LINES, WITHIN, LONGEST = 6, 2_000, 200
+#: A longer one of two sentences is a teaser.
+_TEASER = 60
 _PARAGRAPH = "Absatz unter dem Titel"
 _LABEL = re.compile(
     r"^(?:Untertitel|Unterzeile|Subtitle)\s*:\s*(?P<told>[^\n]{5,200})$", re.MULTILINE
 )
 _QUOTED = re.compile(r"[„\"»][^„“\"»«\n]{4,}[“\"«]")
-_CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d|^\d+\s*Uhr")
 _HEADING = re.compile(
-    r"^(?:einladung|ausgangslage|hintergrund|anlass|ziel\w*|projektsteckbrief|steckbrief|"
-    r"daten & fakten|"
-    r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|(?:was|wie|warum|wer)\b.{0,30}$|"
-    r"wann|ort|termin)\b",
+    r"^(?:einladung|ausgangslage|hintergrund|anlass|ziele?|projektsteckbrief|steckbrief|"
+    r"daten & fakten|beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum\b.*|"
+    r"wann|ort|termin|öffentliche|vergabenummer|az\.?)\b",
     re.IGNORECASE,
 )
-#: Whose page it is, which often stands above or below the title.
-_HOUSE = re.compile(
-    r"^(?:Bundes\w*(?:institut|ministerium|amt)|Landes\w*(?:amt|ministerium)|Ministerium|Landkreis|Kreis|"
-    r"Stadt|Gemeinde|Universität|Hochschule|Institut|Verband|Verein|Stiftung|Metropolregion)\b|"
-    r"^(?!.* (?:des|der|von) ).*(?:e\. ?V\.|GmbH|eG|AG)$"
-)
-#: A day, who wrote it, what kind of thing it is and when it came out.
+#: Who wrote it, what kind of thing it is and when it came out, what it is a part of.
 _NO_SUBTITLE = re.compile(
-    r"(?:\w{2,10}\.?,? ){0,2}\d{1,2}\.(?: ?(?:und|bis|–|-|/) ?\d{1,2}\.)? ?"
-    r"(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}|"
-    r"(?:von|by) [A-ZÄÖÜ]|(?:published|veröffentlicht|erschienen)\b|"
-    r"\w+,? (?:[a-zä]{3,9} )?(?:19|20)\d\d$",
-    re.IGNORECASE,
+    r"(?:von|by) [A-ZÄÖÜ]|(?:published|veröffentlicht|erschienen)\b|\w+, (?:\w+ )?(?:19|20)\d\d$|"
+    r"[a-zäöü]|an (?:die|alle|den)\b|details\b|lesezeit|zuletzt\b",
 )
+_PLACE_AND_YEAR = re.compile(r"(?P<word>[A-ZÄÖÜ][\w-]+) (?:19|20)\d\d$")
+_PART = re.compile(r"^(?:Teil|Band|Phase|Modul|Abschnitt|Heft) \w+: ")
+#: A slogan may end as a sentence does.
+_SLOGAN = re.compile(r"^[^.]{8,40}\.(?: [^.]{8,40}\.)?$")
 #: A title that ends like this goes on in the next line.
 _GOES_ON = re.compile(
     r"(?:\b(?:der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|bei|an)|"
@@ -50,73 +52,87 @@ _GOES_ON = re.compile(
 def subtitle(subject: Subject) -> Iterator[Fact]:
     """The subtitle of the first page that bears the title; unsure where only its place speaks."""
     is_list = subject.kind == Kind.OTHER  # of questions, of addresses
-    for page in subject.pages[:2]:
+    for page in subject.pages[:3]:
         labelled = _LABEL.search(page.text)
         if labelled:
             yield _fact(page, *labelled.span("told"), "Feld Untertitel", True)
             return
-        at = page.text.find(subject.title) if subject.title else -1
-        if at >= 0 and at < 2000:
-            found = _below(page, at + len(subject.title), subject.title)
+        below = list(_below(page, subject.title))
+        if below:
+            found = _among(page, below, subject.title)
             yield from (f for f in found if not (is_list and f.evidence.rule == _PARAGRAPH))
             return
 
 
-def _below(page: Page, end: int, title: str) -> Iterator[Fact]:
-    at = page.text.find("\n", end)
-    if at < 0 or page.text[end:at].strip():
-        return
-    below = page.text[at + 1 : at + 2000].split("\n")
-    first = True
-    for number, line in enumerate(below[:LINES], 1):
-        begin = at + 1
-        at = begin + len(line)
-        bare = line.strip()
-        if not bare or _is_passed(bare):
-            first = first and not bare
+def _below(page: Page, title: str) -> Iterator[Line]:
+    """The line that ends the title, and those below it."""
+    bare, at = title.replace(" ", ""), 0
+    lines = head_lines(page.text[:WITHIN]) if bare else []
+    for begin, line in enumerate(lines):
+        if line.text.replace(" ", "")[-len(bare) :] not in ("", bare) and not bare.startswith(
+            line.text.replace(" ", "").rstrip("-")[-20:]
+        ):
             continue
-        if not _may_be(bare, title):
+        for at in range(begin, min(begin + 4, len(lines))):
+            told = joined([one.text for one in lines[begin : at + 1]]).replace(" ", "")
+            if told.endswith(bare):
+                yield from lines[at : at + 1 + LINES]
+                return
+
+
+def _among(page: Page, below: Sequence[Line], title: str) -> Iterator[Fact]:
+    """The subtitle among the lines below a title."""
+    margin = width(page.text)
+    for number, line in enumerate(below[1:], 1):
+        if line.role == GENRE or _is_online(line.text):
+            continue
+        if not _may_be(line, title) or _GOES_ON.search(title):
             return
-        begin += line.index(bare)
-        if _QUOTED.search(bare) and _QUOTED.search(title) is None:
-            yield _fact(page, begin, begin + len(bare), "Zeile mit Namen unter dem Titel", True)
-        elif number == 1 and not _GOES_ON.search(title):
-            alone = len(below) < 2 or not below[1].strip()
-            yield _fact(page, begin, begin + len(bare), "Zeile unter dem Titel", alone)
-        elif first and _is_alone(below, number - 1) and not _GOES_ON.search(title):
-            yield _fact(page, begin, begin + len(bare), _PARAGRAPH, True)
+        last = number
+        while last + 1 < len(below) and goes_on(below[last].text, below[last + 1], margin):
+            last += 1
+        behind = below[last + 1] if last + 1 < len(below) else None
+        is_next = number == 1 and not line.apart
+        is_alone = line.apart and (behind is None or behind.apart)
+        rule = "Zeile unter dem Titel" if is_next else _PARAGRAPH
+        ends = behind is None or behind.apart or behind.role not in (TITLE, WORK, TEXT)
+        named = _QUOTED.search(line.text) is not None and _QUOTED.search(title) is None
+        if is_next or is_alone or named:
+            sure = ends or named
+            yield _fact(page, line.begin, below[last].end, rule, sure)
         return
 
 
-def _is_alone(below: Sequence[str], at: int) -> bool:
-    """Whether a line is a paragraph of its own, of some words and no more than a headline has."""
-    before, behind = below[at - 1] if at else "", below[at + 1] if at + 1 < len(below) else ""
-    bare = below[at].strip()
-    return not (before.strip() or behind.strip()) and len(bare) < 110 and len(bare.split()) > 2
-
-
-def _is_passed(line: str) -> bool:
-    """Whether a line of the head is a day, an hour or a place: the subtitle may follow."""
-    point = point_at(line, 0)
-    if (point and point[1] >= len(line) - 25) or _CLOCK.match(line):
-        return True
+def _is_online(line: str) -> bool:
+    """Whether a line of the head says that an event is online: the subtitle may follow."""
     return len(line) < 40 and line.lower().startswith(
         ("online", "digital", "hybrid", "web-seminar", "webinar")
     )
 
 
-def _may_be(line: str, title: str) -> bool:
-    if _NO_SUBTITLE.match(line):
+def _may_be(line: Line, title: str) -> bool:
+    text = line.text
+    if line.role not in (TITLE, WORK) and not _SLOGAN.match(text):
         return False
-    if len(line) > 160 or len(line.split()) < 2 or not can_be_title(line.removesuffix(" e.V.")):
+    if _NO_SUBTITLE.match(text) or _HEADING.match(text) or text in title or len(text) > LONGEST:
         return False
-    if _HEADING.match(line) or line in title or ":" in line[:20]:
+    if len(text.split()) < 2 or not (
+        can_be_title(text.rstrip(",–-")) or (not line.apart and _SLOGAN.match(text))
+    ):
         return False
-    named = name_at(line, 0)
-    return not (named and named.sure) and not _HOUSE.search(line)
+    if ":" in text[:20] and not (_PART.match(text) or text.endswith(("?", "!"))):
+        return False
+    if len(text) > _TEASER and re.search(r"[?!] [A-ZÄÖÜ]", text):
+        return False
+    dated = _PLACE_AND_YEAR.match(text)
+    if dated and dated["word"].lower() not in lexicon().nouns:
+        return False
+    named = name_at(text, 0)
+    return not (named and named.sure) or verbs(text)[0]
 
 
 def _fact(page: Page, begin: int, end: int, rule: str, sure: bool) -> Fact:
-    words = " ".join(page.text[begin:end].split())
-    evidence = Evidence(rule, words, page.number, begin, end)
+    words = joined(page.text[begin:end].split("\n"))
+    quote = " ".join(page.text[begin:end].split())
+    evidence = Evidence(rule, quote, page.number, begin, end)
     return Fact("subtitle", words, evidence, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)

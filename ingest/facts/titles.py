@@ -1,24 +1,17 @@
-"""The title of a text that comes without one: which of its first lines names it.
-
-Page texts begin with menus, publishers and stock headings. A title is a short line that is no
-sentence; it gains if the text later says it again, and loses if it is one of the stock headings.
-"""
+"""What a line must be like to be a title: short, no sentence, no stock heading, not a house's name."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ingest.facts.bodyheads import kind
+from ingest.facts.names import uncapitalled
 
-#: Lines that are looked at, and the longest that can be a title.
-LINES = 14
+#: The longest line that can be a title.
 LONGEST = 200
-#: A longer line that the text repeats is its name; shorter ones repeat by chance.
-SAID_AGAIN = 25
 
 _STOCK = re.compile(
-    r"^(?:kontakt|impressum|startseite|home|weitere informationen|mehr informationen|aktuelles|"
+    r"^(?:kontakt|impressum\b.*|startseite|home|weitere informationen|mehr informationen|aktuelles|"
     r"modellregionen|projekte?|veranstaltungen?|termine?|suche|navigation|menü|sitemap|presse|"
     r"thema|agenda|inhalt|inhaltsverzeichnis|lebenslauf|abstract|übersicht|sie sind hier.*|"
     r"zum inhalt.*|seite drucken|drucken|kopf- und fußzeilen|service|archiv|pressestelle|"
@@ -28,6 +21,8 @@ _STOCK = re.compile(
     r"kurz (?:notiert|gemeldet)|kurzmeldung|pressetext|faktenblatt(?: nr\.?)?(?: \d+)?|"
     r"fact ?sheet|positionspapier|stellungnahme|working paper(?: \d+)?|nr\. ?\d.*|"
     r"an (?:die|den|alle)\b.*|zuwendungsempfänger\w*|"
+    r"beteiligte|partner|kosten|finanzierung|ziele?|ergebnisse?|beschreibung|kurzbeschreibung|ausgangs\w+|"
+    r"hintergrund|vorwort|einleitung|zusammenfassung|überblick|fazit|quellen?|literatur|leistungen|"
     r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|ablauf|flyer|entwurf|vorabfassung)|"
     r"(?:zur|für) (?:sofortigen |sofortige )?veröffentlichung.*|sperrfrist\b.*|"
     r"von [A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+|ihre? stadtverwaltung|amtliches|"
@@ -47,7 +42,10 @@ _INSTITUTION = re.compile(
     r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|"
     r"einheits)?gemeinde|stadt|"
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
-    r"deutscher verband|netzwerk)\b|^[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|eG|AG)$",
+    r"deutscher verband|netzwerk)\b|"
+    r"^(?!\w+ (?:des|der) )[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|mbB|PartG|eG|AG|KG|GbR|AöR|KdöR)$|"
+    r"^\w*(?:verband|verein|stiftung|netzwerk|bündnis|genossenschaft|gesellschaft|verbund|initiative) "
+    r"„[^“]+“(?: e\. ?V\.)?$",
     re.IGNORECASE,
 )
 #: "Landesamt für Umwelt, Dezernat 3", "Kreis Aue – Aktuell": the name stands before it.
@@ -62,14 +60,10 @@ _DOUBLE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALONE = frozenset(("verein", "stiftung", "netzwerk", "verband", "region", "stadt", "kreis"))
-#: A line that a break has cut: "Die Stadt Aue sucht eine".
-_CUT = re.compile(
-    r"\b(?:eine?[nmrs]?|der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|bei)$"
-)
 #: A house whose name is the beginning of a headline: "Landkreis Aue eröffnet den Dorfladen".
 _ACTS = re.compile(
     r"\b(?:startet|beginnt|eröffnet|sucht|fördert|zieht|bekommt|erhält|plant|baut|lädt|stellt|wird|"
-    r"ist|hat|geht|macht|will|gründet|unterstützt|testet|setzt|gewinnt|verlängert|schafft)\b"
+    r"ist|hat|geht|macht|will|gründet|unterstützt|testet|setzt|gewinnt|verlängert|schafft|übergibt|übergeben|erhalten|bekommen|weitet|sucht|legt|feiert|beschließt|findet|holt|bringt|vermittelt)\b"
 )
 #: The day before a headline.
 _DATED = re.compile(r"^\(?\d{1,2}\.\d{1,2}\.\d{4}\)?:?\s+(?=[A-ZÄÖÜ„])")
@@ -77,12 +71,18 @@ _DATED = re.compile(r"^\(?\d{1,2}\.\d{1,2}\.\d{4}\)?:?\s+(?=[A-ZÄÖÜ„])")
 _SUBJECT = re.compile(r"^(?:Betreff|Subject|Betr\.)\s*:\s+(?=\S)")
 #: "Forschungsprojekt: …" is a kind before the title, not part of it.
 _KIND_PREFIX = re.compile(
-    r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|meldung|"
-    r"veranstaltung|publikation|projektsteckbrief)\s*:\s+(?=\S)",
+    r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|presseinformation|"
+    r"medieninformation|meldung|veranstaltung|publikation|projektsteckbrief|steckbrief|einladung|"
+    r"projektvorstellung|save the date|veranstaltungstipp|veranstaltungshinweis|neuerscheinung)"
+    r"\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
+#: "Einladung zur Regionalkonferenz": what follows is a name only if it is not declined.
+_INVITATION = re.compile(r"^(?:Herzliche )?Einladung zu[rm] (?=[A-ZÄÖÜ\d„][^\s]*[^n\s]\b)")
 _MARKUP = re.compile(r"\\\\|\\[A-Za-z]|\$Id|^https?:|^[#%=<{]")
 _AROUND = re.compile(r"[\s\u2217*†‡¹²³¶]+$|^\d+(?:\.\d+)*\s+(?=[^\W\d_])|^[^\w„“‚«»\"'(]+")
+#: Ends with a full stop that ends no sentence.
+_SHORTENED = re.compile(r"\s(?:e\. ?V|a\. ?D|u\. ?a|i\. ?G|d\. ?h)\.$")
 _SENTENCE_END = re.compile(r"[.;,:]$|\.{2,}$|…$")
 _MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
@@ -94,7 +94,7 @@ _LABELLED = re.compile(
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
     r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
-    r"^•|^\d{1,2}[.:]\d|^\d+$",
+    r"^•|^§|^TOP \d|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
 )
 #: A label that has lost its colon.
@@ -103,56 +103,26 @@ _UNLABELLED = re.compile(
 )
 #: "[Webinar] …" is a kind in brackets before the title.
 _BRACKETS = re.compile(r"^\[\w[\w -]{2,20}\]\s+(?=\S)")
-_DAY = re.compile(r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?\w+\s+\d{4}")
+_DAY = re.compile(
+    r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|"
+    r"september|oktober|november|dezember)\s?\d{4}",
+    re.IGNORECASE,
+)
 
 
-class FoundTitle(NamedTuple):
-    """A title and the characters of its line that it stands for."""
-
-    title: str
-    begin: int
-    end: int
-
-
-def find_title(text: str) -> FoundTitle | None:
-    """The line of a text that names it, None if no line can."""
-    best: tuple[float, FoundTitle] | None = None
-    for number, (line, begin) in enumerate(_first_lines(text)):
-        prefix, says_kind = _prefix(line)
-        bare = line[prefix:]
-        if not can_be_title(bare):
-            continue
-        weight = _weight(bare, number, says_kind, text[begin + len(line) :])
-        if best is None or weight > best[0]:
-            best = weight, FoundTitle(bare, begin + prefix, begin + len(line))
-    return best[1] if best else None
-
-
-def _prefix(line: str) -> tuple[int, bool]:
+def prefix(line: str) -> tuple[int, bool]:
     """The characters before a title in its line, and whether they say that it is one."""
     said = _KIND_PREFIX.match(line) or _BRACKETS.match(line) or _SUBJECT.match(line)
-    day = _DATED.match(line)
     if said:
-        return said.end(), True
-    return (day.end() if day else 0), False
+        return said.end() + prefix(line[said.end() :])[0], True
+    before = _DATED.match(line) or _INVITATION.match(line)
+    return (before.end() if before else 0), False
 
 
 def without_kind(title: str) -> str:
     """A title without the kind that stands before it."""
-    prefix = _KIND_PREFIX.match(title) or _BRACKETS.match(title)
-    return title[prefix.end() :] if prefix else title
-
-
-def _first_lines(text: str) -> list[tuple[str, int]]:
-    lines, at = [], 0
-    for line in text[: 60 * LONGEST].split("\n"):
-        stripped = line.strip()
-        if stripped:
-            lines.append((stripped, at + line.index(stripped)))
-        at += len(line) + 1
-        if len(lines) == LINES:
-            break
-    return lines
+    before = _KIND_PREFIX.match(title) or _BRACKETS.match(title) or _INVITATION.match(title)
+    return title[before.end() :] if before else title
 
 
 def tidy(line: str) -> str:
@@ -173,7 +143,7 @@ def can_be_title(line: str) -> bool:
         return False
     if _LABELLED.match(line) or _UNLABELLED.match(line) or _DAY.match(line):
         return False
-    return not _SENTENCE_END.search(line)
+    return not _SENTENCE_END.search(_SHORTENED.sub("", line))
 
 
 def is_house_name(line: str) -> bool:
@@ -182,6 +152,7 @@ def is_house_name(line: str) -> bool:
     >>> is_house_name("Fachagentur Ländliche Mobilität"), is_house_name("Bürgerbus für Aue")
     (True, False)
     """
+    line = uncapitalled(line)
     if _ACTS.search(line) or len(line.split()) > 8:
         return False
     head = _SIDE.sub("", line)
@@ -197,18 +168,3 @@ def _is_headed(line: str) -> bool:
     if first.lower() in _NOT_ALONE and len(words) == 1:
         return False
     return kind(first) != "" or bool(_DOUBLE.match(line))
-
-
-def _weight(line: str, number: int, has_kind: bool, rest: str) -> float:
-    weight = 3.0 - 0.4 * number
-    if _CUT.search(line):
-        weight -= 1.5
-    if has_kind:
-        weight += 4
-    if number and " " not in line:
-        weight -= 1  # a town below the name of a house
-    if len(line) > SAID_AGAIN and line in rest[:4000]:
-        weight += 3
-    if is_house_name(line) and not has_kind:
-        weight -= 2.5
-    return weight

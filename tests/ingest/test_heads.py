@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from archive.model import ACCEPTED, Page, PageUnit
+from ingest.facts.findtitle import find_title
 from ingest.facts.read import NOTHING_GIVEN, read_facts
-from ingest.facts.titles import find_title
 
 TODAY = date(2026, 11, 26)
 

@@ -6,10 +6,11 @@ import pytest
 
 from archive.model import PageUnit
 from ingest.facts.cue import Cue
-from ingest.facts.genrecues import GENRE_IN_TEXT, GENRE_IN_TITLE
-from ingest.facts.kindcues import IN_HEAD, IN_TITLE
+from ingest.facts.findtitle import find_title
+from ingest.facts.genres import CUES
+from ingest.facts.genres.form import FORMS
+from ingest.facts.genres.weights import WEIGHTS
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.titles import find_title
 
 
 @pytest.mark.parametrize(
@@ -54,12 +55,12 @@ def test_a_text_may_have_no_title(text: str) -> None:
     ],
 )
 def test_a_document_is_what_its_words_say(title: str, text: str, kind: str) -> None:
-    assert kind_by_cues(title, text, PageUnit.SECTION, "text/html")[0] == kind
+    assert kind_by_cues(title, [text], PageUnit.SECTION, "text/html")[0] == kind
 
 
 def test_the_form_counts_too() -> None:
-    slides = kind_by_cues("Bürgerbus", "Danke", PageUnit.SLIDE, "application/pdf")
-    report = kind_by_cues("Bürgerbus", "Text", PageUnit.PAGE, "application/pdf")
+    slides = kind_by_cues("Bürgerbus", ["Danke"], PageUnit.SLIDE, "application/pdf")
+    report = kind_by_cues("Bürgerbus", ["Text"], PageUnit.PAGE, "application/pdf")
 
     assert (slides[0], report[0]) == ("Präsentation", "Publikation")
 
@@ -73,9 +74,11 @@ def test_a_label_names_the_kind() -> None:
     assert (found[0], text[found[1] : found[2]]) == ("Meldung", "Meldung")
 
 
-@pytest.mark.parametrize(
-    "cue", [*IN_TITLE, *IN_HEAD, *GENRE_IN_TITLE, *GENRE_IN_TEXT], ids=lambda cue: cue.example[:30]
-)
+def test_each_cue_has_its_weights() -> None:
+    assert set(WEIGHTS) == {cue.name for cue in CUES} | set(FORMS)
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
 def test_a_cue_is_found_in_its_example_and_in_no_plain_sentence(cue: Cue) -> None:
     assert cue.pattern.search(cue.example)
     assert not cue.pattern.search("Der Laden hat Brot und Milch.\nDie Wege sind kurz.\n")

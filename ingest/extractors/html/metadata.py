@@ -9,12 +9,17 @@ import lxml.html
 
 from ingest.extractors.html import jsonld
 from ingest.extractors.html.text import folded
+from ingest.facts.dates import point_at
 from ingest.facts.titles import can_be_title, is_house_name
 
 #: What parts a page's title from the site's name.
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·»:]\s+|\s+[-]\s+")
 #: Where a heading is none of the page's own text.
 _ASIDE = ("nav", "aside", "footer")
+#: The rule of a day that stands on the page in an element marked as a date.
+MARKED = "Datum der Seite"
+_DATE_CLASS = re.compile(r"\b(?:date|datum|pubdate|published)\b", re.IGNORECASE)
+_LONGEST_DAY = 32
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}")
 _PUBLISHED = ("article:published_time", "dcterms.issued", "dc.date", "dcterms.date", "date")
 
@@ -94,7 +99,19 @@ def _published(tree: lxml.html.HtmlElement) -> tuple[str | None, str]:
         value = item.get("datePublished")
         if isinstance(value, str) and _DAY.match(value):
             return value[:10], "Angabe datePublished"
-    return None, ""
+    return _dated(tree), MARKED
+
+
+def _dated(tree: lxml.html.HtmlElement) -> str | None:
+    """The day that is all an element marked as a date holds."""
+    for element in tree.iter("time", "p", "span", "div", "li"):
+        if element.tag != "time" and not _DATE_CLASS.search(element.get("class") or ""):
+            continue
+        told = folded(element)
+        point = point_at(told, 0) if len(told) < _LONGEST_DAY else None
+        if point and point[0].precision == "day" and point[1] == len(told):
+            return point[0].begin.isoformat()
+    return None
 
 
 def _meta(tree: lxml.html.HtmlElement, name: str) -> str | None:
