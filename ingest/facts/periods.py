@@ -12,7 +12,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.facts.dates import Point
 from ingest.facts.foundperiod import FoundPeriod, found_period
 from ingest.facts.lengths import LONG, beginning, ending, is_length, months_of
 from ingest.facts.periodwords import Turn, turn
@@ -107,7 +106,9 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
         if span.lead in _ENDING and _BROKEN.search(text[max(0, span.at - 3) : span.at]):
             continue  # its beginning is a day that does not exist
         start, stop = clause(text, span.at, span.until)
-        labelled = is_labelled(text, span.at) or bool(_STATUS.search(text[max(0, span.at - 40):span.at]))
+        labelled = is_labelled(text, span.at) or bool(
+            _STATUS.search(text[max(0, span.at - 40) : span.at])
+        )
         told = None if span.is_range else turn(text, span, start)
         if told:
             turns.append(told)
@@ -119,7 +120,9 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
         whole = _of_span(text, span, long, told if by_label or not labelled else None)
         weight = words_weigh(text[start:stop]) - min(2.0, span.at / 2000)
         weight += _span_weighs(span, whole, told, bool(long))
-        found.append(Candidate(whole, weight + 12 * labelled, labelled or (by_label and not is_end)))
+        found.append(
+            Candidate(whole, weight + 12 * labelled, labelled or (by_label and not is_end))
+        )
     return _joined(text, turns, found)
 
 
@@ -179,7 +182,9 @@ def _joined(text: str, turns: list[Turn], found: list[Candidate]) -> tuple[Candi
                 pairs.append(joined)
                 break
     places = [(one.found.begin, one.found.end) for one in pairs]
-    alone = [c for c in found if not (c.labelled and any(a <= c.found.begin < b for a, b in places))]
+    alone = [
+        c for c in found if not (c.labelled and any(a <= c.found.begin < b for a, b in places))
+    ]
     return tuple(sorted([*pairs, *alone], key=lambda one: one.found.begin))
 
 

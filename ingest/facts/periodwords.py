@@ -53,7 +53,9 @@ _OTHER = re.compile(
     r"Schule|Vertrag\w*|Bescheid\w*)\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:noch|läuft|lief|laufen|reicht|gesichert)\s(?:voraussichtlich\s)?$", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:noch|läuft|lief|laufen|reicht|gesichert)\s(?:voraussichtlich\s)?$", re.IGNORECASE
+)
 #: Characters before a time in which its verb stands.
 _BEFORE = 100
 

@@ -6,15 +6,14 @@ text suggests; what a label says outranks cues. Each fact names its place and it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
+from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
-from ingest.facts.events import find_event, has_several
+from ingest.facts.eventfact import read_event
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import find_period, told_period
@@ -24,7 +23,6 @@ from ingest.facts.readers import READERS
 from ingest.facts.states import status
 from ingest.facts.subject import Subject
 from ingest.facts.titles import find_title, without_kind
-from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
@@ -183,33 +181,10 @@ def _add_ended(found: FactsRead, today: date) -> None:
 
 
 def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    years = _years_named(found.title, pages, given)
-    for page in pages[:PAGES]:
-        event = find_event(page.text, years)
-        if not event:
-            continue
-        value: dict[str, Json] = {"begin": event.begin}
-        if event.end:
-            value["end"] = event.end
-        value |= where([p.text for p in pages[:PAGES]], page.text, event.until, found.title)
-        place = evidence("Tag im Kopf", page, event.at, event.until)
-        sure = not has_several(page.text)
-        status = ACCEPTED if sure else UNSURE
-        found.facts.append(Fact("event", value, place, 0.9 if sure else 0.5, status))
-        found.sort_date = event.first_day
-        found.date_wording = place.quote
-        return
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def _years_named(title: str, pages: Sequence[Page], given: Given) -> list[int]:
-    """The years that a day without one may be in, the likeliest first."""
-    named = [int(year) for year in _YEAR.findall(title)]
-    named += [given.published.year] if given.published else []
-    texts = (page.text[:2000] for page in pages[:PAGES])
-    return named + [int(year) for text in texts for year in _YEAR.findall(text)[:3]]
+    event = read_event(pages[:PAGES], found.title, given.published)
+    if event:
+        found.facts.append(event.fact)
+        found.sort_date, found.date_wording = event.first_day, event.wording
 
 
 def _date_by_stated_event(found: FactsRead, given: Given) -> None:

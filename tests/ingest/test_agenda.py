@@ -136,4 +136,7 @@ def test_two_events_on_a_page_leave_the_first_unsure() -> None:
     )
 
     (event,) = [fact for fact in found.facts if fact.field == "event"]
-    assert (event.status, event.value) == (UNSURE, {"begin": "2021-05-04", "place": "Auental"})
+    assert (event.status, event.value) == (
+        UNSURE,
+        {"begin": "2021-05-04", "end": "2021-05-09", "place": "Auental"},
+    )
