@@ -39,7 +39,7 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     value: dict[str, Json] = {"begin": begin}
     if end:
         value["end"] = end
-    value |= where([p.text for p in pages], page.text, until, title)
+    value |= where([p.text for p in pages], page.text, at, until, title)
     said = evidence("Tag im Kopf", page, at, until)
     sure = not any(has_several(p.text) for p in pages)
     fact = Fact("event", value, said, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)

@@ -8,7 +8,9 @@ import pytest
 
 from archive.model import Json, Kind, Page
 from ingest.facts.agendas import agenda
-from ingest.facts.venues import held_at, labelled_venue, series_of, venue_near
+from ingest.facts.eventseries import series_of
+from ingest.facts.venuelines import labelled_venue, venue_near
+from ingest.facts.venuesentences import held_at
 from tests.ingest.reading_facts import values
 
 
