@@ -9,7 +9,7 @@ from ingest.facts.dayspans import day_spans
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
 from ingest.facts.titles import is_house_name
-from ingest.facts.venuewords import is_house, is_no_place, is_online, is_other
+from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other
 
 _LABEL = re.compile(
     r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3})(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|Versammlungs|Austragungs|"
@@ -25,7 +25,9 @@ _ENDS = re.compile(
     r"\s*(?:[|;•]|\s[–-]\s(?=(?:Anmeldung|Beginn|Eintritt|Einlass|Uhrzeit|Zeit)\b)|,?\s(?=(?:Beginn|Zeit|Uhrzeit|Termin|"
     r"Veranstalter|Anmeldung|Eintritt|Kosten|Datum|Moderation|Teilnahme\w*|Einlass)\b\s?:?))"
 )
-_CLOCK = re.compile(r"(?:ab |um |von )?\d{1,2}(?:[:.]\d\d)?(?:\s?(?:–|-|bis)\s?\d{1,2}(?:[:.]\d\d)?)?(?:\s?Uhr|\s?h\b|(?<=[:.]\d\d))[,\s]*")
+_CLOCK = re.compile(
+    r"(?:ab |um |von )?\d{1,2}(?:[:.]\d\d)?(?:\s?(?:–|-|bis)\s?\d{1,2}(?:[:.]\d\d)?)?(?:\s?Uhr|\s?h\b|(?<=[:.]\d\d))[,\s]*"
+)
 _LEAD = re.compile(
     r"^[\W_]{0,3}(?:(?:in|im|in der|in den|in das|ins|auf dem|auf der|an der|am|bei der|beim|an|bei)\s+)"
     r"(?:(?:der|dem|den|das)\s)?(?:[a-zäöüß]+en\s+){0,2}(?=[A-ZÄÖÜ„])"
@@ -41,6 +43,7 @@ _TOLD_ONLINE = re.compile(
     r"Webinar|digital|hybrid|Livestream)\b)(?=\s?[),.|]|$)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(NAMES)
 #: ", 18 Uhr c.t." stands between hour and place.
 _QUARTER = re.compile(r"\s?[cs]\.\s?t\.")
 _SENTENCE = re.compile(r"[a-zäöüß]{3}\.$")
@@ -72,7 +75,11 @@ def labelled_venue(text: str) -> Venue | None:
         begin += lead.end() if lead else 0
         words = text[begin:end].strip(" ,.–-")
         strict = found["label"] in ("Format", "Raum", "Saal", "Lokal", "Adresse", "Place")
-        if len(words) < 3 or is_other(words) or (strict and not (is_house(words) or is_online(words))):
+        if (
+            len(words) < 3
+            or is_other(words)
+            or (strict and not (is_house(words) or is_online(words)))
+        ):
             continue
         begin = text.index(words, begin)
         return venue(text, begin, begin + len(words))
@@ -154,7 +161,8 @@ def _in_rest(rest: str, at: int) -> Venue | None:
         return Venue(city.group(1), at + city.start(1), at + city.end(1))
     lead = _LEAD.match(rest)
     bare = (rest[lead.end() :] if lead else rest).strip(" ,;|–-+:\t()")
-    bare = bare[:-1] if _SENTENCE.search(bare) else bare
+    words = _PLACE.match(bare) if lead else None
+    bare = words.group().rstrip(" .,") if words else bare
     cut = _ENDS.search(bare)
     bare = bare[: cut.start()] if cut and cut.start() > 3 else bare
     bare = bare if "(" not in bare or ")" in bare else f"{bare})"

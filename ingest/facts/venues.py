@@ -10,9 +10,7 @@ from ingest.facts.venuelines import Venue, labelled_venue, venue_above, venue_ne
 from ingest.facts.venuesentences import held_at, venue_in_sentence
 
 
-def where(
-    texts: Sequence[str], own: str, at: int, until: int, title: str
-) -> dict[str, Json]:
+def where(texts: Sequence[str], own: str, at: int, until: int, title: str) -> dict[str, Json]:
     """Place, series and number of an event, as far as its pages and its title tell them.
 
     Its day and hours stand at some characters of `own`, the text of one of the pages.

@@ -12,17 +12,11 @@ from ingest.facts.names import name_at
 from ingest.facts.regions.scan import one_form, scan
 from ingest.facts.regions.spelling import PLACED
 from ingest.facts.venuelines import Venue, venue
-from ingest.facts.venuewords import ONLINE, is_house, is_no_place
+from ingest.facts.venuewords import NAMES, ONLINE, is_house, is_no_place
 
-_WORD = r"(?:[A-ZÄÖÜ„][\wäöüß„“’&/-]*[\wäöüß“]\.?|St\.|[A-ZÄÖÜ]\b|\d{1,5}\w?\b)"
-_JOINT = (
-    r"(?:,?\s(?:am|an der|der|des|zum|zur|zu|im|in|in der|von|vom|auf dem|auf der|bei|beim|an|im Ortsteil|und der|und)\s"
-    r"(?=[A-ZÄÖÜ„])|,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.])|\d{5}\s)|,\sRaum\s|\s)"
-)
-_NAMES = rf"{_WORD}(?:{_JOINT}(?:{_WORD}|\([A-ZÄÖÜ][\w /]+\))){{0,9}}"
 _IN = re.compile(
     rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|unserem|unserer|unsere)\s)?"
-    rf"(?:(?:[a-zäöüß]+(?:en|er|s)|neu|frisch)\s){{0,2}}(?P<place>{_NAMES})"
+    rf"(?:(?:[a-zäöüß]+(?:en|er|s)|neu|frisch)\s){{0,2}}(?P<place>{NAMES})"
 )
 _HELD = re.compile(
     r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattgefunden|stattfinden|statt|lädt|laden|lud|luden|"
@@ -32,21 +26,26 @@ _HELD = re.compile(
 )
 _IS_ONLINE = re.compile(
     rf"\b(?:findet|fand|finden|fanden|erfolgt|tagte|treffen|trafen|lädt|laden|Veranstaltung|Teilnahme|Seminar|Sitzung|"
-    rf"Konferenz|ist|wird|kommen)\b[^.\n]{{0,90}}?\b(?P<place>{ONLINE})(?=[\s,.)]|$)",
+    rf"Konferenz|ist|wird|kommen)\b(?:[^.\n]|(?<=\d)\.){{0,90}}?\b(?P<place>{ONLINE})(?=[\s,.)]|$)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s)|\n\s*\n")
 #: Characters of a text in which sentences are looked at, and of a sentence.
 LOOKED_AT, LONGEST = 5_000, 420
 _HOUR = re.compile(r"\d\sUhr|\b\d{1,2}:\d\d\b")
-_TAIL = re.compile(r"(?:[\s,]+(?:am|vom|um|und|von|der|des|in|im|zu|zum|zur|an|bei|\d{1,2}))+$|,\s\w+tag$")
+_TAIL = re.compile(
+    r"(?:[\s,]+(?:am|vom|um|und|von|der|des|in|im|zu|zum|zur|an|bei|\d{1,2}))+$|,\s\w+tag$"
+)
 
 
 def venue_in_sentence(text: str, at: int, until: int) -> Venue | None:
     """The place of the sentence that tells the day, which stands at some characters."""
     begin, end = _sentence_around(text, at, until)
     best = max(
-        ((_weigh(text, found, (begin, end), at), -found.begin, found) for found in _places(text, begin, end)),
+        (
+            (_weigh(text, found, (begin, end), at), -found.begin, found)
+            for found in _places(text, begin, end)
+        ),
         key=lambda one: one[:2],
         default=None,
     )
@@ -59,7 +58,10 @@ def venue_in_sentence(text: str, at: int, until: int) -> Venue | None:
 def held_at(text: str) -> Venue | None:
     """The place of a sentence without a day that says where an event is held."""
     at = 0
-    for stop in [*(m.end() for m in _SENTENCE.finditer(text, 0, LOOKED_AT)), min(len(text), LOOKED_AT)]:
+    for stop in [
+        *(m.end() for m in _SENTENCE.finditer(text, 0, LOOKED_AT)),
+        min(len(text), LOOKED_AT),
+    ]:
         held = _HELD.search(text, at, stop)
         if held and stop - at < LONGEST:
             found = [p for p in _places(text, at, stop) if _weigh(text, p, (at, stop), at) >= 4]

@@ -22,7 +22,9 @@ _STREETS = r"straße|strasse|str\.|allee|gasse|weg|ring|damm|chaussee"
 #: A word that names a house: alone, as the end of a compound, in a case.
 HOUSE = rf"\b[\w-]*(?:{_HEADS})(?:es|s|n)?\b"
 _HOUSE = re.compile(HOUSE, re.IGNORECASE)
-_ADDRESS = re.compile(rf"\b[\w-]*(?:{_STREETS})\s\d|\b\d{{5}}\s[A-ZÄÖÜ]|\bRaum\s\w*\d", re.IGNORECASE)
+_ADDRESS = re.compile(
+    rf"\b[\w-]*(?:{_STREETS})\s\d|\b\d{{5}}\s[A-ZÄÖÜ]|\bRaum\s\w*\d", re.IGNORECASE
+)
 _CALLED = re.compile(r"\b(?:Haus|Hotel|Schloss|Burg|Gut|Kloster|Villa|Halle|Saal|Raum)\s")
 ONLINE = (
     r"(?:(?:reine[sr]?|digitale[sr]?|virtuelle[nrs]?)\s)?"
@@ -31,7 +33,8 @@ ONLINE = (
     r"gotomeeting|jitsi|youtube)"
 )
 _ONLINE = re.compile(
-    rf"^(?:(?:rein|als|per|über|via|im)\s)?{ONLINE}\w*(?:[- ](?!statt|zu\b|über\b)[\w-]+){{0,3}}(?:\s\([^()\n]{{1,40}}\))?\.?$", re.IGNORECASE
+    rf"^(?:(?:rein|als|per|über|via|im)\s)?{ONLINE}\w*(?:[- ](?!statt|zu\b|über\b)[\w-]+){{0,3}}(?:\s\([^()\n]{{1,40}}\))?\.?$",
+    re.IGNORECASE,
 )
 _NONE = re.compile(
     r"^(?:Thema|Themen|Einladung|Programm|Agenda|Ablauf|Projekt|Veranstaltung|Anmeld\w*|"
@@ -55,6 +58,15 @@ _NO_PLACE = re.compile(
     r"Haushalt|Ortsteilen|Ort|Stelle|Kraft|Planung|Umsetzung|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
     r"Samstag|Sonntag|Sonnabend|Abend|Vormittag|Nachmittag|Morgen|Mittag|Anfang|Mitte|Ende|Zeichen|Fall|Oh?ren)\b"
 )
+
+
+#: The words of a place as they follow each other: "Alte Weberei am Markt, Hauptstraße 3, Auental".
+_WORD = r"(?:[A-ZÄÖÜ„][\wäöüß„“’&/-]*[\wäöüß“]\.?|St\.|[A-ZÄÖÜ]\b|\d{1,5}\w?\b)"
+_JOINT = (
+    r"(?:,?\s(?:am|an der|der|des|zum|zur|zu|im|in|in der|von|vom|auf dem|auf der|bei|beim|an|im Ortsteil|und der|und)\s"
+    r"(?=[A-ZÄÖÜ„])|,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.])|\d{5}\s)|,\sRaum\s|\s)"
+)
+NAMES = rf"{_WORD}(?:{_JOINT}(?:{_WORD}|\([A-ZÄÖÜ][\w /]+\))){{0,9}}"
 
 
 def is_house(words: str) -> bool:
