@@ -35,10 +35,10 @@ _ONWARDS = re.compile(
 )
 _ENDING = ("bis", "until", "till")
 _BROKEN = re.compile(r"\d\s{1,2}$")
-_STATUS = re.compile(r"\b(?:status|stand)\s*:?\s*\w+\s*\(\s*$", re.IGNORECASE)
+_STATUS = re.compile(r"\b(?:status)\s*:?\s*\w+\s*\(\s*$", re.IGNORECASE)
 _LENGTH = re.compile(LONG, re.IGNORECASE)
 _LASTS = re.compile(
-    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|binnen|innerhalb|"
+    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|binnen|innerhalb|an|"
     r"während|beträgt|betrug|umfasst|for|over|lasts?|und|dann|es)\s(?:[^.,;\n\d]{0,22}\s)?|[(:|–-]\s?|,\s(?:also\s)?|"
     r"(?:^|\n)\W*)(?:einen\sZeitraum\svon\s)?$",
     re.IGNORECASE,
@@ -173,18 +173,17 @@ def _length(text: str, span: Span, within: tuple[int, int]) -> re.Match[str] | N
 def _joined(text: str, turns: list[Turn], found: list[Candidate]) -> tuple[Candidate, ...]:
     """The candidates, with those whose beginning and end are told apart."""
     pairs = []
-    for number, begun in enumerate(turns):
-        if begun.is_end or not begun.span.first:
+    for number, ended in enumerate(turns):
+        if not ended.is_end:
             continue
-        for ended in turns[max(0, number - 1) : number + 4]:
-            joined = _pair(text, begun, ended)
-            if joined:
-                pairs.append(joined)
-                break
+        begun = next((t for t in reversed(turns[:number]) if not t.is_end), None)
+        after = next((t for t in turns[number + 1 : number + 2] if not t.is_end), None)
+        pairs += [p for p in (_pair(text, t, ended) for t in (begun, after) if t) if p]
     places = [(one.found.begin, one.found.end) for one in pairs]
     alone = [
-        c for c in found if not (c.labelled and any(a <= c.found.begin < b for a, b in places))
-    ]
+        one for one in found
+        if not (one.labelled and any(at <= one.found.begin < until for at, until in places))
+    ]  # fmt: skip
     return tuple(sorted([*pairs, *alone], key=lambda one: one.found.begin))
 
 

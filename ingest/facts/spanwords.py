@@ -17,7 +17,7 @@ _LABEL_WORD = (
     r"(?:projekt|förder|bau|umsetzungs|bearbeitungs|realisierungs)zeit)(?:es|s)?|Dauer|Zeitplan|"
     r"Zeitraum|Laufzeit|Wie\slange|Wann|Zeit|Bearbeitung|Umsetzung|Realisierung|Durchführung|"
     r"Förderung|(?:Project\s)?Duration|Running\stime|(?:Project\s|Funding\s)?Period|Timeline|"
-    r"Project\sterm|Status|Stand)"
+    r"Project\sterm|Status)(?:\s?/\s?[A-ZÀ-Ü]\w+)?"
 )
 _LONG = r"(?:(?:ca\.|rund|etwa)\s)?[\wäöüß,½]{1,12}\s(?:Jahre?n?|Monate?n?|years?|months?)"
 #: A label right before: "Laufzeit: ", "Wie lange?", "Projektlaufzeit | ", a line of its own.
