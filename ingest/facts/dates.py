@@ -58,6 +58,9 @@ POINT = rf"""
 """
 _POINT = re.compile(POINT, re.IGNORECASE | re.VERBOSE)
 _STEM = re.compile(r"e[snrm]?$")
+#: What no point in time is without, and how far before it its words begin.
+_ANCHOR = re.compile(r"(?:19|20)\d\d(?!\d)|(?<![\d.])[0-3]\d\.[01]\d\.\d\d(?!\d)")
+_BEFORE_YEAR = 48
 _YEAR_BEFORE = re.compile(r"\d\d[/-]$")
 _NOT_INSIDE = re.compile(r"[\w.,/-]\Z")
 
@@ -97,9 +100,19 @@ def find_point(text: str, begin: int = 0, end: int | None = None) -> tuple[Point
 
 
 def points(text: str) -> list[tuple[Point, int, int]]:
-    """All points in time that a text names, with the characters of their wording."""
-    found = []
-    for said in _POINT.finditer(text):
+    """All points in time that a text names, with the characters of their wording.
+
+    They are sought around years: trying every character costs thirty times as much.
+    """
+    found: list[tuple[Point, int, int]] = []
+    free = 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < free:
+            continue
+        said = _POINT.search(text, max(free, anchor.start() - _BEFORE_YEAR), anchor.end() + 12)
+        if said is None:
+            continue
+        free = max(free, said.end())
         before = text[max(0, said.start() - 5) : said.start()]
         if _NOT_INSIDE.search(before) and not _YEAR_BEFORE.search(before):
             continue
@@ -111,12 +124,7 @@ def points(text: str) -> list[tuple[Point, int, int]]:
 
 def find_days(text: str) -> list[tuple[date, int, int]]:
     """All whole days that a text names, with the characters of their wording."""
-    days = []
-    for found in _POINT.finditer(text):
-        point = _point({name: value for name, value in found.groupdict().items() if value})
-        if point and point.precision == "day":
-            days.append((point.begin, found.start(), found.end()))
-    return days
+    return [(point.begin, at, end) for point, at, end in points(text) if point.precision == "day"]
 
 
 def _point(groups: dict[str, str]) -> Point | None:

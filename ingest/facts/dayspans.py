@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.facts.dates import MONTHS, points
@@ -20,10 +21,12 @@ WEEKDAY = (
     r"Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\b"
 )
 _ONE = re.compile(
-    rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s+(?:(?:den|dem)\s+)?|(?<![\w:])(?<!\w[.,/–-]))"
-    rf"(?P<day>[0-3]?\d)\.(?:\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|[0-3]\d(?![\d.:]))(?!\d))?|"
+    rf"(?<![\w:])(?<!\w[.,/–-])(?P<day>[0-3]?\d)\.(?:\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|[0-3]\d(?![\d.:]))(?!\d))?|"
     rf"\s?(?P<name>{_MONTH})\b\.?(?:,?\s(?:im\sJahr\s)?(?P<year2>(?:19|20)\d\d))?)?(?!\d)",
     re.IGNORECASE,
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY})\.?,?\s+(?:(?:den|dem)\s+)?\Z", re.IGNORECASE
 )
 _LINK = re.compile(
     r"\s*(?:(?:,|;)?\s?\b(?:und|bis|sowie|u\.|oder)(?:\szum|\seinschließlich)?\b|,|/|–|—|-|&|\+)\s*"
@@ -84,63 +87,83 @@ def _english(text: str) -> list[DaySpan]:
     return found
 
 
+class _Written(NamedTuple):
+    """A day as it is written, without what it lacks; a weekday goes before it."""
+
+    weekday: str
+    parts: re.Match[str]
+    at: int
+    until: int
+
+
+def _written(text: str) -> list[_Written]:
+    found = []
+    for parts in _ONE.finditer(text):
+        before = _WEEKDAY_BEFORE.search(text, max(0, parts.start() - 30), parts.start())
+        weekday = before["weekday"] if before else ""
+        at = before.start() if before else parts.start()
+        found.append(_Written(weekday, parts, at, parts.end()))
+    return found
+
+
 def _chains(text: str, years: Sequence[int]) -> list[DaySpan]:
     """The days that follow each other with nothing but "und", "bis" or a comma between."""
     found: list[DaySpan] = []
-    chain: list[re.Match[str]] = []
-    for one in _ONE.finditer(text):
-        if chain and not _LINK.fullmatch(text, chain[-1].end(), one.start()):
+    chain: list[_Written] = []
+    for one in _written(text):
+        if chain and not _LINK.fullmatch(text, chain[-1].until, one.at):
             found += _closed(text, chain, years)
             chain = []
         chain.append(one)
     return found + _closed(text, chain, years)
 
 
-def _closed(text: str, chain: list[re.Match[str]], years: Sequence[int]) -> list[DaySpan]:
+def _closed(text: str, chain: list[_Written], years: Sequence[int]) -> list[DaySpan]:
     """The days of a chain, those without a month at its end left out."""
-    while chain and not (chain[-1]["month"] or chain[-1]["name"]):
+    while chain and not (chain[-1].parts["month"] or chain[-1].parts["name"]):
         chain = chain[:-1]
     if not chain or not _is_day(text, chain):
         return []
     month, year = 0, 0
     days: list[date] = []
     for one in reversed(chain):
-        month = int(one["month"] or 0) or MONTHS.get((one["name"] or "").lower(), month)
-        year = _year(one) or year or _likely(one, month, years)
-        day = _valid(year, month, one["day"])
+        parts = one.parts
+        month = int(parts["month"] or 0) or MONTHS.get((parts["name"] or "").lower(), month)
+        year = _year(parts) or year or _likely(one, month, years)
+        day = _valid(year, month, parts["day"])
         if day is None or (days and day > days[0]):
             break
         days.insert(0, day)
     if not days:
         return []
     used = chain[len(chain) - len(days) :]
-    gaps = [text[a.end() : b.start()] for a, b in zip(used, used[1:], strict=False)]
-    has_weekday = any(one["weekday"] for one in used)
+    gaps = [text[one.until : other.at] for one, other in pairwise(used)]
     is_range = len(days) == 2 and any(map(_RANGE.search, gaps))
-    return [DaySpan(tuple(days), used[0].start(), used[-1].end(), has_weekday, is_range)]
+    has_weekday = any(one.weekday for one in used)
+    return [DaySpan(tuple(days), used[0].at, used[-1].until, has_weekday, is_range)]
 
 
-def _is_day(text: str, chain: list[re.Match[str]]) -> bool:
+def _is_day(text: str, chain: list[_Written]) -> bool:
     """Whether the last of a chain is a day, rather than the number of a chapter."""
-    last = chain[-1]
-    if last["name"] or last["weekday"] or len(last["year"] or "") == 4:
+    last = chain[-1].parts
+    if last["name"] or chain[-1].weekday or len(last["year"] or "") == 4:
         return True
-    before = text[max(0, chain[0].start() - 12) : chain[0].start()]
+    before = text[max(0, chain[0].at - 12) : chain[0].at]
     if last["year"]:
         return len(last["month"]) == 2 and not re.match(r"\.\d", text[last.end() : last.end() + 2])
     return bool(_LEADS.search(before)) or len(chain) > 1
 
 
-def _year(one: re.Match[str]) -> int:
-    written = one["year"] or one["year2"]
+def _year(parts: re.Match[str]) -> int:
+    written = parts["year"] or parts["year2"]
     return 0 if not written else int(written) + (2000 if len(written) == 2 else 0)
 
 
-def _likely(one: re.Match[str], month: int, years: Sequence[int]) -> int:
+def _likely(one: _Written, month: int, years: Sequence[int]) -> int:
     """The first of the years that a day and its weekday fit."""
-    weekday = _WEEKDAYS[one["weekday"].lower()[:2]] if one["weekday"] else None
+    weekday = _WEEKDAYS[one.weekday.lower()[:2]] if one.weekday else None
     for year in years:
-        day = _valid(year, month, one["day"])
+        day = _valid(year, month, one.parts["day"])
         if day and weekday in (None, day.weekday()):
             return year
     return 0

@@ -177,6 +177,8 @@ def _joined(text: str, turns: list[Turn], found: list[Candidate]) -> tuple[Candi
         if not ended.is_end:
             continue
         begun = next((t for t in reversed(turns[:number]) if not t.is_end), None)
+        if begun and (far := _far_pair(text, begun, ended, found)):
+            pairs.append(far)
         after = next((t for t in turns[number + 1 : number + 2] if not t.is_end), None)
         pairs += [p for p in (_pair(text, t, ended) for t in (begun, after) if t) if p]
     places = [(one.found.begin, one.found.end) for one in pairs]
@@ -185,6 +187,34 @@ def _joined(text: str, turns: list[Turn], found: list[Candidate]) -> tuple[Candi
         if not (one.labelled and any(at <= one.found.begin < until for at, until in places))
     ]  # fmt: skip
     return tuple(sorted([*pairs, *alone], key=lambda one: one.found.begin))
+
+
+#: What is concluded at last: "Die Gesamtmaßnahme soll Ende 2027 abgeschlossen werden."
+_WHOLE = re.compile(
+    r"\b(?:das|die|unser|dieses|der)\s(?:Gesamt\w+|\w*(?:projekt|vorhaben|maßnahme|umbau))\b",
+    re.IGNORECASE,
+)
+
+
+def _far_pair(text: str, begun: Turn, ended: Turn, found: list[Candidate]) -> Candidate | None:
+    """A beginning with the end of the whole that is told far from it; the wording is that of the
+    beginning.
+    """
+    start, stop = clause(text, ended.span.at, ended.span.until)
+    last = ended.span.last
+    if ended.span.lead or not last or not _WHOLE.search(text, start, stop):
+        return None
+    alone = next((c for c in found if c.found.begin == begun.span.at), None)
+    if alone is None or not alone.found.period.begin or alone.found.period.end:
+        return None
+    period = (
+        replace(alone.found.period, end=last.end) if last.end > alone.found.period.begin else None
+    )
+    if period is None:
+        return None
+    if last.is_imprecise:
+        period = replace(period, imprecise=(*period.imprecise, "end"))
+    return Candidate(alone.found._replace(period=period), alone.weight + 0.5, alone.labelled)
 
 
 def _pair(text: str, begun: Turn, ended: Turn) -> Candidate | None:
