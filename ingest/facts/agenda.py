@@ -32,7 +32,15 @@ _HEADING = re.compile(
     r"Programm der \w+)\b[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT_TITLES = re.compile(r"^(?:Uhr|h|Ort|Wo)\b|^\W*$", re.IGNORECASE)
+_NOT_TITLES = re.compile(
+    r"^(?:Uhr|h)\b|^(?:Ort|Wo)\s?[:?|]|^\W*$|^\((?:Einlass|Anmeldung|Ankommen|Registrierung)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:(?:voraussichtliches|offizielles|ca\.)\s)?(?:(?:Veranstaltungs)?ende|Schluss|End)"
+    r"(?:\sder\s\w+|\sdes\s\w+)?\W*",
+    re.IGNORECASE,
+)
 
 
 class Line(NamedTuple):
@@ -65,6 +73,11 @@ def find_agenda(text: str, is_event: bool) -> list[Item]:
     kept = [item for item in items if not _spans_others(item, items)]
     fewest = 2 if is_event or heading else 3
     return kept if len(kept) >= fewest else []
+
+
+def is_end(item: Item) -> bool:
+    """Whether an item says nothing but that the event is over."""
+    return bool(_END.fullmatch(item.title))
 
 
 def _lines(text: str, start: int) -> list[Line]:
@@ -111,6 +124,8 @@ def _begun(line: Line, text: str) -> Item | None:
     )  # fmt: skip
     gap = _BETWEEN.match(text, found.end(), line.end)
     _read_title(item, text, gap.end() if gap else found.end(), line.end)
+    if not item.title and text[at : at + 3].lower() == "um ":
+        return None  # "um 15 Uhr" of an invitation
     return item
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive.model import Evidence, Fact, Json, Kind, Page
-from ingest.facts.agenda import Item, find_agenda
+from ingest.facts.agenda import Item, find_agenda, is_end
 from ingest.facts.names import uncapitalled
 from ingest.facts.subject import Subject
 
@@ -20,6 +20,7 @@ def agenda(subject: Subject) -> Iterator[Fact]:
         (page, item)
         for page in subject.pages[:PAGES]
         for item in find_agenda(uncapitalled(page.text), is_event)
+        if not is_end(item)
     ]
     several = len({item.day for _, item in found if item.day}) > 1
     for page, item in found:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from archive.model import ACCEPTED, UNSURE, Fact, Json, Page
-from ingest.facts.agenda import Item, find_agenda
+from ingest.facts.agenda import Item, find_agenda, is_end
 from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.names import uncapitalled
 from ingest.facts.places import place as evidence
@@ -62,7 +62,6 @@ _BEFORE = re.compile(
     r"Einwahl|Öffnung|Registration|Arrival)\b",
     re.IGNORECASE,
 )
-_IS_END = re.compile(r"^(?:voraussichtliches\s)?(?:Ende|Schluss|Veranstaltungsende|End)\b", re.I)
 
 
 def _with_agenda(event: FoundEvent, pages: Sequence[Page]) -> tuple[str, str | None]:
@@ -82,7 +81,7 @@ def _with_agenda(event: FoundEvent, pages: Sequence[Page]) -> tuple[str, str | N
 
 def _closing(item: Item) -> str | None:
     """The hour at which the last item of an agenda ends, if it is written."""
-    return item.end or (item.begin if _IS_END.search(item.title) else None)
+    return item.end or (item.begin if is_end(item) else None)
 
 
 def _years_named(title: str, pages: Sequence[Page], published: date | None) -> list[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ingest.facts.dates import find_days
 from ingest.facts.dayspans import DaySpan, day_spans
 from ingest.facts.eventdays import best_day, weight
-from ingest.facts.hours import Hours, hour_between, hours_near
+from ingest.facts.hours import Hours, hour_between, hours_near, hours_of_each_day
 
 #: An event's own day stands in the front of its page.
 HEAD = 6_000
@@ -64,8 +64,11 @@ def find_event(text: str, years: Sequence[int] = ()) -> FoundEvent | None:
         return onward
     series = [best] if len(best.days) > 1 else _series(head, spans, best)
     first, last = series[0], series[-1]
-    begin = hours_near(text, first.at, first.until, is_long=True)
+    is_several = last.last > first.first
+    begin = hours_near(text, first.at, first.until, is_long=not is_several)
     end = begin if first is last else hours_near(text, last.at, last.until)
+    if is_several and not begin and (each := hours_of_each_day(head)):
+        begin = end = each
     return _event(first, last, begin, end)
 
 
@@ -101,7 +104,7 @@ def _onward(text: str, spans: Sequence[DaySpan], best: DaySpan) -> FoundEvent | 
     """The event of "4. Mai, 10 Uhr, bis 5. Mai, 13 Uhr"."""
     number = spans.index(best)
     last = spans[number + 1] if number + 1 < len(spans) else best
-    if last.first <= best.first or last.at - best.until > _GAP:
+    if last is best or last.first < best.first or last.at - best.until > _GAP:
         return None
     hour = hour_between(text, best.until, last.at)
     if not hour and _ENDS.search(text, best.until, last.at):
@@ -119,12 +122,29 @@ def _series(text: str, spans: Sequence[DaySpan], best: DaySpan) -> list[DaySpan]
     """The days of a series or of several days, each the heading of lines of its own."""
     if not _is_headed(text, best):
         return [best]
-    least = max(_OWN_LINE, weight(text, best) - _ALIKE)
-    alike = [
-        span for span in spans
-        if span is best or (_is_headed(text, span) and weight(text, span) >= least)
-    ]  # fmt: skip
-    return sorted(alike, key=lambda span: span.first)
+    headed = [span for span in spans if span is best or _is_headed(text, span)]
+    least = weight(text, best) - _ALIKE
+    least = least if len(headed) >= _LIST else max(_OWN_LINE, least)
+    run = [best]
+    number = headed.index(best)
+    for step in (1, -1):
+        for span in headed[number + step :: step] if number + step >= 0 else ():
+            near = run[-1] if step > 0 else run[0]
+            gap = text[min(near.until, span.until) : max(near.at, span.at)]
+            if weight(text, span) < least or len(gap) > _FAR or _OTHERS.search(gap):
+                break
+            run = [*run, span] if step > 0 else [span, *run]
+    return sorted(run, key=lambda span: span.first)
+
+
+#: So many days in lines of their own are a list; the next one is not farther away.
+_LIST, _FAR = 3, 1_200
+#: The heading of days that are those of other events.
+_OTHERS = re.compile(
+    r"^[^\w\n]*(?:weitere|frühere|vergangene|nächste|andere|kommende|vorherige|archiv|auch\sinteressant|"
+    r"das\skönnte)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _is_headed(text: str, span: DaySpan) -> bool:

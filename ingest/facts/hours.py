@@ -32,7 +32,7 @@ _ONE = re.compile(
 )
 _FINISH = re.compile(
     rf"(?:[^.\n]|(?<=\d)\.(?=\d)|\n(?!\n)){{0,40}}?\b(?:Sitzungs|Veranstaltungs|voraussichtliches )?"
-    rf"(?:Ende(?:\sder\sVeranstaltung|\sder\sSitzung)?|endet|endete|Schluss|Abschluss|bis):?\s*(?:ist\s|um\s)?{_ABOUT}"
+    rf"(?:Ende(?:\sder\sVeranstaltung|\sder\sSitzung)?|endet|endete|Schluss|Abschluss|Rückkehr|Ankunft|bis):?\s*(?:ist\s|um\s)?{_ABOUT}"
     rf"{_hour(2)}\s*(?:Uhr|h\b)",
     re.IGNORECASE,
 )
@@ -45,13 +45,21 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    rf"\b(?:eröffne\w+|begann|beginnt|begrüßt\w*)\s(?:[^.\n]{{0,60}}\s)?um\s{_hour(1)}\s*(?:Uhr|h\b)",
+    rf"(?:\b(?:eröffne\w+|begann|beginnt|begrüßt\w*)\s(?:[^.\n]{{0,60}}\s)?um\s|"
+    rf"^[^\w\n]*(?:(?:Sitzungs)?beginn(?:\sder\s\w+)?|Uhrzeit|Zeit|Dauer)\b[\s:|]*(?:um|von|ab)?\s*)"
+    rf"{_hour(1)}\s*(?:Uhr|h\b|(?=[–-]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: "jeweils dienstags 17:30 Uhr", "Jeder Termin dauert von 12 bis 13 Uhr": hours of every day.
+_EACH_DAY = re.compile(
+    r"\b(?:jeweils|jede[rsnm]?|immer|stets|täglich|an\sallen|alle\s\w+|beide|(?:mon|diens|donners|frei|sams|"
+    r"sonn)tags|mittwochs)\b(?P<hours>(?:[^.\n]|(?<=\d)\.){0,70})",
     re.IGNORECASE,
 )
 #: What comes before the beginning, or is no hour of the event.
 _ADMISSION = re.compile(
     r"\b(?:Einlass|Anmeldung|Registrierung|Akkreditierung|Einwahl|Check-?in|Ankommen|Ankunft|Eintreffen|"
-    r"Abfahrt|Treffpunkt|Rückkehr|Telefon\w*|Tel\.|erreichbar|Sprechzeit\w*|Öffnungszeit\w*|Mittagspause|"
+    r"Treffpunkt|Rückkehr|Telefon\w*|Tel\.|erreichbar|Sprechzeit\w*|Öffnungszeit\w*|Mittagspause|"
     r"Pause|bis\sspätestens|Saalöffnung|Türen)\b[^.\n\d]{0,30}$",
     re.IGNORECASE,
 )
@@ -174,12 +182,25 @@ def _with_end(text: str, found: re.Match[str]) -> Hours:
 
 
 def _opened(text: str, until: int) -> Hours | None:
+    """The hours of a sitting that is opened in a sentence or by a label farther below."""
     found = _OPENED.search(text, until, until + SITTING)
     if not found:
         return None
-    last = _CLOSED.search(text, found.end())
+    whole = _RANGE.match(text, found.start("h1"))
+    if whole:
+        return _with_end(text, whole)
+    last = _FINISH.match(text, found.end()) or _CLOSED.search(text, found.end())
     end = _clock(last["h2"], last["m2"], None) if last else None
     return Hours(_clock(found["h1"], found["m1"], None), end, until)
+
+
+def hours_of_each_day(text: str) -> Hours | None:
+    """The hours that all days of a series have."""
+    for found in _EACH_DAY.finditer(text):
+        hours = _first_hours(text, *found.span("hours"))
+        if hours:
+            return hours
+    return None
 
 
 def _clock(hour: str, minute: str | None, half: str | None) -> str:

@@ -158,11 +158,12 @@ def _in_rest(rest: str, at: int) -> Venue | None:
         return Venue(told.group(1), at + told.start(1), at + told.end(1))
     city = _IN_CITY.match(rest)
     if city and not is_no_place(city.group(1)):
-        return Venue(city.group(1), at + city.start(1), at + city.end(1))
+        words = city.group(1).rstrip(".")
+        return Venue(words, at + city.start(1), at + city.start(1) + len(words))
     lead = _LEAD.match(rest)
     bare = (rest[lead.end() :] if lead else rest).strip(" ,;|–-+:\t()")
-    words = _PLACE.match(bare) if lead else None
-    bare = words.group().rstrip(" .,") if words else bare
+    named = _PLACE.match(bare) if lead else None
+    bare = named.group().rstrip(" .,") if named else bare
     cut = _ENDS.search(bare)
     bare = bare[: cut.start()] if cut and cut.start() > 3 else bare
     bare = bare if "(" not in bare or ")" in bare else f"{bare})"

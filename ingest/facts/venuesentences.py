@@ -32,6 +32,7 @@ _IS_ONLINE = re.compile(
 _SENTENCE = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s)|\n\s*\n")
 #: Characters of a text in which sentences are looked at, and of a sentence.
 LOOKED_AT, LONGEST = 5_000, 420
+_ITEM = re.compile(r"[^\w\n]*(?:ab\s)?\d{1,2}[.:]\d\d(?!\.?\d)")
 _HOUR = re.compile(r"\d\sUhr|\b\d{1,2}:\d\d\b")
 _TAIL = re.compile(
     r"(?:[\s,]+(?:am|vom|um|und|von|der|des|in|im|zu|zum|zur|an|bei|\d{1,2}))+$|,\s\w+tag$"
@@ -87,6 +88,9 @@ def _places(text: str, begin: int, end: int) -> Iterator[Venue]:
         tail = _TAIL.search(words)
         words = (words[: tail.start()] if tail else words).strip(" ,.")
         named = name_at(words, 0)
+        line = text.rfind("\n", 0, found.start()) + 1
+        if _ITEM.match(text, line, found.start()):
+            continue  # of the agenda
         if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
             continue
         yield venue(text, found.start("place"), found.start("place") + len(words))

@@ -41,7 +41,7 @@ _NONE = re.compile(
     r"Moderation|Ziele?|Inhalt|Veranstalter\w*|Kontakt|Uhrzeit|Termin\w*|Datum|Zeit|Rückblick|Nachbericht|"
     r"Dokumentation|Ergebnis\w*|Teilnehm\w+|Teilnahme|Anwesend\w*|Kosten|Preis|Eintritt|Vorsitz\w*|Referent\w*|"
     r"Tagesordnung|Eröffnung|Begrüßung|Sehr geehrte|Liebe|Guten|Wir|Die|Das|Der|Ein|Eine|Für|Mit|Was|Wie|Bitte|"
-    r"Beginn|Ende|Zielgruppe|Sprache|Protokoll|Leitung|Organisation|Ausrichter|Gastgeber|in Kooperation|eine)\b|"
+    r"Beginn|Ende|Abfahrt|Rückkehr|Reiseleitung|Zielgruppe|Sprache|Protokoll|Leitung|Organisation|Ausrichter|Gastgeber|in Kooperation|eine)\b|"
     r":\s*$|[!?]$",
     re.IGNORECASE,
 )

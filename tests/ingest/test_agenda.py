@@ -40,7 +40,6 @@ def test_rows_and_running_lines_are_items() -> None:
         {"begin": "10:00", "end": "10:20", "title": "Begrüßung", "speakers": ["Jana Aue"]},
         {"begin": "10:20", "title": "Pause", "speakers": []},
         {"begin": "11:00", "title": "Dörfer im Wandel", "speakers": ["Tom Wiese"]},
-        {"begin": "12:00", "title": "Ende", "speakers": []},
     ]
 
 
