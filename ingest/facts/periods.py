@@ -8,10 +8,12 @@ that a text names is weighed by the words around it, and the heaviest one is tak
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from archive.model import Page
 from ingest.facts.foundperiod import FoundPeriod, found_period
 from ingest.facts.lengths import LONG, beginning, ending, is_length, months_of
 from ingest.facts.periodwords import Turn, turn
@@ -35,6 +37,10 @@ _ONWARDS = re.compile(
 )
 _ENDING = ("bis", "until", "till")
 _BROKEN = re.compile(r"\d\s{1,2}$")
+#: "2010 bis 2012: Umbau der Straße": a step of many.
+_CHRONICLE = re.compile(
+    r"[^\w\n]*(?:(?:ab|seit|bis|\w+)\s)?(?:19|20)\d\d(?:\s?(?:–|-|bis)\s?(?:\w+\s)?(?:19|20)\d\d)?:\s"
+)
 _STATUS = re.compile(r"\b(?:status)\s*:?\s*\w+\s*\(\s*$", re.IGNORECASE)
 _LENGTH = re.compile(LONG, re.IGNORECASE)
 _LASTS = re.compile(
@@ -56,6 +62,26 @@ class Candidate(NamedTuple):
     found: FoundPeriod
     weight: float
     labelled: bool
+
+
+class BestPeriod(NamedTuple):
+    """The running time that some pages tell, and the page it stands on."""
+
+    page: Page
+    found: FoundPeriod
+    labelled: bool
+
+
+def best_period(pages: Sequence[Page]) -> BestPeriod | None:
+    """The likeliest running time of some pages; one with a label goes before all others."""
+    best: tuple[bool, float] = (False, ENOUGH - 0.001)
+    chosen = None
+    for number, page in enumerate(pages):
+        for one in _candidates(page.text[:SOUGHT_IN]):
+            weighed = (one.labelled, one.weight - 0.3 * number)
+            if weighed > best:
+                best, chosen = weighed, BestPeriod(page, one.found, one.labelled)
+    return chosen
 
 
 def find_period(text: str) -> FoundPeriod | None:
@@ -120,6 +146,7 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
         whole = _of_span(text, span, long, told if by_label or not labelled else None)
         weight = words_weigh(text[start:stop]) - min(2.0, span.at / 2000)
         weight += _span_weighs(span, whole, told, bool(long))
+        weight -= 3.0 * bool(_CHRONICLE.match(text, text.rfind("\n", 0, span.at) + 1))
         found.append(
             Candidate(whole, weight + 12 * labelled, labelled or (by_label and not is_end))
         )

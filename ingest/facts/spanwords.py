@@ -42,7 +42,7 @@ _RUNS = re.compile(
     r"erprob\w+|entwick\w+|unter?such\w+|begleite\w+|bearbeite\w+|arbeite\w+|forsch\w+|erforsch\w+|"
     r"teste\w*|getestet|gebaut|bau(?:t|te|ten|en)|sanier\w+|errichte\w+|aufgebaut|bewilligt|"
     r"betrieben|betreib\w+|qualifizier\w+|schaff\w+|geschaffen|probier\w+|ausprobiert|gab es|"
-    r"gibt es|(?:haben?|hat|wurden?|werden|wird)\b[^.\n]{0,140}\b\w*ge\w{2,}(?:t|en)|bring\w*|stell\w+|pflanz\w+|vernetz\w+|"
+    r"gibt es|(?:haben?|hat|wurden?|werden|wird)\b[^.\n]{0,140}\b\w*(?:ge\w{2,}(?:t|en)|(?:er|ver|be|ent|um|aus|auf|ein)\w{3,}t)|bring\w*|stell\w+|pflanz\w+|vernetz\w+|"
     r"runs?|ran|started|began|ended|funded|tested|developed|built|worked)\b",
     re.IGNORECASE,
 )
