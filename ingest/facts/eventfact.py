@@ -10,13 +10,12 @@ from typing import NamedTuple
 from archive.model import ACCEPTED, UNSURE, Fact, Json, Page
 from ingest.facts.agenda import Item, find_agenda, is_end
 from ingest.facts.events import FoundEvent, find_event, has_several
+from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.names import uncapitalled
 from ingest.facts.places import place as evidence
 from ingest.facts.venues import where
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: What stands between the pages of a document read as one text.
-_APART = "\n\n"
 
 
 class ReadEvent(NamedTuple):
@@ -29,11 +28,13 @@ class ReadEvent(NamedTuple):
 
 def read_event(pages: Sequence[Page], title: str, published: date | None) -> ReadEvent | None:
     """The event that some pages tell of; a day may lie on one and the agenda on another."""
+    if not pages:
+        return None
     years = _years_named(title, pages, published)
-    event = find_event(_APART.join(page.text for page in pages), years)
+    event = find_event(joined(pages), years)
     if not event:
         return None
-    page, start = _page_of(pages, event.at)
+    page, start = page_of(pages, event.at)
     at, until = event.at - start, min(event.until - start, len(page.text))
     begin, end = _with_agenda(event, pages)
     value: dict[str, Json] = {"begin": begin}
@@ -44,16 +45,6 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     sure = not any(has_several(p.text) for p in pages)
     fact = Fact("event", value, said, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)
     return ReadEvent(fact, event.first_day, said.quote)
-
-
-def _page_of(pages: Sequence[Page], at: int) -> tuple[Page, int]:
-    """The page on which a character of the joined text stands, and where that page begins."""
-    start = 0
-    for page in pages[:-1]:
-        if at < start + len(page.text) + len(_APART):
-            return page, start
-        start += len(page.text) + len(_APART)
-    return pages[-1], start
 
 
 #: What is before the beginning of an event, and what is its end.

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from archive.model import Page
 from ingest.facts.foundperiod import FoundPeriod, found_period
+from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.lengths import LONG, beginning, ending, is_length, months_of
+from ingest.facts.periodpairs import SHORTEST_DAYS, Candidate, joined_turns
 from ingest.facts.periodwords import Turn, turn
 from ingest.facts.spanwords import clause, is_labelled, words_weigh
 from ingest.facts.timespans import Span, time_spans
@@ -24,12 +25,8 @@ from ingest.facts.timespans import Span, time_spans
 SOUGHT_IN = 20_000
 #: What a sentence must weigh to tell a running time.
 ENOUGH = 3.0
-#: A beginning and its end are told so many characters from each other, by labels and in sentences.
-_APART_LABELS, _APART = 400, 260
-#: A wording is no longer than this; of a longer one beginning and end are kept.
-_WORDING = 140
-#: A range of days that is shorter is that of an event; one that is longer is history.
-_SHORTEST_DAYS, _LONGEST_DAYS = 46, 15 * 366
+#: A range of years that is longer is history.
+_LONGEST_DAYS = 15 * 366
 _ONWARDS = re.compile(
     r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|dato|"
     r"today|ongoing|present)\b",
@@ -56,14 +53,6 @@ _LASTING = re.compile(
 )
 
 
-class Candidate(NamedTuple):
-    """A running time that a text may tell, and how much speaks for it."""
-
-    found: FoundPeriod
-    weight: float
-    labelled: bool
-
-
 class BestPeriod(NamedTuple):
     """The running time that some pages tell, and the page it stands on."""
 
@@ -74,14 +63,15 @@ class BestPeriod(NamedTuple):
 
 def best_period(pages: Sequence[Page]) -> BestPeriod | None:
     """The likeliest running time of some pages; one with a label goes before all others."""
-    best: tuple[bool, float] = (False, ENOUGH - 0.001)
-    chosen = None
-    for number, page in enumerate(pages):
-        for one in _candidates(page.text[:SOUGHT_IN]):
-            weighed = (one.labelled, one.weight - 0.3 * number)
-            if weighed > best:
-                best, chosen = weighed, BestPeriod(page, one.found, one.labelled)
-    return chosen
+    if not pages:
+        return None
+    told = _candidates(joined(pages)[:SOUGHT_IN])
+    best = max(told, key=lambda one: (one.labelled, one.weight), default=None)
+    if best is None or not (best.labelled or best.weight >= ENOUGH):
+        return None
+    page, start = page_of(pages, best.found.begin)
+    begin, end = best.found.begin - start, min(best.found.end - start, len(page.text))
+    return BestPeriod(page, best.found._replace(begin=begin, end=end), best.labelled)
 
 
 def find_period(text: str) -> FoundPeriod | None:
@@ -150,7 +140,7 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
         found.append(
             Candidate(whole, weight + 12 * labelled, labelled or (by_label and not is_end))
         )
-    return _joined(text, turns, found)
+    return joined_turns(text, turns, found)
 
 
 def _span_weighs(span: Span, found: FoundPeriod, told: Turn | None, is_long: bool) -> float:
@@ -160,7 +150,7 @@ def _span_weighs(span: Span, found: FoundPeriod, told: Turn | None, is_long: boo
     weight += 1.0 * bool(span.first and not span.first.is_imprecise)
     if begin and end and (span.is_range or is_long):
         days = (end - begin).days
-        weight -= 6.0 * (days < _SHORTEST_DAYS) + 4.0 * (days > _LONGEST_DAYS)
+        weight -= 6.0 * (days < SHORTEST_DAYS) + 4.0 * (days > _LONGEST_DAYS)
     return weight
 
 
@@ -195,70 +185,3 @@ def _length(text: str, span: Span, within: tuple[int, int]) -> re.Match[str] | N
         if lasts and is_length(text, *found.span()):
             return found
     return None
-
-
-def _joined(text: str, turns: list[Turn], found: list[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates, with those whose beginning and end are told apart."""
-    pairs = []
-    for number, ended in enumerate(turns):
-        if not ended.is_end:
-            continue
-        begun = next((t for t in reversed(turns[:number]) if not t.is_end), None)
-        if begun and (far := _far_pair(text, begun, ended, found)):
-            pairs.append(far)
-        after = next((t for t in turns[number + 1 : number + 2] if not t.is_end), None)
-        pairs += [p for p in (_pair(text, t, ended) for t in (begun, after) if t) if p]
-    places = [(one.found.begin, one.found.end) for one in pairs]
-    alone = [
-        one for one in found
-        if not (one.labelled and any(at <= one.found.begin < until for at, until in places))
-    ]  # fmt: skip
-    return tuple(sorted([*pairs, *alone], key=lambda one: one.found.begin))
-
-
-#: What is concluded at last: "Die Gesamtmaßnahme soll Ende 2027 abgeschlossen werden."
-_WHOLE = re.compile(
-    r"\b(?:das|die|unser|dieses|der)\s(?:Gesamt\w+|\w*(?:projekt|vorhaben|maßnahme|umbau))\b",
-    re.IGNORECASE,
-)
-
-
-def _far_pair(text: str, begun: Turn, ended: Turn, found: list[Candidate]) -> Candidate | None:
-    """A beginning with the end of the whole that is told far from it; the wording is that of the
-    beginning.
-    """
-    start, stop = clause(text, ended.span.at, ended.span.until)
-    last = ended.span.last
-    if ended.span.lead or not last or not _WHOLE.search(text, start, stop):
-        return None
-    alone = next((c for c in found if c.found.begin == begun.span.at), None)
-    if alone is None or not alone.found.period.begin or alone.found.period.end:
-        return None
-    period = (
-        replace(alone.found.period, end=last.end) if last.end > alone.found.period.begin else None
-    )
-    if period is None:
-        return None
-    if last.is_imprecise:
-        period = replace(period, imprecise=(*period.imprecise, "end"))
-    return Candidate(alone.found._replace(period=period), alone.weight + 0.5, alone.labelled)
-
-
-def _pair(text: str, begun: Turn, ended: Turn) -> Candidate | None:
-    first, last = begun.span.first, ended.span.last
-    if not ended.is_end or not first or not last or last.end <= first.begin:
-        return None
-    at, until = min(begun.span.at, ended.span.at), max(begun.span.until, ended.span.until)
-    by_label = begun.by_label and ended.by_label
-    if until - at > (_APART_LABELS if by_label else _APART):
-        return None
-    whole = found_period(text, at, until, first, last)
-    if len(whole.period.wording) > _WORDING:
-        words = [text[span.at : span.until] for span in (begun.span, ended.span)]
-        whole = whole._replace(
-            period=replace(whole.period, wording=" … ".join(" ".join(w.split()) for w in words))
-        )
-    start, stop = clause(text, at, until)
-    weight = words_weigh(text[start:stop]) + 2.0 + max(0.0, begun.weight) - min(2.0, at / 2000)
-    weight -= 6.0 * ((last.end - first.begin).days < _SHORTEST_DAYS)
-    return Candidate(whole, weight, begun.by_label)

@@ -17,7 +17,8 @@ from ingest.extractors.base import RawFact
 from ingest.facts.eventfact import read_event
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.periods import best_period
+from ingest.facts.periods import SOUGHT_IN, best_period
+from ingest.facts.places import first_pages
 from ingest.facts.places import place as evidence
 from ingest.facts.published import published
 from ingest.facts.readers import READERS
@@ -137,7 +138,7 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
 def _add_period(found: FactsRead, pages: Sequence[Page]) -> None:
     if found.kind != Kind.PROJECT:
         return
-    best = best_period(pages[:PAGES])
+    best = best_period(list(first_pages(pages, SOUGHT_IN)))
     if best:
         rule, confidence = ("Feld Laufzeit", 1.0) if best.labelled else ("Laufzeit im Satz", 0.7)
         _take_period(found, best.page, best.found, rule, confidence)
@@ -185,7 +186,7 @@ def _add_ended(found: FactsRead, pages: Sequence[Page], today: date) -> None:
 
 
 def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    event = read_event(pages[:PAGES], found.title, given.published)
+    event = read_event(list(first_pages(pages, SOUGHT_IN)), found.title, given.published)
     if event:
         found.facts.append(event.fact)
         found.sort_date, found.date_wording = event.first_day, event.wording
