@@ -36,7 +36,7 @@ _LINK = re.compile(
 _RANGE = re.compile(r"bis|[–—-]", re.IGNORECASE)
 #: English days: "23–24 May 2024", "23 and 24 May 2024".
 _ENGLISH = re.compile(
-    rf"(?<![\d.])(?P<first>[0-3]?\d)\s?(?:–|-|to|and)\s?(?P<last>[0-3]?\d)\s(?P<name>{_MONTH})\.?,?\s"
+    rf"(?<![\d.])(?P<first>[0-3]?\d)\s?(?:–|-|to|and)\s?(?:[A-Z][a-z]{{2,8}}day,?\s)?(?P<last>[0-3]?\d)\s(?P<name>{_MONTH})\.?,?\s"
     r"(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )

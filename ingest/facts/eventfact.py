@@ -13,7 +13,9 @@ from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.names import uncapitalled
 from ingest.facts.places import place as evidence
+from ingest.facts.venuelines import labelled_venue
 from ingest.facts.venues import where
+from ingest.facts.venuesentences import held_at
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -22,7 +24,7 @@ class ReadEvent(NamedTuple):
     """The fact, and what the document is sorted by."""
 
     fact: Fact
-    first_day: date
+    first_day: date | None
     wording: str
 
 
@@ -33,7 +35,7 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     years = _years_named(title, pages, published)
     event = find_event(joined(pages), years)
     if not event:
-        return None
+        return _without_day(pages)
     page, start = page_of(pages, event.at)
     at, until = event.at - start, min(event.until - start, len(page.text))
     begin, end = _with_agenda(event, pages)
@@ -45,6 +47,17 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     sure = not any(has_several(p.text) for p in pages)
     fact = Fact("event", value, said, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)
     return ReadEvent(fact, event.first_day, said.quote)
+
+
+def _without_day(pages: Sequence[Page]) -> ReadEvent | None:
+    """The place of an event whose day has no year anywhere."""
+    for page in pages:
+        venue = labelled_venue(page.text) or held_at(page.text)
+        if venue:
+            value: dict[str, Json] = {"place": venue.place}
+            said = evidence("Ort", page, venue.begin, venue.end)
+            return ReadEvent(Fact("event", value, said, 0.7), None, "")
+    return None
 
 
 #: What is before the beginning of an event, and what is its end.

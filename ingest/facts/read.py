@@ -189,6 +189,7 @@ def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
     event = read_event(list(first_pages(pages, SOUGHT_IN)), found.title, given.published)
     if event:
         found.facts.append(event.fact)
+    if event and event.first_day:
         found.sort_date, found.date_wording = event.first_day, event.wording
 
 

@@ -85,6 +85,7 @@ def _from(text: str, seen: list[Seen], number: int) -> tuple[Span, int]:
         last, at, until = seen[number + 1]
         gap = text[end:at]
         is_pair = _LINK.fullmatch(gap) or (lead in _PAIRED and _AND.fullmatch(gap))
+        is_pair = is_pair or _are_columns(text, begin, gap)
         if len(gap) < _BEFORE and is_pair and last.end >= point.begin:
             return Span(point, last, begin, until, "–"), 2
     short = _SHORT_END.match(text, end) if point.precision == "year" else None
@@ -92,6 +93,20 @@ def _from(text: str, seen: list[Seen], number: int) -> tuple[Span, int]:
     if short and point.begin.year < last_year < point.begin.year + 30:
         return Span(point, months(last_year, 1, 12, "year"), begin, short.end(), "–"), 1
     return _with_yearless(text, point, begin, end) or _alone(point, begin, end, text, lead), 1
+
+
+#: "Start date        End date" above two days.
+_COLUMNS = re.compile(
+    r"\b(?:Start|Beginn|Begin|von)\b[^\n]{0,40}\b(?:End\w*|Abschluss|bis)\b[^\n]{0,30}$", re.I
+)
+
+
+def _are_columns(text: str, begin: int, gap: str) -> bool:
+    """Whether two points are columns of a table, with their labels in the line above."""
+    if gap.strip(" \t|") or len(gap) < 2:
+        return False
+    line = text.rfind("\n", 0, begin)
+    return line > 0 and bool(_COLUMNS.search(text, max(0, text.rfind("\n", 0, line)), line))
 
 
 #: Words behind which two points are joined by "und".

@@ -9,7 +9,7 @@ from ingest.facts.dayspans import day_spans
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
 from ingest.facts.titles import is_house_name
-from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other
+from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other, nominative
 
 _LABEL = re.compile(
     r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3})(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|Versammlungs|Austragungs|"
@@ -116,7 +116,7 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
         bare = bare.removesuffix(".") if lead else bare
         if bare and (is_place(bare, title) or _ends_block(text, at + len(line), at, bare, title)):
             begin = at + line.index(bare)
-            return venue(text, begin, begin + len(bare))
+            return venue(text, begin, begin + len(bare))._replace(place=_called(lead, bare))
         if bare and not _CLOCK.match(bare):
             skipped += 1
             if skipped > 2 or len(bare) > 90 or is_other(bare) or _SENTENCE.search(bare):
@@ -169,8 +169,13 @@ def _in_rest(rest: str, at: int) -> Venue | None:
     bare = bare if "(" not in bare or ")" in bare else f"{bare})"
     if 3 < len(bare) <= 120 and bare in rest and is_place(bare, "") and rest[:1] in ",;| –-(+:":
         begin = at + rest.index(bare)
-        return Venue(bare, begin, begin + len(bare))
+        return Venue(_called(lead, bare), begin, begin + len(bare))
     return None
+
+
+def _called(lead: re.Match[str] | None, words: str) -> str:
+    """What a place behind its preposition is called."""
+    return nominative(lead.group().strip(" ,"), " ".join(words.split())) if lead else words
 
 
 def is_place(line: str, title: str) -> bool:

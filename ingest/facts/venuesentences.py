@@ -12,7 +12,7 @@ from ingest.facts.names import name_at
 from ingest.facts.regions.scan import one_form, scan
 from ingest.facts.regions.spelling import PLACED
 from ingest.facts.venuelines import Venue, venue
-from ingest.facts.venuewords import NAMES, ONLINE, is_house, is_no_place
+from ingest.facts.venuewords import NAMES, ONLINE, is_house, is_no_place, nominative
 
 _IN = re.compile(
     rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|unserem|unserer|unsere)\s)?"
@@ -93,7 +93,10 @@ def _places(text: str, begin: int, end: int) -> Iterator[Venue]:
             continue  # of the agenda
         if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
             continue
-        yield venue(text, found.start("place"), found.start("place") + len(words))
+        begin = found.start("place")
+        told = venue(text, begin, begin + len(words))
+        lead = text[found.start() : begin].strip()
+        yield told._replace(place=nominative(lead, told.place))
 
 
 def _weigh(text: str, found: Venue, sentence: tuple[int, int], day: int) -> float:

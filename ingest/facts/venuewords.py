@@ -87,3 +87,28 @@ def is_other(line: str) -> bool:
 def is_no_place(words: str) -> bool:
     """Whether words behind "in" and "im" are no place."""
     return bool(_NO_PLACE.match(words))
+
+
+_ADJECTIVE = re.compile(
+    r"(?P<stem>(?:Alte|Neue|Große|Kleine|Hohe|Rote|Grüne|Blaue|Weiße|Schwarze|Goldene|Freie|Obere|Untere|"
+    r"Mittlere|Ehemalige|[A-ZÄÖÜ]\w+(?:isch|lich|ig)e))n\s(?=[A-ZÄÖÜ])"
+)
+_NEUTER = re.compile(
+    r"(?:haus|amt|werk|gut|schloss|kloster|zentrum|forum|theater|museum|gymnasium|hotel|depot|foyer|"
+    r"kino|studio|lager|heim|palais|archiv|institut|gebäude|magazin)\b"
+)
+
+
+def nominative(lead: str, words: str) -> str:
+    """A place behind its preposition as it is called: "in der Alten Weberei" is "Alte Weberei".
+
+    >>> nominative("in der", "Alten Weberei"), nominative("im", "Alten Rathaus")
+    ('Alte Weberei', 'Altes Rathaus')
+    """
+    found = _ADJECTIVE.match(words)
+    if not found:
+        return words
+    is_female = lead.lower().split()[-1:] in (["der"], ["zur"])
+    noun = words[found.end() :].split(" ")[0].lower()
+    ending = "" if is_female else ("s" if _NEUTER.search(noun) else "r")
+    return f"{found['stem']}{ending} {words[found.end() :]}"
