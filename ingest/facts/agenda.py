@@ -9,11 +9,13 @@ each item names its own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from ingest.facts.agendaspeakers import in_brackets, of_line, placed, unwrapped
 from ingest.facts.dates import point_at
-from ingest.facts.personline import BULLET, Mention, inline, people_of_line
+from ingest.facts.personline import BULLET, Mention, inline
 
 #: Items that are read; more is a timetable, not an agenda.
 MOST = 150
@@ -32,7 +34,15 @@ _HEADING = re.compile(
     r"Programm der \w+)\b[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT_TITLES = re.compile(r"^(?:Uhr|h|Ort|Wo)\b|^\W*$", re.IGNORECASE)
+_NOT_TITLES = re.compile(
+    r"^(?:Uhr|h)\b|^(?:Ort|Wo)\s?[:?|]|^\W*$|^\((?:Einlass|Anmeldung|Ankommen|Registrierung)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:(?:voraussichtliches|offizielles|ca\.)\s)?(?:(?:Veranstaltungs)?ende|Schluss|End)"
+    r"(?:\sder\s\w+|\sdes\s\w+)?\W*",
+    re.IGNORECASE,
+)
 
 
 class Line(NamedTuple):
@@ -56,19 +66,32 @@ class Item:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def find_agenda(text: str, is_event: bool) -> list[Item]:
-    """The items that a text lists, none unless there are two. Other pages than those of
-    events need a heading such as "Programm", or three items.
+def find_agenda(text: str, is_event: bool, fewest: int = 0) -> list[Item]:
+    """The items that a text lists, none unless there are two, or `fewest`. Other pages than
+    those of events need a heading such as "Programm", or three items.
     """
-    heading = None if is_event else _HEADING.search(text)
-    items = _items(_lines(text, heading.end() if heading else 0), text)
-    kept = [item for item in items if not _spans_others(item, items)]
-    fewest = 2 if is_event or heading else 3
-    return kept if len(kept) >= fewest else []
+    flat, index = unwrapped(text)
+    heading = None if is_event else _HEADING.search(flat)
+    items = _items(_lines(flat, heading.end() if heading else 0), flat)
+    kept = [_placed(item, index) for item in items if not _spans_others(item, items)]
+    least = fewest or (2 if is_event or heading else 3)
+    return kept if len(kept) >= least else []
+
+
+def _placed(item: Item, index: Sequence[int]) -> Item:
+    """An item at the characters of the text as it was, before its lines were joined."""
+    mentions = [placed(mention, index) for mention in item.mentions]
+    return replace(item, at=index[item.at], until=index[item.until - 1] + 1, mentions=mentions)
+
+
+def is_end(item: Item) -> bool:
+    """Whether an item says nothing but that the event is over."""
+    return bool(_END.fullmatch(item.title))
 
 
 def _lines(text: str, start: int) -> list[Line]:
-    lines, at = [], start
+    lines: list[Line] = []
+    at = start
     for line in text[start:].split("\n"):
         if line.strip():
             lines.append(Line(line.strip(), at + len(line) - len(line.lstrip()), at + len(line)))
@@ -111,6 +134,8 @@ def _begun(line: Line, text: str) -> Item | None:
     )  # fmt: skip
     gap = _BETWEEN.match(text, found.end(), line.end)
     _read_title(item, text, gap.end() if gap else found.end(), line.end)
+    if not item.title and text[at : at + 3].lower() == "um ":
+        return None  # "um 15 Uhr" of an invitation
     return item
 
 
@@ -120,12 +145,20 @@ def _read_title(item: Item, text: str, begin: int, end: int) -> None:
     if len(cells) > 1:
         item.title = _title(cells[0])
         at = text.index(cells[1], begin + len(cells[0]))
-        item.mentions += _people(text, at, end)
+        item.mentions += of_line(text, at, end)
         return
-    at, people = inline(text, begin, end)
-    if at > begin:
-        item.title = _title(text[begin:at])
+    at, people = in_brackets(text, begin, end)
+    if not people:
+        at, people = inline(text, begin, end)
+    item.title = _title(_SPOKEN.sub("", text[begin:at]))
+    if item.title:
         item.mentions += people
+
+
+#: What leads from a title to who speaks: "… – Vortrag von".
+_SPOKEN = re.compile(
+    r"\s*[,–|-]?\s*(?:(?:Vortrag|Impuls|Keynote|Input|Gespräch|Moderation|Einführung)\s)?(?:von|mit|durch|by):?\s*$"
+)
 
 
 def _title(words: str) -> str:
@@ -139,7 +172,7 @@ def _add(item: Item, line: Line, text: str, room: int) -> int:
     is_apart = text[max(0, line.begin - 2) : line.begin] == "\n\n"
     if is_apart and _OF_ALL.match(line.text):
         return 0
-    people = _people(text, line.begin, line.end)
+    people = of_line(text, line.begin, line.end)
     if people:
         item.mentions += people
         item.until = line.end
@@ -155,20 +188,6 @@ def _add(item: Item, line: Line, text: str, room: int) -> int:
 
 #: Who leads the whole event, below its last item.
 _OF_ALL = re.compile(r"\W*(?:Moderation|Gesamtmoderation|Leitung|Veranstalter\w*|Kontakt)\s*:")
-_LABEL = re.compile(
-    r"\s*(?:Moderation|Referent(?:en|in|innen)?|Vortrag|Impuls|Input|Leitung|Mit|Podium|Keynote|"
-    r"Sprecher(?:in)?)"
-    r"(?:\s+(?:und|&)\s+\w+)?\s*:\s*(?:mit\s+)?",
-)
-
-
-def _people(text: str, begin: int, end: int) -> list[Mention]:
-    start = BULLET.match(text, begin, end)
-    at = start.end() if start else begin
-    label = _LABEL.match(text, at, end)
-    found = people_of_line(text, label.end() if label else at, end)
-    is_list = bool(label) or text[begin:at].strip() != ""
-    return [m for m in found if m.is_sure or (is_list and m.is_told)]
 
 
 def _day_of(line: Line) -> str | None:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archive.model import Evidence, Fact, Json, Kind, Page
-from ingest.facts.agenda import Item, find_agenda
+from ingest.facts.agenda import Item, find_agenda, is_end
+from ingest.facts.dayspans import WEEKDAY
 from ingest.facts.names import uncapitalled
 from ingest.facts.subject import Subject
 
 #: Pages that are looked at; a programme of several days may go over some.
 PAGES = 20
+_FEWEST = 2
 
 
 def agenda(subject: Subject) -> Iterator[Fact]:
     """The items in the order of the text. Of more than one day each item names its own."""
     is_event = subject.kind == Kind.EVENT
-    found = [
-        (page, item)
-        for page in subject.pages[:PAGES]
-        for item in find_agenda(uncapitalled(page.text), is_event)
-    ]
+    found = [(page, item) for page in subject.pages[:PAGES] for item in _items(page, is_event)]
+    if len(found) < _FEWEST:
+        return
     several = len({item.day for _, item in found if item.day}) > 1
     for page, item in found:
         yield _fact(page, item, several)
+
+
+def _items(page: Page, is_event: bool) -> list[Item]:
+    """The items of a page; a single one only where the page is that of a day."""
+    of_a_day = is_event and bool(_OF_A_DAY.match(page.text))
+    items = find_agenda(uncapitalled(page.text), is_event, int(of_a_day))
+    return [item for item in items if not is_end(item)]
+
+
+_OF_A_DAY = re.compile(rf"\W*(?:\d\. Tag|Tag \d|(?:{WEEKDAY}\W+)?\d{{1,2}}\. ?\w+)", re.IGNORECASE)
 
 
 def _fact(page: Page, item: Item, several: bool) -> Fact:

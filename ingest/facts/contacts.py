@@ -34,6 +34,13 @@ _LABEL = re.compile(
     r"Mobil(?:telefon|funk)?|Handy|Durchwahl|Ruf(?:nummer)?|Hotline|T(?=[:. ]{1,3}[+(0]))\b|☎|✆)",
     re.IGNORECASE,
 )
+#: Numbers of other things, and sums.
+_NUMBERED = re.compile(
+    r"\b(?:Aktenzeichen|Az|Nr|Nummer|Kennzeichen|Förderkennzeichen|FKZ|ISBN|ISSN|IBAN|Konto\w*|Kto|BLZ|Ident\w*|"
+    r"Registernummer|Vergabenummer|Kosten|Steuer\w*|Kassenzeichen)\b[.:\s]*(?:\w{0,6}[\s.:-]){0,2}\Z",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\s?(?:Euro|EUR|€|Einwohner|Hektar|km|Seiten|Stück)\b|\s?€")
 _HIDDEN = re.compile(r"[\[({<]\s?(?:at|ät)\s?[\])}>]", re.IGNORECASE)
 _DATE = re.compile(
     r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d\b)|(?<!\d)(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$"
@@ -112,6 +119,10 @@ def _phones(page: Page) -> Iterator[tuple[str, str, int, int, str]]:
         written = found.group().rstrip(" -–./(")
         if sum(map(str.isdigit, written)) < 6 or _DATE.search(written):
             continue
+        if _NUMBERED.search(text, max(0, found.start() - 30), found.start()) or _UNIT.match(
+            text, found.end()
+        ):
+            continue
         label = _label(text, found.start())
         is_way = _is_beside(text, found.start(), found.end())
         if label == "fax" or (label is None and not _is_plain(written, is_way)):
@@ -145,10 +156,14 @@ def _is_beside(text: str, at: int, end: int) -> bool:
     return text[begin:at].rstrip().endswith((",", ":")) and bool(_WAYS.search(line))
 
 
+#: An area code, and what follows it: "040 66969-870", "0221/4710 582".
+_AREA = re.compile(r"0\d{2,5}(?:\s?[/–-]\s?|\s)\d{3,}")
+
+
 def _is_plain(written: str, is_way: bool) -> bool:
     """Whether a number without a label looks like a phone number and like nothing else."""
     if "." in written or sum(map(str.isdigit, written)) < 9:
         return False
     if is_way and written.startswith("0"):
         return True
-    return written.startswith(("+", "(0")) or bool(re.match(r"0\d{2,5}\s?[/–-]\s?\d{3,}", written))
+    return written.startswith(("+", "(0")) or bool(_AREA.match(written))

@@ -7,25 +7,25 @@ text suggests; what a label says outranks cues. Each fact names its place and it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page, PageUnit, Period
+from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
-from ingest.facts.events import find_event, has_several
+from ingest.facts.eventfact import read_event
 from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
-from ingest.facts.periods import find_period, told_period
+from ingest.facts.periods import SOUGHT_IN, best_period
+from ingest.facts.places import first_pages
 from ingest.facts.places import place as evidence
 from ingest.facts.published import published
 from ingest.facts.readers import READERS
-from ingest.facts.states import status
+from ingest.facts.states import PLANNED, RUNNING, status, told_status
 from ingest.facts.subject import Subject
 from ingest.facts.titles import without_kind
-from ingest.facts.venues import where
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
@@ -85,7 +85,7 @@ def read_facts(
     found = FactsRead(title=str(title.value), kind=str(kind.value), facts=[title, kind])
     found.facts += status(pages)
     _add_period(found, pages)
-    _add_ended(found, today)
+    _add_ended(found, pages, today)
     if found.kind in (Kind.EVENT, Kind.MINUTES):
         _add_event(found, pages, given)
         _date_by_stated_event(found, given)
@@ -147,20 +147,12 @@ def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, 
 
 
 def _add_period(found: FactsRead, pages: Sequence[Page]) -> None:
-    if found.kind not in (Kind.PROJECT, Kind.OTHER, Kind.PUBLICATION):
+    if found.kind != Kind.PROJECT:
         return
-    named = _first(pages, find_period)
-    if named:
-        _take_period(found, *named, "Feld Laufzeit", 1.0)
-    elif found.kind == Kind.PROJECT and (named := _first(pages, told_period)):
-        _take_period(found, *named, "Laufzeit im Satz", 0.7)
-
-
-def _first(
-    pages: Sequence[Page], find: Callable[[str], FoundPeriod | None]
-) -> tuple[Page, FoundPeriod] | None:
-    found = ((page, find(page.text)) for page in pages[:PAGES])
-    return next(((page, read) for page, read in found if read), None)
+    best = best_period(list(first_pages(pages, SOUGHT_IN)))
+    if best:
+        rule, confidence = ("Feld Laufzeit", 1.0) if best.labelled else ("Laufzeit im Satz", 0.7)
+        _take_period(found, best.page, best.found, rule, confidence)
 
 
 def _take_period(
@@ -182,45 +174,34 @@ def _take_period(
         found.date_wording = period.wording
 
 
-def _add_ended(found: FactsRead, today: date) -> None:
-    """A project whose running time is over has ended, though nobody says so. That one still runs
-    is not concluded: it would not stay true.
+_SINCE = re.compile(r"(?:seit|since)\b(?!.*\bbis\b)", re.IGNORECASE)
+
+
+def _add_ended(found: FactsRead, pages: Sequence[Page], today: date) -> None:
+    """What the sentences of a project tell of its state. One whose running time is over has ended,
+    though nobody says so; that one still runs is not concluded: it would not stay true.
     """
-    period = found.period
-    if period and period.end and period.end < today and not found.has("status"):
+    if found.kind != Kind.PROJECT or found.has("status"):
+        return
+    period, told = found.period, told_status(pages)
+    is_over = bool(period and period.end and period.end < today)
+    has_begun = bool(period and period.begin and period.begin < today)
+    if is_over and (told is None or told.value in (RUNNING, PLANNED)):
         place = next(fact.evidence for fact in found.facts if fact.field == "period")
-        evidence = replace(place, rule="aus der Laufzeit")
-        found.facts.append(Fact("status", "abgeschlossen", evidence, 0.9))
+        told = Fact("status", "abgeschlossen", replace(place, rule="aus der Laufzeit"), 0.9)
+    if told is None and period and period.begin and _SINCE.match(period.wording):
+        place = next(fact.evidence for fact in found.facts if fact.field == "period")
+        told = Fact("status", RUNNING, replace(place, rule="seit"), 0.7)
+    if told and not (told.value == PLANNED and has_begun):
+        found.facts.append(told)
 
 
 def _add_event(found: FactsRead, pages: Sequence[Page], given: Given) -> None:
-    years = _years_named(found.title, pages, given)
-    for page in pages[:PAGES]:
-        event = find_event(page.text, years)
-        if not event:
-            continue
-        value: dict[str, Json] = {"begin": event.begin}
-        if event.end:
-            value["end"] = event.end
-        value |= where([p.text for p in pages[:PAGES]], page.text, event.until, found.title)
-        place = evidence("Tag im Kopf", page, event.at, event.until)
-        sure = not has_several(page.text)
-        status = ACCEPTED if sure else UNSURE
-        found.facts.append(Fact("event", value, place, 0.9 if sure else 0.5, status))
-        found.sort_date = event.first_day
-        found.date_wording = place.quote
-        return
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def _years_named(title: str, pages: Sequence[Page], given: Given) -> list[int]:
-    """The years that a day without one may be in, the likeliest first."""
-    named = [int(year) for year in _YEAR.findall(title)]
-    named += [given.published.year] if given.published else []
-    texts = (page.text[:2000] for page in pages[:PAGES])
-    return named + [int(year) for text in texts for year in _YEAR.findall(text)[:3]]
+    event = read_event(list(first_pages(pages, SOUGHT_IN)), found.title, given.published)
+    if event:
+        found.facts.append(event.fact)
+    if event and event.first_day:
+        found.sort_date, found.date_wording = event.first_day, event.wording
 
 
 def _date_by_stated_event(found: FactsRead, given: Given) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from archive.model import Json, Kind, Page
 from ingest.facts.agendas import agenda
-from ingest.facts.venues import held_at, labelled_venue, series_of, venue_near
+from ingest.facts.eventseries import series_of
+from ingest.facts.venuelines import labelled_venue, venue_near
+from ingest.facts.venuesentences import held_at
 from tests.ingest.reading_facts import values
 
 
@@ -38,7 +40,6 @@ def test_rows_and_running_lines_are_items() -> None:
         {"begin": "10:00", "end": "10:20", "title": "Begrüßung", "speakers": ["Jana Aue"]},
         {"begin": "10:20", "title": "Pause", "speakers": []},
         {"begin": "11:00", "title": "Dörfer im Wandel", "speakers": ["Tom Wiese"]},
-        {"begin": "12:00", "title": "Ende", "speakers": []},
     ]
 
 
@@ -136,4 +137,7 @@ def test_two_events_on_a_page_leave_the_first_unsure() -> None:
     )
 
     (event,) = [fact for fact in found.facts if fact.field == "event"]
-    assert (event.status, event.value) == (UNSURE, {"begin": "2021-05-04", "place": "Auental"})
+    assert (event.status, event.value) == (
+        UNSURE,
+        {"begin": "2021-05-04", "end": "2021-05-09", "place": "Auental"},
+    )

@@ -1,0 +1,190 @@
+"""The place of an event in lines: by a label, behind the day and hours, or above them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.facts.dayspans import day_spans
+from ingest.facts.names import name_at
+from ingest.facts.personline import BULLET
+from ingest.facts.titles import is_house_name
+from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other, nominative
+
+_LABEL = re.compile(
+    r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3})(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|Versammlungs|Austragungs|"
+    r"Seminar|Kurs|Lern|Treff)ort|Treffpunkt|Ort|Wo|Location|Venue|Place|Adresse|Tagungsstätte|Veranstaltungsstätte|"
+    r"Tagungshaus|Tagungsraum|Raum|Saal|Lokal|Plattform|Format|(?:Zeit|Termin|Datum|Tag|Wann)\s?(?:und|&|/|,)\s?"
+    r"(?:Ort|wo)|Ort\s?(?:und|&|/|,)\s?(?:Zeit|Termin|Datum|Raum|Treffpunkt))"
+    r"(?:(?:\sder|\sdes)\s\w+)?(?:[ \t]*[:?|\t][ \t]*(?:\n\s*)?|[ \t]*\n+|(?<=ort)[ \t]+(?=[A-ZÄÖÜ„]))"
+    r"(?P<place>[^\n]{3,200})$",
+    re.MULTILINE,
+)
+#: Where a value ends, though its line goes on.
+_ENDS = re.compile(
+    r"\s*(?:[|;•]|\s[–-]\s(?=(?:Anmeldung|Beginn|Eintritt|Einlass|Uhrzeit|Zeit)\b)|,?\s(?=(?:Beginn|Zeit|Uhrzeit|Termin|"
+    r"Veranstalter|Anmeldung|Eintritt|Kosten|Datum|Moderation|Teilnahme\w*|Einlass)\b\s?:?))"
+)
+_CLOCK = re.compile(
+    r"(?:ab |um |von )?\d{1,2}(?:[:.]\d\d)?(?:\s?(?:–|-|bis)\s?\d{1,2}(?:[:.]\d\d)?)?(?:\s?Uhr|\s?h\b|(?<=[:.]\d\d))[,\s]*"
+)
+_LEAD = re.compile(
+    r"^[\W_]{0,3}(?:(?:in|im|in der|in den|in das|ins|auf dem|auf der|an der|am|bei der|beim|an|bei)\s+)"
+    r"(?:(?:der|dem|den|das)\s)?(?:[a-zäöüß]+en\s+){0,2}(?=[A-ZÄÖÜ„])"
+)
+_CITY = re.compile(
+    r"^[A-ZÄÖÜ„][^,.:;!?\n]{2,60}, (?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-Za-zÄÖÜäöüß./()-]+){0,3}$"
+)
+_IN_CITY = re.compile(
+    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -][A-ZÄÖÜa-z(][\w./)-]+){0,3})\W*$"
+)
+_TOLD_ONLINE = re.compile(
+    r"^\s*[,(|:–-]?\s*(?:als\s|per\s|via\s|über\s)?((?:online|Zoom|MS Teams|Teams|Webex|BigBlueButton|Videokonferenz|"
+    r"Webinar|digital|hybrid|Livestream)\b)(?=\s?[),.|]|$)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(NAMES)
+#: ", 18 Uhr c.t." stands between hour and place.
+_QUARTER = re.compile(r"\s?[cs]\.\s?t\.")
+_SENTENCE = re.compile(r"[a-zäöüß]{3}\.$")
+#: Characters behind the day of an event in which its place stands.
+NEAR = 320
+
+
+class Venue(NamedTuple):
+    """A place and the characters of its wording."""
+
+    place: str
+    begin: int
+    end: int
+
+
+def venue(text: str, begin: int, end: int) -> Venue:
+    """The place that stands at some characters of a text."""
+    return Venue(" ".join(text[begin:end].split()), begin, end)
+
+
+def labelled_venue(text: str) -> Venue | None:
+    """The place that a label names."""
+    for found in _LABEL.finditer(text):
+        begin, end = found.span("place")
+        cut = _ENDS.search(text, begin, end)
+        end = cut.start() if cut and cut.start() > begin + 2 else end
+        begin = _behind_the_time(text, begin, end)
+        lead = _LEAD.match(text[begin:end])
+        begin += lead.end() if lead else 0
+        words = text[begin:end].strip(" ,.–-")
+        strict = found["label"] in ("Format", "Raum", "Saal", "Lokal", "Adresse", "Place")
+        if (
+            len(words) < 3
+            or is_other(words)
+            or (strict and not (is_house(words) or is_online(words)))
+        ):
+            continue
+        begin = text.index(words, begin)
+        return venue(text, begin, begin + len(words))
+    return None
+
+
+def _behind_the_time(text: str, begin: int, end: int) -> int:
+    """Where a place begins that follows day and hours: "Zeit und Ort: 4. Mai 2021, 14 Uhr, Rathaus"."""
+    value = text[begin:end]
+    days = [span for span in day_spans(value, [2020]) if span.at < 25]
+    at = days[0].until if days else 0
+    for _ in range(2):
+        clock = re.compile(r"[\s,|–-]*").match(value, at)
+        hour = _CLOCK.match(value, clock.end() if clock else at)
+        at = hour.end() if hour else at
+    lead = re.compile(r"[\s,|–-]*").match(value, at)
+    return begin + (lead.end() if lead and at else at)
+
+
+def venue_near(text: str, until: int, title: str = "") -> Venue | None:
+    """The place that stands behind the day and hours of an event, which end at a character."""
+    quarter = _QUARTER.match(text, until)
+    until = quarter.end() if quarter else until
+    stop = min(len(text), until + NEAR)
+    line_end = text.find("\n", until, stop)
+    found = _in_rest(text[until : line_end if line_end >= 0 else stop], until)
+    if found or line_end < 0:
+        return found
+    at, skipped = line_end + 1, 0
+    for line in text[at:stop].split("\n")[:7]:
+        start = BULLET.match(line)
+        lead = _LEAD.match(line)
+        bare = line[lead.end() if lead else start.end() if start else 0 :].strip()
+        bare = bare.removesuffix(".") if lead else bare
+        if bare and (is_place(bare, title) or _ends_block(text, at + len(line), at, bare, title)):
+            begin = at + line.index(bare)
+            return venue(text, begin, begin + len(bare))._replace(place=_called(lead, bare))
+        if bare and not _CLOCK.match(bare):
+            skipped += 1
+            if skipped > 2 or len(bare) > 90 or is_other(bare) or _SENTENCE.search(bare):
+                return None
+        at += len(line) + 1
+    return None
+
+
+def venue_above(text: str, until: int, title: str = "") -> Venue | None:
+    """The place that is the line above the one with day and hours: "Erfurt, Zentralheize"."""
+    line = text.rfind("\n", 0, until) + 1
+    end = text[:line].rstrip("\n").rfind("\n") + 1
+    bare = text[end:line].strip()
+    if not bare or text[max(0, line - 2) : line] == "\n\n" or bare == title:
+        return None
+    if not (_CITY.match(bare) or (is_house(bare) and len(bare.split()) < 6)):
+        return None
+    if is_other(bare) or bare in title or not bare[0].isupper() or is_house_name(bare):
+        return None
+    begin = end + text[end:line].index(bare)
+    return venue(text, begin, begin + len(bare))
+
+
+def _ends_block(text: str, end: int, begin: int, line: str, title: str) -> bool:
+    """Whether a short line without a sign is the last of the block of day and hours."""
+    is_last = text[end : end + 2] in ("\n\n", "\n", "")
+    is_within = text[max(0, begin - 2) : begin] != "\n\n"
+    if not (is_last and is_within) or len(line) > 60 or not 1 < len(line.split()) < 7:
+        return False
+    named = name_at(line, 0)
+    is_plain = line[0].isupper() and line != title and not is_other(line) and line[-1] != "."
+    return is_plain and not any(map(str.isdigit, line)) and not (named and named.sure)
+
+
+def _in_rest(rest: str, at: int) -> Venue | None:
+    """The place on the line of the day: "…, 14 Uhr, Rathaus Altenburg", "… in Altenburg"."""
+    told = _TOLD_ONLINE.match(rest)
+    if told:
+        return Venue(told.group(1), at + told.start(1), at + told.end(1))
+    city = _IN_CITY.match(rest)
+    if city and not is_no_place(city.group(1)):
+        words = city.group(1).rstrip(".")
+        return Venue(words, at + city.start(1), at + city.start(1) + len(words))
+    lead = _LEAD.match(rest)
+    bare = (rest[lead.end() :] if lead else rest).strip(" ,;|–-+:\t()")
+    named = _PLACE.match(bare) if lead else None
+    bare = named.group().rstrip(" .,") if named else bare
+    cut = _ENDS.search(bare)
+    bare = bare[: cut.start()] if cut and cut.start() > 3 else bare
+    bare = bare if "(" not in bare or ")" in bare else f"{bare})"
+    if 3 < len(bare) <= 120 and bare in rest and is_place(bare, "") and rest[:1] in ",;| –-(+:":
+        begin = at + rest.index(bare)
+        return Venue(_called(lead, bare), begin, begin + len(bare))
+    return None
+
+
+def _called(lead: re.Match[str] | None, words: str) -> str:
+    """What a place behind its preposition is called."""
+    return nominative(lead.group().strip(" ,"), " ".join(words.split())) if lead else words
+
+
+def is_place(line: str, title: str) -> bool:
+    """Whether a line is the name of a place."""
+    if is_online(line):
+        return True
+    if len(line) > 120 or line == title or not (line[0].isupper() or line[0] == "„"):
+        return False
+    named = name_at(line, 0)
+    if is_other(line) or line[-1] == "." or (named and named.sure):
+        return False
+    return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14))
