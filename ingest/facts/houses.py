@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.facts.bodyheads import WITH_FOR, WITH_PLACE
+from ingest.facts.bodyheads import kind
 from ingest.facts.names import Named
 from ingest.facts.organisations.parties import Party, parties
 
@@ -60,7 +60,7 @@ _FROM = re.compile(
 def _from(text: str, named: Named) -> str:
     found = _FROM.match(text, named.end)
     house = " ".join(found["house"].split()) if found else ""
-    return "" if house.lower() in (*WITH_FOR, *WITH_PLACE) else house  # any university
+    return "" if " " not in house and kind(house) else house  # any university
 
 
 def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _FORM = re.compile(
     r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
-    r"GbR|PartG(?:\s?mbB)?|gAG|AöR|KdöR|Ltd\.?|SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
+    r"e?GbR|OHG|KGaA|e\.\s?K\.|PartG(?:mbB|\s?mbB)?|gAG|gKdöR|AöR|KdöR|KöR|Ltd\.?|Limited|SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
 )
 #: A name is no longer than this before its legal form.
 _LONGEST = 110
