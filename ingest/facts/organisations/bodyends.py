@@ -133,6 +133,9 @@ def _may_follow(text: str, begin: int, word: str, found: re.Match[str]) -> bool:
         return False
     if not bodyheads.is_generic(word) and not _ABSTRACT.search(first):
         return True
+    more = _MORE.match(text, found.end("name"))
+    if more and not _is_noun(more["word"].split()[-1]) and not first_name(more["word"]):
+        return True
     return bool(_OPENS.search(before)) or bool(CLOSED.match(text, found.end("name")))
 
 

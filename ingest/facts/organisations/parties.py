@@ -71,17 +71,23 @@ def parties(text: str) -> Parties:
     return Parties(tuple(sorted(dict.fromkeys(named), key=lambda p: p.begin)), tuple(roles))
 
 
+#: A longer name than that of the list: Thünen-Institut für Lebensverhältnisse.
+_GOES_ON = re.compile(r"\s(?:für|und|&)\s|,\s|-")
+
+
 def _found(text: str) -> list[Party]:
     known = []
+    told = bodies(text)
     for named in book().find(text):
         end = named.end + (text[named.end - 2 : named.end + 1] == ".V.")
         said = nominative(text[named.begin : end])
         label = named.entry.label
         same = [stem(w) for w in said.split()] == [stem(w) for w in label.split()]
         said = label if named.short or same else said
-        known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
+        if not any(b.begin == named.begin and _GOES_ON.match(text[end : b.end]) for b in told):
+            known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
     found = list(known)
-    for body in bodies(text):
+    for body in told:
         if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body.begin)):
             found.append(
                 Party("", body.name, body.name, body.begin, body.end, territory=body.territory)
@@ -125,10 +131,18 @@ def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
     return sorted(inside, key=lambda p: p.begin)
 
 
-_BETWEEN = re.compile(
-    r"[\s,]*(?:(?:und|sowie|&|/)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?"
-    r"(?:\([^()]{0,120}\)[\s,]*(?:(?:und|sowie|&)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?)?"
+_THE = (
+    r"(?:(?:der|die|das|dem|den|des|the|vom|mit|auch)\s+){0,2}"
+    r"(?:(?:Vereine?|Verband|Genossenschaft|Firma|Unternehmen|Büros?)\s+)?"
 )
+_INSERTED = r"(?:\s*\([^()]{0,120}\))?"
+#: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
+_OPENING = re.compile(rf"[\s•*–-]*{_THE}(?:\([^()]{{0,120}}\)\s*)?")
+_BETWEEN = re.compile(
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|wie\sauch)(?=\s))"
+    rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}"
+)
+_CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
 
 
 def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
@@ -137,7 +151,8 @@ def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Par
     if lead and inside and inside[0].begin - at <= lead:
         at = inside[0].begin
     for party in inside:
-        if not _BETWEEN.fullmatch(text[at : party.begin]):
+        between = _BETWEEN if row else _OPENING
+        if not between.fullmatch(text[at : party.begin]):
             break
         row.append(party)
         at = party.end
@@ -148,7 +163,8 @@ def _ending(text: str, end: int, inside: Sequence[Party]) -> list[Party]:
     """Those that stand side by side up to a character."""
     row: list[Party] = []
     for party in reversed(inside):
-        if not _BETWEEN.fullmatch(text[party.end : end]):
+        between = _BETWEEN if row else _CLOSING
+        if not between.fullmatch(text[party.end : end]):
             break
         row.append(party)
         end = party.begin

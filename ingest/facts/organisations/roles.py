@@ -11,110 +11,59 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.facts.labels import Labelled
-from ingest.facts.organisations.roleverbs import BY_SUBJECT, INVERTED, ITS_EVENING
+from ingest.facts.organisations.rolelabels import SEX, role_of
+from ingest.facts.organisations.roleverbs import (
+    BY_SUBJECT,
+    DONE,
+    GAVE,
+    INVERTED,
+    ITS_EVENING,
+    ORDERED,
+)
 
-_SEX = r"(?:[/*:_-]{0,2}(?:in(?:nen)?|n|r|en|s))?"
-#: How a role is called, and the words for it in labels.
-_ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Auftraggeber", (rf"(?:mit)?auftraggeber{_SEX}", rf"bauherr{_SEX}", "im auftrag",
-    "commissioned by", "client")),
-    ("Auftragnehmer", (
-        "erstellt (?:durch|von|vom)", rf"auftragnehmer{_SEX}", rf"forschungsnehmer{_SEX}",
-        r"beauftragte[rs]? (?:büro|institut)s?", "contractors?",
-    )),
-    ("Projektträger", (rf"projektträger{_SEX}", "projektträger ist")),
-    ("Träger", (rf"(?:maßnahmen|vorhaben|rechts)?träger{_SEX}", "(?:projekt)?trägerschaft")),
-    ("Antragsteller", (
-        rf"antragsteller{_SEX}", "antragstellende (?:stelle|kommune|institution)",
-    )),
-    ("Zuwendungsempfänger", (rf"zuwendungsempfänger{_SEX}",)),
-    ("Projektmanagement", ("projektmanagement", "project management")),
-    ("Projektleitung", ("projektleitung",)),
-    ("Federführung", ("federführung", "federführend", "lead ?partner", r"konsortialführ\w+")),
-    ("Kooperationspartner", (rf"kooperationspartner{_SEX}",)),
-    ("Partner", (
-        rf"(?:projekt|praxis|verbund|netzwerk|medien|umsetzungs)?partner{_SEX}",
-        "(?:project )?partners", "mitwirkende", "mit dabei", "wer dabei ist", "wer macht mit",
-        "unsere partner", "(?:im )?verbund mit", "in (?:kooperation|zusammenarbeit) mit",
-        "(?:weitere )?beteiligte (?:partner|institutionen|organisationen)",
-    )),
-    ("Veranstalter", (
-        rf"(?:mit)?veranstalter{_SEX}", "veranstaltet von", rf"gastgeber{_SEX}",
-        rf"(?:aus|ein)?richter{_SEX}", "organisation", "organisiert von", "eingeladen von",
-        "eine veranstaltung (?:von|des|der)",
-        "organi[sz]ed by", "organi[sz]ers?", "hosted by",
-    )),
-    ("Herausgeber", (
-        rf"herausgeber{_SEX}", r"hrsg\.?", "herausgegeben von", "herausgebende stelle",
-        "published by", "publisher",
-    )),
-    ("Förderung", (
-        "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom)", "förderer",
-        rf"(?:fördermittel|förder|zuwendungs)geber{_SEX}", "finanzierung", "funded by",
-        "finanziert (?:durch|von|vom)", "geld(?:geber)?", "mittelgeber",
-        "wer zahlt", "mit unterstützung (?:von|des|der|durch)", "unterstützt (?:durch|von|vom)",
-        "förder(?:nde )?(?:stelle|institution)",
-    )),
-    ("Begleitforschung", (
-        "(?:wissenschaftliche )?(?:begleitung|begleitforschung)", "evaluation",
-        "forschungsassistenz",
-    )),
-    ("Koordination", ("koordination", "koordinierung", "koordinator", "gesamtkoordination",
-    "koordiniert (?:von|vom|durch)")),
-    ("Durchführung", ("durchführung", "umsetzung", "durchgeführt (?:von|vom|durch)")),
-    ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
-)  # fmt: skip
-_BY_LABEL = tuple((role, re.compile("|".join(words), re.IGNORECASE)) for role, words in _ROLES)
-
-_END = re.compile(r"(?<!e\.V)(?<!e\.\sV)(?<!\se)\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|\n\s*\n|[;:!?]|$")
+_END = re.compile(
+    r"(?<!e\.V)(?<!e\.\sV)(?<!\se)(?<!\bSt)(?<!\bDr)(?<!\bca)(?<!\bMio)\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|"
+    r"\n\s*\n|[;:!?]|$"
+)
 _LONGEST = 420
 #: Who does it stands at most so many characters before the verb.
 _BACK = 160
-#: … wird vom Verein … getragen
-_DONE = re.compile(
-    r"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b)[^.;:\n]){3,160}?)\s(?P<verb>gefördert|finanziert|durchgeführt|"
-    r"umgesetzt|bearbeitet|erstellt|veranstaltet|getragen|koordiniert|herausgegeben|beauftragt|"
-    r"kofinanziert|mitfinanziert|organisiert|ausgerichtet|ausgelobt|evaluiert|ausgewertet|"
-    r"wissenschaftlich\sbegleitet|geleitet|unterstützt)\b"
-)
-_VERBS = {
-    "gefördert": "Förderung", "finanziert": "Förderung", "durchgeführt": "Durchführung",
-    "umgesetzt": "Durchführung", "bearbeitet": "Durchführung", "erstellt": "Durchführung",
-    "veranstaltet": "Veranstalter", "getragen": "Träger", "koordiniert": "Koordination",
-    "herausgegeben": "Herausgeber", "beauftragt": "Auftraggeber", "kofinanziert": "Förderung",
-    "mitfinanziert": "Förderung", "organisiert": "Veranstalter", "ausgerichtet": "Veranstalter",
-    "ausgelobt": "Veranstalter", "evaluiert": "Begleitforschung", "ausgewertet": "Begleitforschung",
-    "wissenschaftlich begleitet": "Begleitforschung", "geleitet": "Projektleitung",
-    "unterstützt": "Förderung",
-}  # fmt: skip
 _NOUNS = (
-    r"(?P<role>Auftragnehmer|Auftraggeber|Projektträger|Träger|Antragsteller|Veranstalter|"
-    r"Mitveranstalter|Herausgeber|Kooperationspartner|Projektpartner|Praxispartner|Partner|Fördermittelgeber)"
-    rf"{_SEX}"
+    r"(?P<role>(?:Unter|Sub)?[Aa]uftragnehmer|Auftraggeber|Projektträger|(?:Maßnahmen?|Rechts|Vorhaben)?[Tt]räger|Antragsteller|"
+    r"(?:Mit|Haupt)?[Vv]eranstalter|Herausgeber|Zuwendungsempfänger|Initiator|Gastgeber|Ausrichter|Koordinator|Betreiber|"
+    r"Fördermittelgeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|Federführer|"
+    r"(?:Kooperations|Projekt|Praxis|Verbund|Umsetzungs|Netzwerk|Forschungs|Konsortial|Haupt|Medien)?[Pp]artner)"
+    rf"{SEX}"
 )
 #: The noun first: Auftragnehmer (des Projekts) waren …
 _IS = re.compile(
-    rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:]+){{0,6}}\s(?:ist|sind|war|waren|bleibt)\s"
+    rf"\b{_NOUNS}\b(?:\s(?!ist|sind|war)[^\s.:;]+){{0,7}}\s(?:ist|sind|war|waren|bleibt|wurde|wird)\s"
 )
 #: A label that is a line of its own, as a heading is.
 _HEADING = re.compile(
-    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;]{3,40})\n{1,3}(?=[^\n])", re.MULTILINE
+    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;|]{3,50})\n{1,3}(?=[^\n])", re.MULTILINE
 )
 #: A label inside a line.
 _INLINE = re.compile(rf"\b{_NOUNS}\s?:\s")
+#: A row of a table: the label, a bar or a tab, the value.
+_ROW = re.compile(
+    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t]{3,50}?)\s*[|\t]\s*(?=[^\n])", re.MULTILINE
+)
+#: A row with the body in front: Caritas Donau-Inn: Projektmanagement
+_TURNED = re.compile(
+    r"^[^\w\n]{0,4}(?P<who>[A-ZÄÖÜ][^\n:|\t]{3,100}?)\s*[|:\t(]\s*(?P<label>[A-ZÄÖÜ][\w/ -]{4,40})\)?[ \t]*$",
+    re.MULTILINE,
+)
 #: … ist die Muster gGmbH, Partner die Hochschule Harz; … übernahm als Auftragnehmer das Büro …
 _BARE = re.compile(rf"(?:,|\bals|\bund)\s{_NOUNS}\s(?=(?:der|die|das|den|dem)\s)")
+#: Als Partner konnte die Sparkasse gewonnen werden
+_AS = re.compile(rf"\b[Aa]ls\s(?:\w+e[nr]?\s)?{_NOUNS}\s(?:\w+\s){{1,3}}?(?=(?:der|die|das|den|dem)\s)")
 #: Die Servicestelle … war Träger
 _WAS = re.compile(
-    rf"\s(?:ist|sind|war|waren|wird)\s(?:der\s|die\s|als\s)?{_NOUNS}\b(?!\s(?:ist|war))"
+    rf"\s(?:ist|sind|war|waren|wird|wurde|fungiert|fungieren|tritt)\s(?:der\s|die\s|als\s|auch\s|hier\s|dabei\s){{0,3}}{_NOUNS}\b(?!\s(?:ist|war))"
 )
-#: Der Landkreis … lädt ein; lädt der Landkreis … ein
-_INVITES = re.compile(r"\s(?:lädt|laden)\b")
-_INVITED = re.compile(r"\b(?:lädt|laden)\s(?=(?:der|die|das)\s)")
-_ENTITLED = re.compile(
-    r"\s\((?P<role>Veranstalter|Auftragnehmer|Auftraggeber|Träger|Projektträger|Antragsteller|"
-    r"Projektpartner|Kooperationspartner|Partner)\w*\)"
-)
+_INVITED = re.compile(r"\b(?:lädt|laden|lud|luden)\s(?:\w+\s)?(?=(?:der|die|das)\s)")
+_ENTITLED = re.compile(rf"\s\({_NOUNS}\)")
 #: Jahrestagung des Verbandes …; in the head of an event's page.
 _ITS_EVENT = re.compile(
     r"(?:tagung|konferenz|kongress|fachtag|symposium|workshop|seminar|webinar|forum|gespräche?|"
@@ -123,33 +72,46 @@ _ITS_EVENT = re.compile(
 )
 _HEAD = 1_500
 #: Den Auftrag hat die Muster GmbH erhalten.
+#: Den Antrag stellte der Verein.
+_ASKED = re.compile(
+    r"\b\w*[Aa]ntrag\s(?:stellte?n?|hat|haben|kam\s(?:von|vom)|reichte?n?)\s(?=d(?:er|ie|as)\s)"
+)
 _GOT = re.compile(r"\bAuftrag\s(?:hat|haben|erhielt|erhielten|ging\san|bekam)\s")
 _LEAD = 45
 #: What follows is who does it.
 _BY = (
     ("Auftraggeber", re.compile(r"\b[Ii]m\sAuftrag\s(?:von|vom|des|der)\s")),
     ("Förderung", re.compile(
-        r"\b[Gg]efördert(?:\s(?:wird|wurde)(?:\ses|\sdas\s\w+)?)?"
-        r"\s(?:von|vom|durch)\s|\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s|"
-        r"\b(?:[Ff]inanziert|[Kk]ofinanziert|[Mm]itfinanziert|[Uu]nterstützt)(?:\s(?:wird|wurde)(?:\ses|\sd\w\w\s\w+)?)?"
-        r"\s(?:von|vom|durch)\s|\b(?:Euro|Mittel|Geld|Zuschuss|Unterstützung)n?\s(?:vom|von\sder|des)\s")),
-    ("Federführung", re.compile(
-        r"\b[Ff]ederführung\s(?:von|vom|des|der|beim?|hat|l[ai]e?gt?\sbeim?)\s")),
+        r"\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s|"
+        r"\b(?:Euro|Mittel|Geld|Zuschuss|Zuwendung|Fördermittel|Förderbescheid|Unterstützung|Förderung)n?\s"
+        r"(?:vom|von\sder|des|der|durch)\s|"
+        r"\b(?:aus|mit)\s(?:\w+\s)?(?:Mitteln|Geldern|Fördermitteln|Landesmitteln)\s(?:des|der|vom|von)\s|"
+        r"\b(?:funded|financed|co-financed|supported)\sby\s(?:the\s)?")),
     ("Träger", re.compile(
-        r"\bTrägerschaft\s(?:von|vom|des|der|beim?)\s|"
-        r"\b[Gg]etragen(?:\swird\s(?:es|das\s\w+|die\s\w+|der\s\w+))?\s(?:von|vom)\s|"
-        r"^Träger\s(?=[A-ZÄÖÜ])", re.MULTILINE)),
+        r"^Träger\s(?=[A-ZÄÖÜ])|"
+        r"\b[Ee]in(?:e)?\s(?:gemeinsame[sr]?\s)?(?:Projekt|Modellprojekt|Vorhaben|Modellvorhaben|Gemeinschaftsprojekt|"
+        r"Pilotprojekt|Angebot|Initiative)\s(?:von|vom|des|der)\s", re.MULTILINE)),
     ("Partner", re.compile(
-        r"\b(?:Kooperation|Zusammenarbeit)\smit\s|\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
-        r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s)?mit\s|[Gg]emeinsam\smit\s")),
-    ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s")),
+        r"\b(?:Kooperation|Zusammenarbeit|Partnerschaft)\smit\s|\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
+        r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s|eng\s)?mit\s|\b(?:[Gg]emeinsam|[Zz]usammen)\smit\s|"
+        r"\b(?:[Kk]onsortium|[Vv]erbund|\w+verbund|[Pp]artnerschaft|[Tt]eam)\s(?:\w+\s)?(?:aus|von)\s|"
+        r"\b(?:Konsortium|Verbund|\w+verbund|Partnerschaft|Projektkonsortium)\s(?:[a-z]\w+\s){0,3}?(?:gehören|bilden|arbeiten|forschen|bündeln)\s(?:\w+\s)?(?=d(?:er|ie|as)\s)|"
+        r"\b(?:[Bb]eteiligt|[Mm]it\s(?:im\sBoot|dabei|von\sder\sPartie))\s(?:sind|ist|waren|war|haben\ssich)\s(?:\w+\s)?|"
+        r"\b[Uu]nter\s(?:Mitwirkung|Beteiligung|Mitarbeit)\s(?:von|vom|des|der)\s|"
+        r"\b(?:[Pp]artnern|[Kk]ooperationspartnern|[Pp]rojektpartnern)\s(?:gehören|zählen)\s(?:\w+\s)?|"
+        r"\b(?:in\s)?(?:co-?operation|partnership|collaboration|together)\swith\s(?:the\s)?|"
+        r"\b[Pp]artners\s(?:are|include|were)\s(?:the\s)?")),
+    ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s|\bled\sby\s(?:the\s)?")),
     ("Federführung", re.compile(r"\b[Ll]ead\spartner\s(?:is|was)\s(?:the\s)?")),
+    ("Koordination", re.compile(r"\b(?:coordinated|managed)\sby\s(?:the\s)?")),
+    ("Durchführung", re.compile(r"\b(?:implemented|carried\sout|run)\sby\s(?:the\s)?")),
     ("Veranstalter", re.compile(
-        r"\b(?:[Vv]eranstaltet|[Aa]usgerichtet|[Oo]rganisiert|[Aa]usgelobt)(?:\swird|\swurde)?\s(?:von|vom)\s|"
-        r"\b[Ee]ine\s(?:gemeinsame\s)?Veranstaltung\s(?:von|vom|des|der)\s")),
-    ("Herausgeber", re.compile(r"\bherausgegeben\s(?:von|vom)\s")),
-    ("Durchführung", re.compile(
-        r"\b(?:durchgeführt|umgesetzt|bearbeitet|erstellt)\s(?:von|vom|durch)\s")),
+        r"\b(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
+        r"\b[Ee]ine\s(?:gemeinsame\s)?(?:Fach)?[Vv]eranstaltung\s(?:von|vom|des|der)\s|"
+        r"\b[Ee]inladung\s(?:von|vom|des|der)\s")),
+    ("Herausgeber", re.compile(r"\bpublished\sby\s(?:the\s)?")),
+    ("Auftraggeber", re.compile(r"\bcommissioned\sby\s(?:the\s)?")),
+    ("Begleitforschung", re.compile(r"\bevaluated\sby\s(?:the\s)?")),
 )  # fmt: skip
 #: … ist für das Projektmanagement beauftragt worden
 _ORDERED = re.compile(
@@ -158,7 +120,11 @@ _ORDERED = re.compile(
 )
 #: Mit dem Regionalmanagement wurde die Arbeitsgemeinschaft … beauftragt
 _WITH = re.compile(
-    r"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{3,80}?\s(?:wurden?|ist|sind|hat|war|waren)\s(?P<who>[^.;:]{3,200}?)\sbeauftragt"
+    r"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{3,80}?\s(?:wurden?|ist|sind|war|waren)\s(?P<who>[^.;:]{3,200}?)\sbeauftragt"
+)
+#: … wird vom Verein … getragen
+_DONE = re.compile(
+    rf"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b)[^.;:\n]){{3,160}}?)\s(?P<verb>{'|'.join(sorted(DONE, key=len, reverse=True))})\b"
 )
 
 
@@ -179,44 +145,59 @@ class Stretch(NamedTuple):
     lead: int = 0
 
 
-def role_of(label: str) -> str:
-    """The role that a label names, "" for none.
-
-    >>> role_of("Kooperationspartner/innen"), role_of("Projektträger"), role_of("Telefon")
-    ('Kooperationspartner', 'Projektträger', '')
-    """
-    bare = " ".join(label.split())
-    parts = [bare, *re.split(r"\s(?:und|&)\s|/(?=[A-ZÄÖÜ])", bare)]
-    for part in parts:
-        for role, pattern in _BY_LABEL:
-            if pattern.fullmatch(part):
-                return role
-    return ""
-
-
 def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
     """Where a text says who has which role: labels first, then sentences."""
+    yield from _labels(text, labels)
+    for found in _IS.finditer(text):
+        role = role_of(found["role"])
+        end = _end(text, found.end())
+        yield Stretch(role, found.end(), end, f"Satz „{role} ist“", first=True, lead=_LEAD)
+    for role, pattern in _BY:
+        yield from _behind(text, pattern, role)
+    yield from _orders(text)
+    yield from _acts(text)
+
+
+def _labels(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
+    """The values of labels, in lines, in tables and below headings."""
     for label in labels:
         if role := role_of(label.key):
             is_free = role != "Förderung"  # which may be a programme or a sum
             yield Stretch(role, label.begin, label.end, f"Feld {role}", free=is_free)
     for found in _HEADING.finditer(text):
         if role := role_of(found["label"]):
-            end = _end(text, found.end())
-            yield Stretch(role, found.end(), end, f"Feld {role}", first=True)
+            yield from _below(text, found.end(), role)
+    for found in _ROW.finditer(text):
+        if role := role_of(found["label"]):
+            end = text.find("\n", found.end())
+            end = end if end >= 0 else len(text)
+            yield Stretch(role, found.end(), end, f"Feld {role}", free=role != "Förderung")
     for found in _INLINE.finditer(text):
         role, end = role_of(found["role"]), _end(text, found.end())
         yield Stretch(role, found.end(), end, f"Feld {role}", first=True)
-    for found in _IS.finditer(text):
-        role = role_of(found["role"])
-        end = _end(text, found.end())
-        yield Stretch(role, found.end(), end, f"Satz „{role} ist“", first=True, lead=_LEAD)
-    for role, pattern in _BY:
-        for found in pattern.finditer(text):
-            end = _end(text, found.end())
-            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
-    yield from _acts(text)
-    yield from _orders(text)
+    for found in _TURNED.finditer(text):
+        if (role := role_of(found["label"])) and not role_of(found["who"]):
+            yield Stretch(role, *found.span("who"), f"Feld {role}", free=True)
+
+
+_ITEM = re.compile(r"[ \t]*[•*–-]?[ \t]*[^\n]{3,120}(?:\n|$)")
+_MOST_ITEMS = 25
+
+
+def _below(text: str, at: int, role: str) -> Iterator[Stretch]:
+    """What stands below a heading: a list of names, or a sentence that begins with them."""
+    end, is_list = at, True
+    for _ in range(_MOST_ITEMS):
+        item = _ITEM.match(text, end)
+        if not item:
+            break
+        line = item.group().strip()
+        is_list = is_list and not (line.endswith(".") and len(line.split()) > 7)
+        end = item.end()
+    if is_list and end > at:
+        yield Stretch(role, at, end, f"Feld {role}", free=role != "Förderung")
+    else:
+        yield Stretch(role, at, _end(text, at), f"Feld {role}", first=True)
 
 
 def _acts(text: str) -> Iterator[Stretch]:
@@ -224,28 +205,23 @@ def _acts(text: str) -> Iterator[Stretch]:
     for pattern in (_WAS, _ENTITLED):
         for found in pattern.finditer(text):
             yield _before(text, found, role_of(found["role"]))
-    yield from _verbs(text)
-    for found in _INVITES.finditer(text):
-        yield _before(text, found, "Veranstalter")
-    for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *ITS_EVENING.finditer(text, 0, _HEAD)):
-        end = _end(text, found.end())
-        yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
-    for pattern, role in ((_BARE, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer")):
-        for found in pattern.finditer(text):
-            named = role or role_of(found["role"])
-            end = _end(text, found.end())
-            yield Stretch(named, found.end(), end, f"Wendung „{_words(found)}“", first=True)
-
-
-def _verbs(text: str) -> Iterator[Stretch]:
-    """Who bears, pays, leads something, with the verb behind the body or before it."""
     for role, pattern in BY_SUBJECT:
         for found in pattern.finditer(text):
             yield _before(text, found, role)
     for role, pattern in INVERTED:
-        for found in pattern.finditer(text):
-            end = _end(text, found.end())
-            yield Stretch(role, found.end(), end, f"Wendung „{_words(found)}“", first=True)
+        yield from _behind(text, pattern, role)
+    for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *ITS_EVENING.finditer(text, 0, _HEAD)):
+        end = _end(text, found.end())
+        yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
+    for pattern, role in ((_BARE, ""), (_AS, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer"), (_ASKED, "Antragsteller")):
+        yield from _behind(text, pattern, role)
+
+
+def _behind(text: str, pattern: re.Pattern[str], role: str) -> Iterator[Stretch]:
+    """The characters behind some words, at whose beginning the body stands."""
+    for found in pattern.finditer(text):
+        named, end = role or role_of(found["role"]), _end(text, found.end())
+        yield Stretch(named, found.end(), end, f"Wendung „{_words(found)}“", first=True)
 
 
 def _before(text: str, found: re.Match[str], role: str) -> Stretch:
@@ -255,19 +231,25 @@ def _before(text: str, found: re.Match[str], role: str) -> Stretch:
 
 
 def _orders(text: str) -> Iterator[Stretch]:
+    """Who gave an order, who was given it, by whom something was done."""
+    for found in GAVE.finditer(text):
+        yield Stretch("Auftraggeber", *found.span("who"), "Satz „hat … beauftragt“", first=True)
+        yield Stretch("Auftragnehmer", *found.span("whom"), "Satz „hat … beauftragt“", first=True)
+    for pattern in ORDERED:
+        for found in pattern.finditer(text):
+            yield Stretch("Auftragnehmer", *found.span("who"), "Satz „beauftragt“", first=True)
     for found in _ORDERED.finditer(text):
         role = role_of(found["task"]) or "Auftragnehmer"
         begin = max(0, found.start() - _BACK)
         yield Stretch(role, begin, found.start(), "Satz „ist beauftragt“", last=True)
     for found in _DONE.finditer(text):
-        role = _VERBS[" ".join(found["verb"].split())]
+        role = DONE[re.sub(r"\s+", r"\\s", found["verb"])]
         yield Stretch(role, *found.span("who"), f"Satz „von … {found['verb']}“", first=True)
     for found in _WITH.finditer(text):
         task = re.match(r"\S+\s(?:dem|der|den)\s(\S+)", found.group())
         role = role_of(task.group(1)) if task else ""
-        yield Stretch(
-            role or "Auftragnehmer", *found.span("who"), "Satz „wurde beauftragt“", free=True
-        )
+        rule = "Satz „wurde beauftragt“"
+        yield Stretch(role or "Auftragnehmer", *found.span("who"), rule, free=True)
 
 
 def _end(text: str, at: int) -> int:
@@ -276,4 +258,4 @@ def _end(text: str, at: int) -> int:
 
 
 def _words(found: re.Match[str]) -> str:
-    return " ".join(found.group().split())
+    return " ".join(found.group().split())[-60:]
