@@ -31,7 +31,7 @@ _ADJECTIVE = r"(?:[a-zäöü]{3,25}(?:e|en|er|es)\s)?"
 _CAPITAL_ADJECTIVE = r"(?:[A-ZÄÖÜ][a-zäöü]+(?:ische|liche|ale|ive)[nrs]?\s(?=[A-ZÄÖÜ]))?"
 _ITEM = rf"{_ADJECTIVE}{_CAPITAL_ADJECTIVE}{_W}-?"
 _LIST = rf"(?:das\s|die\s|den\s)?{_ITEM}(?:(?:,\s{_ITEM}){{0,4}},?\s(?:und|&|sowie|u\.)\s{_ITEM})?"
-_LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b)?"
+_LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b(?!-))?"
 _FOR = re.compile(rf"\sfür\s{_LIST}{_LAND}")
 _OF = re.compile(
     rf"\s(?:des\sInner[en]n?|der\s(?:Finanzen|Justiz))(?:(?:,|\sund)\sfür\s{_LIST})?{_LAND}"
@@ -77,10 +77,11 @@ _OWNERS = re.compile(
     r"Metropolregion\w*|EU|Bundesrepublik|Bundesregierung|Landesregierung|Diakonie|Caritas|Kirche|"
     r"Nachbarschaft|Menschen|Projekt\w*|Partner\w*|Akteure\w*|Beteiligten|Teilnehm\w*|[A-ZÄÖÜ]{2,6})$"
 )
+_OF_TOWNS = ("universität", "hochschule")
 #: More words of a name: Büro Wegewerk Dülmen, Fachagentur Nachwachsende Rohstoffe.
 _MORE = re.compile(rf"[ ](?P<word>(?:und[ ](?=\S+\s*(?:$|[,;)\n]))|&[ ])?{_W})", re.MULTILINE)
 #: Behind these nothing of a sentence follows.
-CLOSED = re.compile(r"\s*(?:$|[.,;)(\n|:“\"–])")
+CLOSED = re.compile(r"\s*(?:$|[.,;)(\n|:“\"–])|\s(?:und|sowie)\sd(?:er|ie|as|em|en)\s")
 _AN_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]{4,}(?:e|er|en|es)$")
 _MOST_MORE = 3
 #: Which of several it is: Allianz Streutal Nord.
@@ -131,7 +132,8 @@ def _may_follow(text: str, begin: int, word: str, found: re.Match[str]) -> bool:
         return True
     if bodyheads.is_bare(word):
         return False
-    if not bodyheads.is_generic(word) and not _ABSTRACT.search(first):
+    is_loose = bodyheads.is_generic(word) and not word.lower().startswith(_OF_TOWNS)
+    if not is_loose and not _ABSTRACT.search(first):
         return True
     more = _MORE.match(text, found.end("name"))
     if more and not _is_noun(more["word"].split()[-1]) and not first_name(more["word"]):

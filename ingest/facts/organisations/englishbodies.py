@@ -21,7 +21,7 @@ _CAP = r"(?!(?:The|This|Our|A|An|In|At|Of|For|From|With|By|Each|Every|Its|Their|
 _OF = (
     rf"\s(?:of|for)\s(?:the\s)?{_CAP}"
     rf"(?:(?:\s|\s&\s|\sand\s(?!the\b)|\sof\s|\sof\sthe\s|\sfor\s|\son\s){_CAP}){{0,5}}"
-    rf"(?:(?:,\s{_CAP}){{1,3}},?\sand\s{_CAP}(?:\s{_CAP})?(?!\s(?:of|for)\s))?"
+    rf"(?:(?:,\s{_CAP}(?:\s{_CAP})?){{1,3}},?\sand\s{_CAP}(?:\s{_CAP})?(?!\s(?:of|for)\s))?"
 )
 _NAME = re.compile(
     rf"(?<![\w-])(?:(?P<before>(?:{_CAP}\s(?:(?:&|and)\s(?={_CAP}\s))?){{1,5}}?)"

@@ -112,7 +112,8 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
     for stretch in stretches(text, labels):
         for party in _in(text, stretch, found):
             key = (party.said, stretch.role)
-            if party.territory and stretch.role in _OF_BODIES:
+            is_said = stretch.rule.startswith("Feld") and not stretch.first
+            if party.territory and stretch.role in _OF_BODIES and not is_said:
                 continue  # that a town takes part makes it a region of the document
             if key not in seen:
                 seen.add(key)
@@ -135,12 +136,14 @@ _THE = (
     r"(?:(?:der|die|das|dem|den|des|the|vom|mit|auch)\s+){0,2}"
     r"(?:(?:Vereine?|Verband|Genossenschaft|Firma|Unternehmen|Büros?)\s+)?"
 )
+#: A name that has no form of a body, between others: die Charité, die Muster GmbH.
+_UNKNOWN = r"(?:[A-ZÄÖÜ][\wé-]+(?:\s[A-ZÄÖÜ][\w-]+){0,3},\s(?:(?:der|die|das|dem|den)\s)?){0,2}"
 _INSERTED = r"(?:\s*\([^()]{0,120}\))?"
 #: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
-_OPENING = re.compile(rf"[\s•*–-]*{_THE}(?:\([^()]{{0,120}}\)\s*)?")
+_OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
 _BETWEEN = re.compile(
-    rf"{_INSERTED}\s*(?:[,;/&•]|\n|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|wie\sauch)(?=\s))"
-    rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}"
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|wie\sauch)(?=\s))"
+    rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
 )
 _CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
 

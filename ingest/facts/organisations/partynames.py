@@ -16,7 +16,7 @@ _HEAD = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|ein|eine|einer|vom|von|durch|dem)\s")
 _PERSON = re.compile(
-    r"\b(?:Dr|Prof|Herrn?|Frau|Dipl|M\.\s?[AS]c?)\b|^[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][a-zäöüß-]+$"
+    r"\b(?:Dr|Prof|Mag|Ing|Herrn?|Frau|Dipl|M\.\s?[AS]c?)\b|^[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][a-zäöüß-]+$"
 )
 _NO_NAME = re.compile(
     r"\d|@|www\.|http|straße\b|\b(?:ist|sind|war|wird|werden|wurde|hat|soll|nicht|zur|zum|sowie|"

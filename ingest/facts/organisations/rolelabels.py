@@ -28,7 +28,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Träger", (
         rf"(?:maßnahmen?|vorhaben|rechts|einrichtungs|verbund|haupt)?träger{SEX}",
         "(?:projekt)?trägerschaft", "trägerverein", rf"betreiber{SEX}", rf"initiator{SEX}",
-        "(?:projekt)?verantwortlich(?:e (?:stelle|einrichtung|organisation))?", "initiiert (?:von|vom)",
+        "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|organisation)", "initiiert (?:von|vom)",
         "projektverantwortung", "wer (?:trägt|steckt dahinter|steht dahinter|macht das)",
         "wer (?:ist|sind) (?:der |die )?träger", "ein projekt (?:von|des|der)", "projekteigner",
         "project (?:owner|promoter)", "promoter",
@@ -45,7 +45,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "projektgeschäftsstelle",
     )),
     ("Projektleitung", (
-        "(?:projekt|gesamt(?:projekt)?|konsortial)leitung", rf"projektleiter{SEX}", "leitung",
+        "(?:projekt|gesamt(?:projekt)?|konsortial)leitung",
         "leitende (?:einrichtung|stelle)", "project (?:lead|leader)", "led by",
     )),
     ("Federführung", (

@@ -16,6 +16,7 @@ from ingest.facts.organisations.roleverbs import (
     BY_SUBJECT,
     DONE,
     GAVE,
+    IN,
     INVERTED,
     ITS_EVENING,
     ORDERED,
@@ -43,8 +44,12 @@ _IS = re.compile(
 _HEADING = re.compile(
     r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;|]{3,50})\n{1,3}(?=[^\n])", re.MULTILINE
 )
+_TASKS = (
+    r"(?P<noun>Förderung|Begleitforschung|Projektmanagement|Koordination|Durchführung|Federführung|"
+    r"Trägerschaft|Konsortium|Evaluation|Projektsteuerung|Umsetzung)"
+)
 #: A label inside a line.
-_INLINE = re.compile(rf"\b{_NOUNS}\s?:\s")
+_INLINE = re.compile(rf"\b(?:{_NOUNS}|{_TASKS})\s?:\s")
 #: A row of a table: the label, a bar or a tab, the value.
 _ROW = re.compile(
     r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t]{3,50}?)\s*[|\t]\s*(?=[^\n])", re.MULTILINE
@@ -58,6 +63,15 @@ _TURNED = re.compile(
 _BARE = re.compile(rf"(?:,|\bals|\bund)\s{_NOUNS}\s(?=(?:der|die|das|den|dem)\s)")
 #: Als Partner konnte die Sparkasse gewonnen werden
 _AS = re.compile(rf"\b[Aa]ls\s(?:\w+e[nr]?\s)?{_NOUNS}\s(?:\w+\s){{1,3}}?(?=(?:der|die|das|den|dem)\s)")
+#: Das hat der Träger, die Muster gGmbH, mitgeteilt; die Projektpartner Hochschule Harz und …
+_APPOSED = re.compile(
+    rf"\b(?:[Dd](?:er|ie|em|en)|[Vv]om|[Bb]eim|unsere?n?|[Dd]urch|[Mm]it)\s(?:\w+en?\s)?{_NOUNS}(?:,\s(?=d(?:er|ie|em|as)\s)|\s(?=[A-ZÄÖÜ]))"
+)
+#: Partner Kirchengemeinde St. Nikolaus: a row of a table that lost its bars.
+_PLAIN = re.compile(
+    rf"^[^\w\n]{{0,4}}(?:{_NOUNS}|{_TASKS})[ \t]+(?=[A-ZÄÖÜ][^\n]{{3,120}}(?<!\.)$)",
+    re.MULTILINE,
+)
 #: Die Servicestelle … war Träger
 _WAS = re.compile(
     rf"\s(?:ist|sind|war|waren|wird|wurde|fungiert|fungieren|tritt)\s(?:der\s|die\s|als\s|auch\s|hier\s|dabei\s){{0,3}}{_NOUNS}\b(?!\s(?:ist|war))"
@@ -92,7 +106,7 @@ _BY = (
         r"\b[Ee]in(?:e)?\s(?:gemeinsame[sr]?\s)?(?:Projekt|Modellprojekt|Vorhaben|Modellvorhaben|Gemeinschaftsprojekt|"
         r"Pilotprojekt|Angebot|Initiative)\s(?:von|vom|des|der)\s", re.MULTILINE)),
     ("Partner", re.compile(
-        r"\b(?:Kooperation|Zusammenarbeit|Partnerschaft)\smit\s|\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
+        r"\b[Ii]n\s(?:\w+e[rm]\s)?(?:Kooperation|Zusammenarbeit|Partnerschaft)\smit\s|\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
         r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s|eng\s)?mit\s|\b(?:[Gg]emeinsam|[Zz]usammen)\smit\s|"
         r"\b(?:[Kk]onsortium|[Vv]erbund|\w+verbund|[Pp]artnerschaft|[Tt]eam)\s(?:\w+\s)?(?:aus|von)\s|"
         r"\b(?:Konsortium|Verbund|\w+verbund|Partnerschaft|Projektkonsortium)\s(?:[a-z]\w+\s){0,3}?(?:gehören|bilden|arbeiten|forschen|bündeln)\s(?:\w+\s)?(?=d(?:er|ie|as)\s)|"
@@ -124,7 +138,7 @@ _WITH = re.compile(
 )
 #: … wird vom Verein … getragen
 _DONE = re.compile(
-    rf"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b)[^.;:\n]){{3,160}}?)\s(?P<verb>{'|'.join(sorted(DONE, key=len, reverse=True))})\b"
+    rf"\b(?:von|vom|durch)\s(?P<who>(?:(?!\b(?:von|vom|durch)\b){IN}){{3,160}}?)(?<!,)\s(?P<verb>{'|'.join(sorted(DONE, key=len, reverse=True))})\b"
 )
 
 
@@ -173,10 +187,14 @@ def _labels(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
             end = end if end >= 0 else len(text)
             yield Stretch(role, found.end(), end, f"Feld {role}", free=role != "Förderung")
     for found in _INLINE.finditer(text):
-        role, end = role_of(found["role"]), _end(text, found.end())
+        role, end = role_of(found["role"] or found["noun"]), _end(text, found.end())
         yield Stretch(role, found.end(), end, f"Feld {role}", first=True)
+    for found in _PLAIN.finditer(text):
+        role = role_of(found["role"] or found["noun"])
+        yield Stretch(role, found.end(), text.find("\n", found.end()) % (len(text) + 1), f"Feld {role}", first=True)
     for found in _TURNED.finditer(text):
-        if (role := role_of(found["label"])) and not role_of(found["who"]):
+        role = "" if " und " in found["label"] else role_of(found["label"])
+        if role and not role_of(found["who"]):
             yield Stretch(role, *found.span("who"), f"Feld {role}", free=True)
 
 
@@ -193,6 +211,7 @@ def _below(text: str, at: int, role: str) -> Iterator[Stretch]:
             break
         line = item.group().strip()
         is_list = is_list and not (line.endswith(".") and len(line.split()) > 7)
+        is_list = is_list and ":" not in line  # rows of their own
         end = item.end()
     if is_list and end > at:
         yield Stretch(role, at, end, f"Feld {role}", free=role != "Förderung")
@@ -213,7 +232,7 @@ def _acts(text: str) -> Iterator[Stretch]:
     for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *ITS_EVENING.finditer(text, 0, _HEAD)):
         end = _end(text, found.end())
         yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
-    for pattern, role in ((_BARE, ""), (_AS, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer"), (_ASKED, "Antragsteller")):
+    for pattern, role in ((_BARE, ""), (_AS, ""), (_APPOSED, ""), (_INVITED, "Veranstalter"), (_GOT, "Auftragnehmer"), (_ASKED, "Antragsteller")):
         yield from _behind(text, pattern, role)
 
 

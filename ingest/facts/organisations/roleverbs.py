@@ -12,17 +12,16 @@ from collections.abc import Iterator
 #: (role, finite forms, participles). A finite form that needs its object to be a project is in
 #: `_WITH_THING`; the others say enough alone.
 _VERBS = (
-    ("Förderung", "fördert fördern förderte förderten unterstützt unterstützen unterstützte",
-     "gefördert unterstützt mitgefördert"),
+    ("Förderung", "fördert fördern förderte förderten", "gefördert mitgefördert"),
     ("Förderung", "finanziert finanzieren finanzierte bezuschusst bezuschusste bezuschussen "
      "kofinanziert kofinanzierte mitfinanziert",
      "finanziert kofinanziert mitfinanziert bezuschusst co-finanziert anteilsfinanziert"),
-    ("Träger", "trägt trug betreibt betrieb verantwortet verantwortete initiierte initiiert",
-     "getragen betrieben verantwortet initiiert angestoßen angeregt"),
+    ("Träger", "trägt trug verantwortet verantwortete initiierte initiiert",
+     "getragen verantwortet initiiert angestoßen angeregt"),
     ("Koordination", "koordiniert koordinierte koordinieren koordinierten", "koordiniert"),
     ("Projektleitung", "leitet leitete leiten leiteten", "geleitet"),
     ("Durchführung", "realisiert realisierte betreut betreute verwirklicht verwirklichte",
-     "durchgeführt umgesetzt realisiert betreut bearbeitet verwirklicht abgewickelt"),
+     "durchgeführt umgesetzt realisiert bearbeitet verwirklicht abgewickelt"),
     ("Auftragnehmer", "erarbeitet erarbeitete erarbeiteten verfasste verfassten erstellte "
      "erstellten erstellt lieferte lieferten",
      "erstellt erarbeitet verfasst ausgearbeitet angefertigt"),
@@ -57,7 +56,9 @@ _THING = (
 _AUX = r"(?:wird|wurde|werden|wurden|ist|sind|war|waren)"
 _HAVE = r"(?:hat|haben|hatte|hatten)"
 #: Some words of a clause; none of them begins who does it.
-_SOME = r"(?:\s(?!(?:von|vom|durch)\b)[^\s.;:]+){0,9}?"
+_SOME = r"(?:\s(?!(?:von|vom|durch|und|sowie|aber)\b)[^\s.;:,]+){0,9}?"
+#: A character of the same sentence: 410.000 and e.V. do not end it.
+IN = r"(?:[^.;:\n]|\.(?=\w)|(?<=V)\.)"
 
 
 def _any(words: str) -> str:
@@ -72,18 +73,18 @@ def _subject_first() -> Iterator[tuple[str, re.Pattern[str]]]:
             yield role, rf"\s{_any(finite)}\s(?:{_THING}{more})"
         elif finite:
             yield role, rf"\s{_any(finite)}\b"
-        yield role, rf"\s{_HAVE}\s[^.;:\n]{{2,140}}?\s{_any(done)}\b"
+        yield role, rf"\s{_HAVE}\s{IN}{{2,140}}?\s{_any(done)}\b"
     for role, pattern in (
-        ("Durchführung", r"\s(?:setzte?n?\s[^.;:\n]{3,160}?\sum|führte?n?\s(?:das|die|den)[^.;:\n]{3,120}?\sdurch)\b"),
-        ("Veranstalter", r"\s(?:richtete?n?|lobte?n?)\s[^.;:\n]{3,120}?\saus\b|\s(?:lädt|laden|lud|luden)\b"),
-        ("Herausgeber", r"\sg[ia]be?n?t?\s[^.;:\n]{3,100}?\sheraus\b"),
-        ("Begleitforschung", r"\sbegleite(?:t|te|n|ten)\s[^.;:\n]{3,100}?\swissenschaftlich\b|\swertete?n?\s[^.;:\n]{3,100}?\saus\b"),
-        ("Antragsteller", rf"\s(?:stellte?n?\s(?:den|einen)\s\w*[Aa]ntrag|{_HAVE}\s[^.;:\n]{{0,60}}\w*[Aa]ntrag\s(?:gestellt|eingereicht))\b"),
+        ("Durchführung", rf"\s(?:setzte?n?\s{IN}{{3,160}}?\sum|führte?n?\s(?:das|die|den){IN}{{3,120}}?\sdurch)\b"),
+        ("Veranstalter", rf"\s(?:richtete?n?|lobte?n?)\s{IN}{{3,120}}?\saus\b|\s(?:lädt|laden|lud|luden)\b"),
+        ("Herausgeber", rf"\sg[ia]be?n?t?\s{IN}{{3,100}}?\sheraus\b"),
+        ("Begleitforschung", rf"\sbegleite(?:t|te|n|ten)\s{IN}{{3,100}}?\swissenschaftlich\b|\swertete?n?\s{IN}{{3,100}}?\saus\b"),
+        ("Antragsteller", rf"\s(?:stellte?n?\s(?:den|einen)\s\w*[Aa]ntrag|{_HAVE}\s{IN}{{0,60}}\w*[Aa]ntrag\s(?:gestellt|eingereicht))\b"),
         ("Partner", rf"\s(?:{_AUX}\s(?:\w+\s){{0,3}}(?:beteiligt|mit\sdabei|mit\sim\sBoot|eingebunden)|"
-                    rf"beteilig(?:t|en|te|ten)\ssich|wirk(?:t|en|te|ten)\s[^.;:\n]{{0,40}}\bmit|{_HAVE}\ssich\s[^.;:\n]{{0,60}}(?:beteiligt|zusammengeschlossen)|"
-                    rf"arbeiten\s[^.;:\n]{{0,80}}\bzusammen|kooperieren)\b"),
-        ("Förderung", r"\s(?:stellte?n?\s(?:dafür\s|dazu\s|hierfür\s)?[^.;:\n]{2,60}?(?:Euro|Mittel|Geld)\w*\s[^.;:\n]{0,50}?(?:bereit|zur\sVerfügung)|"
-                      r"(?:gibt|gab|geben|steuert|steuerte|zahlt|zahlte|schießt|übernimmt|übernahm)\s(?:dazu\s|dafür\s)?[^.;:\n]{2,50}?(?:Euro|Prozent|Cent|€)|bewilligte?)\b"),
+                    rf"beteilig(?:t|en|te|ten)\ssich|wirk(?:t|en|te|ten)\s{IN}{{0,40}}\bmit|{_HAVE}\ssich\s{IN}{{0,60}}(?:beteiligt|zusammengeschlossen)|"
+                    rf"arbeiten\s{IN}{{0,80}}\bzusammen|kooperieren)\b"),
+        ("Förderung", rf"\s(?:stellte?n?\s(?:dafür\s|dazu\s|hierfür\s)?{IN}{{2,60}}?(?:Euro|Mittel|Geld)\w*\s{IN}{{0,50}}?(?:bereit|zur\sVerfügung)|"
+                      rf"(?:gibt|gab|geben|steuert|steuerte|zahlt|zahlte|schießt|übernimmt|übernahm)\s(?:dazu\s|dafür\s)?{IN}{{2,50}}?(?:Euro|Prozent|Cent|€)|bewilligte?)\b"),
     ):
         yield role, pattern
     for role, nouns in NOUNS:
@@ -91,6 +92,8 @@ def _subject_first() -> Iterator[tuple[str, re.Pattern[str]]]:
         yield role, rf"\s{_AUX}\s(?:für|mit)\s(?:die|das|der|dem)\s(?:\w+e\s)?{nouns}(?:\s[^\s.;]+){{0,6}}?\s(?:verantwortlich|zuständig|betraut|beauftragt)\b"
 
 
+#: Said only of who pays where he is named behind it.
+_ONLY_PASSIVE = "unterstützt mitunterstützt"
 #: Nouns for what is done.
 NOUNS = (
     ("Träger", r"(?:Projektt|T|Rechtst|Betriebst)rägerschaft"),
@@ -111,7 +114,7 @@ _OWN = r"(?:\s(?:des|der|für|dieses|im)\s(?:[^\s.;:,]+\s){0,3}?[^\s.;:,]+)?"
 
 def _subject_behind() -> Iterator[tuple[str, re.Pattern[str]]]:
     """What stands right before the body that does it."""
-    for role, finite, done in _VERBS:
+    for role, finite, done in (*_VERBS, ("Förderung", "", _ONLY_PASSIVE)):
         yield role, (
             rf"\b(?i:{_any(done)})(?:\s{_AUX}(?:\sworden)?)?{_SOME}\s"
             r"(?:von|vom|durch|aus\s(?:\w+\s)?Mitteln\s(?:des|der|vom|von)|mit\s(?:\w+\s)?Mitteln\s(?:des|der|aus\sdem|vom|von))\s"
@@ -119,7 +122,7 @@ def _subject_behind() -> Iterator[tuple[str, re.Pattern[str]]]:
         yield role, rf"\b(?i:{_any(done)})\s(?:{_HAVE}|hat)\s(?:(?:es|sie|uns|das\s\w+|die\s\w+|den\s\w+)\s)?(?=d(?:er|ie|as)\s)"
         if finite and role not in ("Förderung", "Auftraggeber", "Träger"):
             yield role, rf"\b{_any(finite)}\s(?:(?:es|sie|ihn|das\s\w+|die\s\w+|den\s\w+)\s)?(?=d(?:er|ie|as)\s(?!\w+\s(?:von|vom)))"
-        elif finite:
+        elif finite and role != "Träger":
             yield role, rf"\b{_any(finite)}\s(?:(?:es|sie|ihn)\s)?(?=der\s)"
     for role, nouns in NOUNS:
         yield role, (
@@ -140,14 +143,14 @@ INVERTED = tuple((role, re.compile(pattern)) for role, pattern in _subject_behin
 #: Der Landkreis hat das Institut (mit …) beauftragt: whom.
 ORDERED = (
     re.compile(
-        rf"\s{_HAVE}\s(?P<who>d(?:as|ie|en)\s[^.;:\n]{{3,220}}?)\sbeauftragt\b"
+        rf"\s{_HAVE}\s(?P<who>d(?:as|ie|en)\s{IN}{{3,220}}?)\sbeauftragt\b"
     ),
-    re.compile(r"\sbeauftragten?(?:te|ten)?\s(?P<who>d(?:as|ie|en)\s[^.;:\n]{3,160})"),
+    re.compile(rf"\sbeauftragten?(?:te|ten)?\s(?P<who>d(?:as|ie|en)\s{IN}{{3,160}})"),
 )
 #: Mit der Erarbeitung hat die Stadt das Büro beauftragt: who, and whom.
 GAVE = re.compile(
-    rf"\b[Mm]it\s(?:dem|der|den)\s[^.;:\n]{{3,90}}?\s(?:{_HAVE}|beauftragte)\s(?P<who>d(?:er|ie|as)\s[^.;:\n]{{3,90}}?)\s"
-    r"(?P<whom>d(?:as|ie|en)\s[^.;:\n]{3,120}?)(?:\sbeauftragt|\.|$)",
+    rf"\b[Mm]it\s(?:dem|der|den)\s{IN}{{3,90}}?\s(?:{_HAVE}|beauftragte)\s(?P<who>d(?:er|ie|as)\s{IN}{{3,90}}?)\s"
+    rf"(?P<whom>d(?:as|ie|en)\s{IN}{{3,120}}?)(?:\sbeauftragt|\.|$)",
     re.MULTILINE,
 )
 #: "Lindenhof-Stiftung am 9. November": whose evening it was.
