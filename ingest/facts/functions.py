@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from index.german.lemma import is_known
+from ingest.facts.bodyheads import sort_of
 
 _HEADS = (
     r"präsident|leiter|referent|bürgermeister|landrat|landrät|geschäftsführer|professor|minister|"
@@ -51,9 +52,16 @@ _QUALIFIED = (
     r"[Ss]ächsische[rnm]?|[Bb]ayerische[rnm]?|"
     r"\w+ische[rnm]?)\s+)?"
 )
+#: Project manager, Head of unit, Principal investigator
+_ENGLISH = (
+    r"(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}(?:manager|contact|co-?ordinator|director|officer|head|"
+    r"chair(?:man|woman|person)?|president|professor|researcher|leader|founder|secretary|assistant|"
+    r"member|advis[eo]r|consultant|planner|mayor|minister|speaker|editor|author|investigator|"
+    r"fellow|lecturer|commissioner|councillor|scientist|lead|teacher|farmer)(?:\s(?:of|for)\s(?=[a-z])(?:[a-z-]+\s?){1,3})?"
+)
 _FUNCTION = re.compile(
-    rf"{_QUALIFIED}(?:(?:\w+-)*\w*(?:{_HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
-    rf"{_OCCUPATION}|{_WORDS})"
+    rf"(?:(?-i:{_ENGLISH})|{_QUALIFIED}(?:(?:\w+-)*\w*(?:{_HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
+    rf"{_OCCUPATION}|{_WORDS}))"
     r"(?![\w])(?:\s+(?:a\.\s?D\.|i\.\s?R\.|em\.))?",
     re.IGNORECASE,
 )
@@ -72,7 +80,7 @@ _HOUSE = re.compile(
     r"Caritas\w*|Diakonie\w*|AWO|DRK|"
     r"Sparkasse\w*|Stadtwerke|Verkehrs\w+|Hansestadt|Landeshauptstadt|Freie|Evangelische|"
     r"Katholische|"
-    r"Kreis\w+|Stadt\w+|Dorf\w+|Energie\w+|Arbeitsgemeinschaft|Initiative|Bündnis|"
+    r"Schulen?|Kreis\w+|Stadt\w+|Dorf\w+|Energie\w+|Arbeitsgemeinschaft|Initiative|Bündnis|"
     r"Allianz)(?:e?s|en|n)?\b|"
     r"\w+(?:ministerium|institut|verband|verein|verbund|amt|kreis|agentur|stiftung|universität|"
     r"hochschule|"
@@ -92,7 +100,7 @@ _ADDRESS = re.compile(
 _COLON = re.compile(r"^[^:]{0,40}:(?:\s|$)")
 _INTO = re.compile(
     r"\s(?:(?P<genitive>des|der)|bei(?:m|\sder)?|im|am|an\s(?:der|dem)|vom|von(?:\s(?:der|"
-    r"dem))?|in\sder|für\s(?:den|die|das)|für)\s"
+    r"dem))?|in\sder|für\s(?:den|die|das)|für|(?:of|at|for|in|with|from)(?:\sthe)?)\s"
 )
 _AROUND = re.compile(r"^[\s,;:|/–—-]+|[\s,;:|/–—-]+$")
 _ABBREVIATED = re.compile(r"\s*\([^()]{1,20}\)\s*$")
@@ -121,10 +129,21 @@ def behind(rest: str) -> tuple[str, str]:
         return _function(told, found.end())
     if _UNIT.match(told):
         return _unit(told)
+    work, _, where = told.partition(", ")
+    if where and is_work(work) and is_house(where):
+        return work, organisation(where)
     house, _, last = told.rpartition(", ")
     if house and is_function(last) and not is_house(last):
         return last, organisation(house)
     return ("", organisation(told)) if _may_be_house(told) else ("", "")
+
+
+def is_work(word: str) -> bool:
+    """Whether a word may say what somebody is: one noun that heads no house (Regisseur)."""
+    return bool(_NOUN.match(word)) and is_known(word.lower()) and not is_house(word)
+
+
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
 
 
 def _may_be_house(told: str) -> bool:
@@ -146,7 +165,12 @@ def is_function(text: str) -> bool:
 
 def is_house(text: str) -> bool:
     """Whether a line names an organisation: by a word of its name or its legal form."""
-    return len(text) <= LONGEST and not _COLON.search(text) and bool(_HOUSE.search(text))
+    if len(text) > LONGEST or _COLON.search(text):
+        return False
+    return bool(_HOUSE.search(text)) or any(sort_of(word) for word in _CAPITAL.findall(text))
+
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 
 
 def organisation(text: str) -> str:

@@ -26,7 +26,7 @@ _VERBS = (
 _SAID = re.compile(rf"\b(?:so|{_VERBS})\s+(?:(?:sich|auch|dazu)\s+){{0,2}}(?:(?:der|die)\s+)?")
 _SAYS = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_VERBS})\b|\s*:\s*[„\"»]")
 _OFFICED = re.compile(rf"(?<![\w-]){OFFICE}\s+(?=[A-ZÄÖÜ])")
-_APPOSED = re.compile(r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü][^,.!?\n„“\"]{2,140})")
+_APPOSED = re.compile(r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü](?:[^,.!?\n„“\"]|\.(?=[\w ]?V\.)|(?<=V)\.){2,140})")
 _REACHED = re.compile(
     r",?\s+\(?(?=(?:Tel(?:efon)?|Fon|Mobil|E-?Mail)\b[.:]?\s|\+49|0\d{2,5}[ /-]|"
     r"[\w.+-]+(?:@|\(at\)))|"
