@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.facts.firstnames import FIRST_NAMES
+from ingest.facts.functions import is_function
 
 _TITLE = (
     r"(?:(?:Prof(?:essor(?:in)?)?|Priv\.?-?Doz|PD|Jun(?:ior)?\.?-?Prof|Apl\.? ?Prof|Hon\.?-?Prof|"
@@ -31,8 +32,10 @@ _BEHIND = (
     r"(?:,? (?:M\.? ?A\.?|M\.? ?Sc\.?|B\.? ?A\.?|B\.? ?Sc\.?|LL\. ?M\.|MBA|MPA|Ph\.? ?D\.?|"
     r"M\. ?Eng\.)(?![\w]))"
 )
-_WORD = r"[A-ZÄÖÜÉÈŞŠČŁÇŻŽÓØÅĆ][a-zäöüßáàâéèêíóôúğ\u0131şščłńçżžøåćęñ'’]+"
-_PART = rf"{_WORD}(?:[A-Z]{_WORD[1:]})?"
+#: Letters of the names that are borne in Germany: İlhan, Łukasz, Øystein, Zoë, Ștefan.
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŽŻŹȘȚ"
+_LOWER = "a-zß-öø-ÿā-ſșț"
+_WORD = rf"[{_UPPER}][{_LOWER}'’]+"
 _FIRST = rf"{_WORD}(?:-{_WORD})?"
 _INITIAL = r"[A-ZÄÖÜ]\."
 _PARTICLE = (
@@ -54,6 +57,7 @@ OFFICE = (
     r"[Rr]eferent|[Ss]precher|[Dd]irektor|[Ll]andrat|[Ll]andrät|[Ss]tadtrat|[Ss]tadträt|"
     r"[Bb]eauftragte|[Ff]orscher|[Pp]laner|[Ww]issenschaftler)(?:in|r)?)"
 )
+_OFFICE_WORD = re.compile(OFFICE)
 _BEFORE = re.compile(rf"(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?")
 #: Words that no person is called by, whatever the shape says.
 NO_NAMES = frozenset(
@@ -140,13 +144,36 @@ def name_at(text: str, at: int, stop: int | None = None) -> Named | None:
     if not found:
         return None
     first, name = found["first"], found["name"]
+    longer = _longer(text, found, stop)
+    if longer:
+        name = text[found.start("name") : longer]
     title = (found["title"] or "").strip()
     sure = bool(title) or first_name(first)
-    if not _can_be(name, sure) or _FOLLOWED.match(text, found.end()):
+    end = longer or found.end()
+    if not _can_be(name, sure) or _FOLLOWED.match(text, end):
         return None
-    behind = (found["behind"] or "").strip(" ,")
+    behind = "" if longer else (found["behind"] or "").strip(" ,")
     told = " ".join(part for part in (_folded(title), behind) if part)
-    return Named(name, told, at, found.end(), sure, office)
+    return Named(name, told, at, end, sure, office)
+
+
+#: The surname that follows two first names: Hans Peter Aue, Maria Anna von Aue, Pham Thi Lan.
+_SURNAME = re.compile(rf"(?: {_PARTICLE}){{0,3}} (?P<last>{_LAST})(?![\w-]|['’]\w)")
+_MIDDLE = frozenset("Thi Thị Van Văn Ngoc Minh Quoc Duc bin Bin Abu Abd".split())
+
+
+def _longer(text: str, found: re.Match[str], stop: int | None) -> int | None:
+    """Where a name ends whose last word so far is a first name, too; None if nothing follows."""
+    last = found["name"].split()[-1]
+    if found["behind"] or found["particle"] or not (last in _MIDDLE or first_name(last)):
+        return None
+    more = _SURNAME.match(text, found.end("name"), len(text) if stop is None else stop)
+    if not more or more["last"].lower() in NO_NAMES or _THINGS.search(more["last"]):
+        return None
+    is_office = _OFFICE_WORD.match(more["last"]) or is_function(more["last"])
+    return None if is_office or _FOLLOWED.match(text, more.end()) else more.end()
+
+
 
 
 def names_in(text: str, begin: int, end: int) -> Iterator[Named]:
@@ -222,7 +249,7 @@ def free_names(text: str) -> Iterator[Named]:
 
 
 _TWO_CAPITALS = re.compile(
-    r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜ]|v[oa]n )"
+    rf"(?<![\w.-])([{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?) (?=[{_UPPER}]|v[oa]n |de |al |el )"
 )
 
 
