@@ -18,7 +18,7 @@ from ingest.facts.houses import house_beside, is_no_house
 from ingest.facts.names import name_at, uncapitalled
 from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
 from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
-from ingest.facts.sentences import REACHED, people_of_sentences
+from ingest.facts.sentences import people_of_sentences
 from ingest.facts.subject import Subject
 
 #: Pages and places that are looked at, and people that are kept; more is a directory.
@@ -67,8 +67,8 @@ def _all(subject: Subject) -> Iterator[_Found]:
         for item in find_agenda(page.text, is_event):
             for m in item.mentions:
                 yield _Found(m, page, TALK, "Ablauf", _LABELLED)
-        for m, rule in people_of_sentences(page.text):
-            yield _Found(m, page, CONTACT if rule == REACHED else "", rule, _SENTENCE)
+        for m, part, rule in people_of_sentences(page.text):
+            yield _Found(m, page, part, rule, _SENTENCE)
 
 
 def _of_lines(page: Page) -> Iterator[_Found]:

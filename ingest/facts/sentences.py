@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from index.german.stopwords import STOPWORDS
+from ingest.facts.freepeople import people_by_first_name
 from ingest.facts.functions import behind, is_function
 from ingest.facts.names import OFFICE, Named, free_names, name_at, name_before, titled
+from ingest.facts.partlabels import CONTACT
 from ingest.facts.personline import Mention
 
 #: The rule of a name that is followed by a phone number or an address.
@@ -48,8 +50,14 @@ _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _IS = re.compile(r"([A-ZÄÖÜ][\w-]+)\s+(?:ist|war|wird|bleibt|heißt)\s+$")
 
 
-def people_of_sentences(text: str) -> Iterator[tuple[Mention, str]]:
-    """People whom sentences name, each with the rule that says so."""
+def people_of_sentences(text: str) -> Iterator[tuple[Mention, str, str]]:
+    """People whom sentences name, each with the part of the place and the rule that says so."""
+    for mention, rule in _spoken_of(text):
+        yield mention, CONTACT if rule == REACHED else "", rule
+    yield from people_by_first_name(text)
+
+
+def _spoken_of(text: str) -> Iterator[tuple[Mention, str]]:
     for verb in _SAID.finditer(text):
         named = _after(text, verb.end())
         if named and named.sure:
