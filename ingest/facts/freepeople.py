@@ -31,7 +31,7 @@ _PARTS = tuple(
          r"\b[Dd]urch\sde[nr]\s\w+\sführt(?:e)?|\b[Mm]oderated\sby|\b[Ee]s\smoderier(?:t|en|te)"),
         (MINUTES, r"\b(?:[Pp]rotokoll|[Ss]chrift)(?:\sführte?|führung)?\s?:?"),
         (AUTHOR,
-         r"(?:^|\n)\W*(?:[Vv]on|[Bb]y|[Tt]ext(?:\sund\sFotos?)?:?|Ein\s\w+\svon)|\b(?:[Aa]utor(?:en|in|innen)?|[Vv]erfasser\w*|[Gg]eschrieben\svon|[Vv]erfasst\svon)"),
+         r"\n\W*(?:[Vv]on|[Bb]y|[Tt]ext(?:\sund\sFotos?)?:?|Ein\s\w+\svon)|\b(?:[Aa]utor(?:en|in|innen)?|[Vv]erfasser\w*|[Gg]eschrieben\svon|[Vv]erfasst\svon)"),
         ("Bearbeitung", r"\b[Bb]earbeite(?:t|r\w*)(?:\svon)?"),
         ("Leitung", r"\b(?:[Ll]eitung|[Gg]eleitet)\s(?:hat|hatte|übernimmt|von)"),
         (CONTACT,
@@ -55,6 +55,8 @@ _SOMEBODY = re.compile(
     r"pastorin|loge|login|soph|graf|grafin|kollege|kollegin|pate|patin|azubi|köchin|bauer|ler|lerin|"
     r"vorsitzende|beauftragte|abgeordnete|beigeordnete|nachbar|nachbarin)$"
 )
+#: Titles before a name: "Soziologin Dr. phil. Anna Aue".
+_TITLES = re.compile(r"(?:(?:Prof|Dr|Dipl|PD|Mag|med|rer|nat|phil|jur|Ing|habil|apl)[\w.-]*\s?)+$")
 _JOINED = re.compile(r"(?:\s?\([^()\n]{1,60}\))?(?:,|\sund|\ssowie|\s&|,\sund|\sand)\s(?:Frau\s|Herr\s)?")
 _BRACKET = re.compile(r"\s?\((?P<told>[^()\n]{2,80})\)")
 
@@ -64,7 +66,7 @@ def people_by_first_name(text: str) -> Iterator[tuple[Mention, str, str]]:
     last: Named | None = None
     part = ""
     for named in free_names(text):
-        before = text[max(0, named.begin - _BACK) : named.begin]
+        before = _TITLES.sub("", "\n" * (named.begin < _BACK) + text[max(0, named.begin - _BACK) : named.begin])
         if last is None or not _JOINED.fullmatch(text, last.end, named.begin):
             part = _part(before)
         last = named
@@ -86,9 +88,12 @@ def _is_none(text: str, named: Named, before: str) -> bool:
         return True
     found = _WORD_BEFORE.search(before)
     word = found.group(1) if found else ""
-    if not word or word.lower() in STOPWORDS or is_function(word) or _SOMEBODY.search(word):
+    if not word or word in _ADDRESSES or word.lower() in STOPWORDS or is_function(word) or _SOMEBODY.search(word):
         return False
     return bool(sort_of(word)) or not word.endswith((".", ":")) and not first_name(word)
+
+
+_ADDRESSES = ("Frau", "Herr", "Herrn", "Dr", "Prof")
 
 
 def _told(text: str, named: Named, before: str) -> tuple[str, str]:

@@ -126,7 +126,7 @@ def test_a_bare_shape_is_unsure() -> None:
 
 def test_sentences_and_headings_name_nobody() -> None:
     text = (
-        "Jana Aue und der Bürgerbus fahren weiter. Der Kreis zahlt.\n"
+        "Das Haus Jana Aue und der Bürgerbus bleiben. Der Kreis zahlt.\n"
         "Gute Beispiele\nNeue Wege für das Dorf\nAnna Aue Stiftung\nLaufzeit Oktober 2020"
     )
 

@@ -52,6 +52,8 @@ class Parties:
 
     named: tuple[Party, ...]
     roles: tuple[Role, ...]
+    #: With the districts and towns that are only places there.
+    all: tuple[Party, ...] = ()
 
 
 @cache
@@ -68,7 +70,8 @@ def parties(text: str) -> Parties:
     by_role = {role.party for role in roles}
     named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
     named += [role.party for role in roles if role.party not in found]
-    return Parties(tuple(sorted(dict.fromkeys(named), key=lambda p: p.begin)), tuple(roles))
+    listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
+    return Parties(tuple(listed), tuple(roles), tuple(found))
 
 
 #: A longer name than that of the list: Thünen-Institut für Lebensverhältnisse.
