@@ -75,7 +75,9 @@ def people_by_first_name(text: str) -> Iterator[tuple[Mention, str, str]]:
         function, house = _told(text, named, before)
         yield Mention(named, function, house), part, "Vorname und Nachname"
     for named in _turned(text):
-        yield Mention(named), AUTHOR, "Nachname, Vorname"
+        function, house = _told(text, named, "")
+        part = AUTHOR if text[named.end : named.end + 2].strip()[:1] in (":", ";", "/") else ""
+        yield Mention(named, function, house), part, "Nachname, Vorname"
 
 
 def _part(before: str) -> str:
@@ -93,18 +95,28 @@ def _is_none(text: str, named: Named, before: str) -> bool:
     return bool(sort_of(word)) or not word.endswith((".", ":")) and not first_name(word)
 
 
+#: Der Geschäftsführer der Stadtwerke Celle, Anna Aue
+_OFFICE_OF = re.compile(
+    r"(?P<office>\b[A-ZÄÖÜ][\w-]+)\s(?:des|der|vom|von|beim|im|in\sder)\s[^,.;:\n]{2,80},\s(?:Frau\s|Herr\s)?$"
+)
 _ADDRESSES = ("Frau", "Herr", "Herrn", "Dr", "Prof")
 
 
 def _told(text: str, named: Named, before: str) -> tuple[str, str]:
     """Function and house of a bracket behind the name, or the function before it."""
     bracket = _BRACKET.match(text, named.end)
-    function, house = behind(bracket["told"]) if bracket and not bracket["told"].isdigit() else ("", "")
+    inside = bracket["told"] if bracket and not bracket["told"].isdigit() else ""
+    if inside.istitle() and _SOMEBODY.search(inside):
+        return inside, ""
+    function, house = behind(inside) if inside else ("", "")
     found = _WORD_BEFORE.search(before)
     word = found.group(1) if found else ""
+    office = _OFFICE_OF.search(before)
+    if not function and office and is_function(office["office"]):
+        return office["office"], house
     is_office = word and word.lower() not in STOPWORDS and not word.endswith(("mitglieder", "eute"))
     if not function and is_office and (is_function(word) or _SOMEBODY.search(word)):
-        function = "" if sort_of(word) else word
+        function = "" if sort_of(word) or word in _ADDRESSES else word
     return function, house
 
 

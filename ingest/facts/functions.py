@@ -57,7 +57,7 @@ _ENGLISH = (
     r"(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}(?:manager|contact|co-?ordinator|director|officer|head|"
     r"chair(?:man|woman|person)?|president|professor|researcher|leader|founder|secretary|assistant|"
     r"member|advis[eo]r|consultant|planner|mayor|minister|speaker|editor|author|investigator|"
-    r"fellow|lecturer|commissioner|councillor|scientist|lead|teacher|farmer)(?:\s(?:of|for)\s(?=[a-z])(?:[a-z-]+\s?){1,3})?"
+    r"fellow|lecturer|commissioner|councillor|scientist|lead|teacher|farmer)(?:\sof(?:\s(?!at\b|of\b|in\b|for\b|the\b)[a-z-]+){1,2})?"
 )
 _FUNCTION = re.compile(
     rf"(?:(?-i:{_ENGLISH})|{_QUALIFIED}(?:(?:\w+-)*\w*(?:{_HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
@@ -125,7 +125,7 @@ def behind(rest: str) -> tuple[str, str]:
     if not told or _ADDRESS.search(told):
         return "", ""
     found = _FUNCTION.match(told)
-    if found:
+    if found and not _NAMED_HOUSE.match(told):
         return _function(told, found.end())
     if _UNIT.match(told):
         return _unit(told)
@@ -144,6 +144,12 @@ def is_work(word: str) -> bool:
 
 
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
+
+
+#: Regionalmanagement Auental e.V.
+_NAMED_HOUSE = re.compile(
+    r"(?:\w*management|\w*förderung|\w*sekretariat|\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
+)
 
 
 def _may_be_house(told: str) -> bool:
@@ -173,9 +179,12 @@ def is_house(text: str) -> bool:
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 
 
+_BOTH = re.compile(r"^(?:beide|jeweils|alle)(?:\svon\sder|\svom)?\s")
+
+
 def organisation(text: str) -> str:
     """The first of the organisations of a text, without its abbreviation in brackets."""
-    first = re.split(r"\s+[/|]\s+|\s//\s|;\s", text)[0]
+    first = re.split(r"\s+[/|]\s+|\s//\s|;\s|:\s(?=[„“\"»])|:$", _BOTH.sub("", text))[0]
     return _ABBREVIATED.sub("", _AROUND.sub("", " ".join(first.split())))[:LONGEST]
 
 

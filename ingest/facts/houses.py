@@ -50,7 +50,7 @@ _NO_HOUSE = re.compile(r"^\W*(?:\+?\d[\d /()-]{4,}\W*|und|oder|sowie|[a-zäöü]
 
 def is_no_house(told: str) -> bool:
     """Whether what was read as an organisation is a number, an address, a part or a sentence."""
-    is_part = told.count("(") != told.count(")")
+    is_part = told.count("(") != told.count(")") or ": " in told
     is_sentence = len(told.split()) > 4 and bool(_SENTENCE.search(told))
     return is_part or is_sentence or bool(_NO_HOUSE.search(told))
 

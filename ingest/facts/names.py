@@ -39,14 +39,14 @@ _WORD = rf"[{_UPPER}][{_LOWER}'’]+"
 _FIRST = rf"{_WORD}(?:-{_WORD})?"
 _INITIAL = r"[A-ZÄÖÜ]\."
 _PARTICLE = (
-    r"(?:von|vom|van|zu|zur|zum|de|del|der|den|dem|di|da|ten|ter|und|el|al|la|le|Freiherr|"
+    r"(?:von|vom|van|zu|zur|zum|de|del|der|den|dem|di|da|ten|ter|el|al|la|le|Freiherr|"
     r"Freifrau|Graf|Gräfin|Edle|Edler)"
 )
 _LAST = rf"(?:O['’]|Mc|Mac|d['’])?{_WORD}(?:-{_WORD}){{0,2}}"
 _NAME = re.compile(
     rf"(?P<title>{_TITLES} {{0,2}})?"
     rf"(?P<name>(?P<first>{_FIRST}|[A-ZÄÖÜ]\.-?[A-ZÄÖÜ]?\.?)(?: (?:{_FIRST}|{_INITIAL})){{0,2}}?"
-    rf"(?P<particle>(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|['’]\w)(?P<behind>{_BEHIND})?"
+    rf"(?P<particle> von und zu|(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|['’]\w)(?P<behind>{_BEHIND})?"
 )
 #: Addresses and offices before a name: "Herr", "Bürgermeisterin". They are no part of it.
 OFFICE = (
@@ -58,7 +58,7 @@ OFFICE = (
     r"[Bb]eauftragte|[Ff]orscher|[Pp]laner|[Ww]issenschaftler)(?:in|r)?)"
 )
 _OFFICE_WORD = re.compile(OFFICE)
-_BEFORE = re.compile(rf"(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?")
+_BEFORE = re.compile(rf"(?:(?:gez\.|i\. ?[AV]\.)\s+)?(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?")
 #: Words that no person is called by, whatever the shape says.
 NO_NAMES = frozenset(
     """

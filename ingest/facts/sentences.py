@@ -45,7 +45,7 @@ _OCCUPATION = re.compile(
     r"sanitäter|wart|wirt|[^aeiou]ist|dent|rent|kant|eur|[Vv]orstand|[Pp]astor|[Mm]eister|führer|"
     r"pfleger|händler|bauer|mitglied|chef|vertreter)$"
 )
-_COPULA = re.compile(r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt)\s+([^.!?\n]{3,120})")
+_COPULA = re.compile(r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt|is|was)\s+([^.!?\n]{3,120})")
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _IS = re.compile(r"([A-ZÄÖÜ][\w-]+)\s+(?:ist|war|wird|bleibt|heißt)\s+$")
 
@@ -126,6 +126,10 @@ def _predicate(text: str, named: Named) -> tuple[str, str] | None:
     """The function of "A B ist Leiterin des Amtes" and "Leiter wird A B"."""
     copula = _COPULA.match(text, named.end)
     clause = copula.group(1) if copula else ""
+    if re.match(r"(?:the |a |an )?[a-z]", clause):
+        told = re.sub(r"^(?:the|an?) ", "", clause)
+        if copula and copula.group().split()[0] in ("is", "was") and is_function(told):
+            return behind(told)
     for noun in _NOUN.finditer(clause):
         if is_function(noun.group()):
             return behind(clause[noun.start() :])

@@ -111,7 +111,8 @@ def test_moderation_outranks_what_else_is_said_of_a_person() -> None:
          {"name": "Jana Aue", "title": "Dr.", "role": "Landrätin"}),
         ("„Gut“, so Tom Wiese, Leiter des Bauamts.", {"name": "Tom Wiese", "role": "Leiter",
                                                      "organisation": "Bauamt"}),
-        ("Es sprach Prof. Jana Aue von der Hochschule.", {"name": "Jana Aue", "title": "Prof."}),
+        ("Es sprach Prof. Jana Aue von der Hochschule.", {"name": "Jana Aue", "title": "Prof.",
+                                                        "role": "Vortrag"}),
     ],
 )  # fmt: skip
 def test_people_are_quoted_and_named_in_sentences(text: str, told: Json) -> None:

@@ -32,6 +32,8 @@ class Body(NamedTuple):
 _AMT = ("Amt", "Amtes", "Amts")
 #: What a body is, before its name: der Verein Bücherfreunde.
 KINDS = ("Verein", "Vereins", "Genossenschaft", "Firma")
+#: Two bodies that overlap are one if it is no longer.
+_LONGEST = 200
 _KIND_ALONE = 16
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*\w")
 _ADJECTIVE = (
@@ -64,7 +66,7 @@ def bodies(text: str) -> list[Body]:
     for body in found:
         if not kept or body.begin >= kept[-1].end:
             kept.append(body)
-        elif body.end > kept[-1].end and not body.territory:
+        elif kept[-1].end < body.end < kept[-1].begin + _LONGEST and not body.territory:
             kept[-1] = _joined(kept[-1], body, text)
     return kept
 

@@ -8,6 +8,7 @@ stands as a line of its own, as in an address.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from functools import cache, lru_cache
 from archive.vocabulary.names import organisations
 from ingest.facts.book import Book, folded, stem
 from ingest.facts.labels import labelled
-from ingest.facts.organisations.bodies import bodies
+from ingest.facts.organisations.bodies import Body, bodies
 from ingest.facts.organisations.bodynames import nominative
 from ingest.facts.organisations.partynames import free_names, plural_bodies
 from ingest.facts.organisations.roles import Stretch, stretches
@@ -69,7 +70,8 @@ def parties(text: str) -> Parties:
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
     named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
-    named += [role.party for role in roles if role.party not in found]
+    known = set(found)
+    named += [role.party for role in roles if role.party not in known]
     listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
     return Parties(tuple(listed), tuple(roles), tuple(found))
 
@@ -79,19 +81,20 @@ _GOES_ON = re.compile(r"\s(?:für|und|&)\s|,\s|-")
 
 
 def _found(text: str) -> list[Party]:
-    known = []
+    known: list[Party] = []
     told = bodies(text)
+    ends = {body.begin: body.end for body in told}
     for named in book().find(text):
         end = named.end + (text[named.end - 2 : named.end + 1] == ".V.")
         said = nominative(text[named.begin : end])
         label = named.entry.label
         same = [stem(w) for w in said.split()] == [stem(w) for w in label.split()]
         said = label if named.short or same else said
-        if not any(b.begin == named.begin and _GOES_ON.match(text[end : b.end]) for b in told):
+        if not _GOES_ON.match(text[end : ends.get(named.begin, end)]):
             known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
     found = list(known)
     for body in told:
-        if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body.begin)):
+        if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body)):
             found.append(
                 Party("", body.name, body.name, body.begin, body.end, territory=body.territory)
             )
@@ -104,8 +107,14 @@ def _found(text: str) -> list[Party]:
 _OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
 
 
-def _near(known: Sequence[Party], at: int) -> Sequence[Party]:
-    return [party for party in known if abs(party.begin - at) < 200]
+def _near(known: Sequence[Party], body: Body) -> Sequence[Party]:
+    """Those of the list, in order, that may overlap a body."""
+    first = bisect_left(known, body.begin - 200, key=_begin_of)
+    return known[first : bisect_left(known, body.end, key=_begin_of)]
+
+
+def _begin_of(party: Party) -> int:
+    return party.begin
 
 
 def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
@@ -124,7 +133,9 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
 
 
 def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
-    inside = [p for p in found if stretch.begin <= p.begin and p.end <= stretch.end]
+    first = bisect_left(found, stretch.begin, key=_begin_of)
+    near = found[first : bisect_left(found, stretch.end, key=_begin_of)]
+    inside = [p for p in near if p.end <= stretch.end]
     inside = [p for p in inside if not _in_brackets(text, stretch, p)]
     if stretch.first:
         return _row(text, stretch.begin, inside, stretch.lead)

@@ -12,15 +12,14 @@ from typing import NamedTuple
 
 from ingest.facts.labels import Labelled
 from ingest.facts.organisations.rolelabels import SEX, role_of
-from ingest.facts.organisations.roleverbs import (
+from ingest.facts.organisations.rolesentences import (
     BY_SUBJECT,
-    DONE,
     GAVE,
-    IN,
     INVERTED,
     ITS_EVENING,
     ORDERED,
 )
+from ingest.facts.organisations.roleverbs import DONE, IN
 
 _END = re.compile(
     r"(?<!e\.V)(?<!e\.\sV)(?<!\se)(?<!\bSt)(?<!\bDr)(?<!\bca)(?<!\bMio)\.(?=\s+[A-ZÄÖÜ„»0-9]|\s*$)|"
@@ -178,9 +177,12 @@ def _labels(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
         if role := role_of(label.key):
             is_free = role != "Förderung"  # which may be a programme or a sum
             yield Stretch(role, label.begin, label.end, f"Feld {role}", free=is_free)
+    free = 0
     for found in _HEADING.finditer(text):
-        if role := role_of(found["label"]):
-            yield from _below(text, found.end(), role)
+        if found.start() >= free and (role := role_of(found["label"])):
+            for stretch in _below(text, found.end(), role):
+                free = stretch.end
+                yield stretch
     for found in _ROW.finditer(text):
         if role := role_of(found["label"]):
             end = text.find("\n", found.end())
@@ -219,16 +221,22 @@ def _below(text: str, at: int, role: str) -> Iterator[Stretch]:
         yield Stretch(role, at, _end(text, at), f"Feld {role}", first=True)
 
 
+_WORDS = re.compile(r"\w{3,}")
+
+
 def _acts(text: str) -> Iterator[Stretch]:
     """Who invites, who is something, who got an order."""
     for pattern in (_WAS, _ENTITLED):
         for found in pattern.finditer(text):
             yield _before(text, found, role_of(found["role"]))
-    for role, pattern in BY_SUBJECT:
-        for found in pattern.finditer(text):
-            yield _before(text, found, role)
-    for role, pattern in INVERTED:
-        yield from _behind(text, pattern, role)
+    words = frozenset(_WORDS.findall(text.lower()))
+    for sentence in BY_SUBJECT:
+        if sentence.may_be_in(words):
+            for found in sentence.pattern.finditer(text):
+                yield _before(text, found, sentence.role)
+    for sentence in INVERTED:
+        if sentence.may_be_in(words):
+            yield from _behind(text, sentence.pattern, sentence.role)
     for found in (*_ITS_EVENT.finditer(text, 0, _HEAD), *ITS_EVENING.finditer(text, 0, _HEAD)):
         end = _end(text, found.end())
         yield Stretch("Veranstalter", found.end(), end, "Veranstaltung des …", first=True)
