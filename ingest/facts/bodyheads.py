@@ -12,110 +12,126 @@ from functools import lru_cache
 #: Last parts that make a body of any compound, and stand alone before "für" or a name.
 HEADS = (
     "institut", "zentrum", "centrum", "verband", "amt", "agentur", "gesellschaft", "akademie",
-    "stiftung", "verein", "ministerium", "anstalt", "vereinigung", "verwaltung", "behörde", "universität", "hochschule", "gemeinschaft", "büro", "verbund", "genossenschaft",
+    "stiftung", "verein", "ministerium", "anstalt", "vereinigung", "verwaltung", "behörde",
+    "universität", "hochschule", "gemeinschaft", "büro", "verbund", "genossenschaft",
     "kooperative", "allianz", "holding", "kolleg", "atelier", "verlag", "kollektiv", "kontor",
     "netzwerk", "bündnis", "forum", "initiative", "konsortium", "kuratorium", "syndikat",
     "klinikum", "klinik", "kliniken", "museum", "theater", "kreditanstalt", "observatorium",
 )  # fmt: skip
 #: Last parts that make a body only of a compound: Sparkasse, Jugendring, Städtetag, Stadtwerke.
 IN_COMPOUNDS = (
-    "kammer", "kasse", "bank", "werke", "betriebe", "rat", "präsidium", "direktion", "regierung",
-    "kanzlei", "tag", "bund", "netz", "wehr", "kirche", "kirchen", "dekanat", "bistum", "diözese",
-    "pfarrei", "kirchengemeinde", "archiv", "bibliothek", "bücherei", "krankenhaus", "handwerkerschaft",
-    "innung", "gewerkschaft", "landvolk", "stützpunkt", "jobcenter", "jugendring", "maschinenring",
-    "kulturring", "frauenring", "heimatring", "naturschutzring", "kirchenkreis", "arbeitskreis",
-    "förderkreis", "freundeskreis", "initiativkreis", "trägerkreis", "gesprächskreis", "wirtschaftskreis",
-    "schule", "schulen", "gymnasium", "kindergarten", "mehrgenerationenhaus", "familienzentrum",
+    "kammer", "kasse", "bank", "werke", "betriebe", "rat", "präsidium", "direktion",
+    "regierung", "kanzlei", "tag", "bund", "netz", "wehr", "kirche", "kirchen", "dekanat",
+    "bistum", "diözese", "pfarrei", "kirchengemeinde", "archiv", "bibliothek", "bücherei",
+    "krankenhaus", "handwerkerschaft", "innung", "gewerkschaft", "landvolk", "stützpunkt",
+    "jobcenter", "jugendring", "maschinenring", "kulturring", "frauenring", "heimatring",
+    "naturschutzring", "kirchenkreis", "arbeitskreis", "förderkreis", "freundeskreis",
+    "initiativkreis", "trägerkreis", "gesprächskreis", "wirtschaftskreis", "schule", "schulen",
+    "gymnasium", "kindergarten", "mehrgenerationenhaus", "familienzentrum",
     "wirtschaftsförderung", "regionalmanagement", "stadtmarketing", "citymarketing",
     "standortmarketing", "regionalmarketing", "quartiersmanagement", "citymanagement",
-    "planungsgruppe", "aktionsgruppe", "unternehmensgruppe", "projektgruppe", "forschungsgruppe",
-    "bürgergruppe", "selbsthilfegruppe", "ortsgruppe", "regionalgruppe", "landesgruppe",
-    "sozialstation", "diakoniestation", "pflegedienst", "hilfsdienst", "pflegedienste",
-    "beratungsdienst", "freiwilligendienst", "fachdienst", "suchdienst", "forstbetrieb",
-    "eigenbetrieb", "verkehrsbetrieb", "wirtschaftsbetrieb", "bauhof", "dorfladen", "dorfladengenossenschaft",
-    "bildungsstätte", "jugendbildungsstätte", "musikschule", "landfrauen", "landjugend", "bauernschaft",
-    "studierendenschaft", "winzerschaft", "ortsfeuerwehr", "bergwacht", "wasserwacht", "fachstelle",
-    "servicestelle", "landesstelle", "transferstelle", "beratungsstelle", "forschungsstelle",
+    "planungsgruppe", "aktionsgruppe", "unternehmensgruppe", "projektgruppe",
+    "forschungsgruppe", "bürgergruppe", "selbsthilfegruppe", "ortsgruppe", "regionalgruppe",
+    "landesgruppe", "sozialstation", "diakoniestation", "pflegedienst", "hilfsdienst",
+    "pflegedienste", "beratungsdienst", "freiwilligendienst", "fachdienst", "suchdienst",
+    "forstbetrieb", "eigenbetrieb", "verkehrsbetrieb", "wirtschaftsbetrieb", "bauhof",
+    "dorfladen", "dorfladengenossenschaft", "bildungsstätte", "jugendbildungsstätte",
+    "musikschule", "landfrauen", "landjugend", "bauernschaft", "studierendenschaft",
+    "winzerschaft", "ortsfeuerwehr", "bergwacht", "wasserwacht", "fachstelle", "servicestelle",
+    "landesstelle", "transferstelle", "beratungsstelle", "forschungsstelle",
     "koordinierungsstelle", "koordinationsstelle", "geschäftsstelle", "planungsstelle",
     "vernetzungsstelle", "vermittlungsstelle", "kontaktstelle", "anlaufstelle", "leitstelle",
-    "clearingstelle", "stabsstelle", "regionalstelle", "bildungswerk", "hilfswerk", "sozialwerk",
-    "jugendwerk", "diakoniewerk", "studentenwerk", "studierendenwerk", "kolpingwerk", "missionswerk",
-    "jugendaufbauwerk", "kinderhilfswerk", "siedlungswerk", "wohnungswerk", "bauhütte", "werkstätten",
-    "werkstatt", "lebenshilfe", "nachbarschaftshilfe", "umwelthilfe", "krebshilfe", "welthungerhilfe",
-    "flüchtlingshilfe", "straffälligenhilfe", "notfallhilfe", "volkssolidarität", "landesforsten",
-    "parlament", "landeskirchenamt", "universitätsmedizin", "zentrale", "freunde", "pioniere", "landkreistag", "naturpark",
-    "wirtschaftsjunioren", "schützengilde", "karnevalsgesellschaft", "kinderdorf", "museumsdorf",
+    "clearingstelle", "stabsstelle", "regionalstelle", "bildungswerk", "hilfswerk",
+    "sozialwerk", "jugendwerk", "diakoniewerk", "studentenwerk", "studierendenwerk",
+    "kolpingwerk", "missionswerk", "jugendaufbauwerk", "kinderhilfswerk", "siedlungswerk",
+    "wohnungswerk", "bauhütte", "werkstätten", "werkstatt", "lebenshilfe",
+    "nachbarschaftshilfe", "umwelthilfe", "krebshilfe", "welthungerhilfe", "flüchtlingshilfe",
+    "straffälligenhilfe", "notfallhilfe", "volkssolidarität", "landesforsten", "parlament",
+    "landeskirchenamt", "universitätsmedizin", "zentrale", "freunde", "pioniere",
+    "landkreistag", "naturpark", "wirtschaftsjunioren", "schützengilde",
+    "karnevalsgesellschaft", "kinderdorf", "museumsdorf",
 )  # fmt: skip
 #: Firms that are called by their trade.
 _FIRMS = (
-    "zimmerei", "tischlerei", "schreinerei", "bäckerei", "fleischerei", "metzgerei", "gärtnerei",
-    "brauerei", "molkerei", "käserei", "mosterei", "druckerei", "reederei", "spedition", "weingut",
-    "buchhandlung", "autohaus", "sägewerk", "biohof", "milchhof", "ferienhof", "landgasthof",
+    "zimmerei", "tischlerei", "schreinerei", "bäckerei", "fleischerei", "metzgerei",
+    "gärtnerei", "brauerei", "molkerei", "käserei", "mosterei", "druckerei", "reederei",
+    "spedition", "weingut", "buchhandlung", "autohaus", "sägewerk", "biohof", "milchhof",
+    "ferienhof", "landgasthof",
 )  # fmt: skip
 #: What ends like a head and is none, by the last part: Handwerk, Landrat, Sonntag.
 _NO_BODIES = re.compile(
     "|".join(
         rf"(?:{'|'.join(first.split())}){last}$"
         for last, first in (
-            ("werke?", """hand kraft bau fach kunst feuer lauf trag regel lebens räder meister stock
-                boll mauer schuh stell trieb uhr blatt busch wurzel sprach nach vor"""),
-            ("bank", """daten sitz park werk ruhe mitfahr garten plauder holz eck schul anklage
-                sand wissens bild ofen gen dreh haus"""),
-            ("rat", """land stadt haus vor gemeinde kreis hei ministerial regierungs studien bau
-                amts forst appa quad lite auf schul hof geheim medizinal verwaltungs refe
-                inse betriebs aufsichts draht nit zie b g"""),
+            ("werke?", """hand kraft bau fach kunst feuer lauf trag regel lebens räder meister
+                stock boll mauer schuh stell trieb uhr blatt busch
+                wurzel sprach nach vor"""),
+            ("bank", """daten sitz park werk ruhe mitfahr garten plauder holz eck schul
+                anklage sand wissens bild ofen gen dreh haus"""),
+            ("rat", """land stadt haus vor gemeinde kreis hei ministerial regierungs studien
+                bau amts forst appa quad lite auf schul hof geheim
+                medizinal verwaltungs refe inse betriebs aufsichts
+                draht nit zie b g"""),
             ("tag", """sonn mon diens donners frei sams feier fach werk all mit vor nachmit
-                vormit ge geburts aktions projekt welt jahres wahl spiel arbeits fest
-                termin markt schul studien tages rast ruhe kirchen haupt stich partei
-                wander erlebnis hof info informations auftakt kongress konferenz
-                bewerbungs besuchs praxis impf lese netzwerk auf bei ver an ein er über
-                regional nutz landes bundes kreis land heimat familien aktiv mädchen
-                demografie digital zukunfts energie fortbildungs schulungs seminar probe
-                dorf klima bürger europa ausflugs umwelt holz rückkehrer ausbildungs
-                hochschul wald pflege gesundheits mobilitäts gründer unternehmer ehrenamts
+                vormit ge geburts aktions projekt welt jahres wahl
+                spiel arbeits fest termin markt schul studien tages
+                rast ruhe kirchen haupt stich partei wander erlebnis
+                hof info informations auftakt kongress konferenz
+                bewerbungs besuchs praxis impf lese netzwerk auf bei
+                ver an ein er über regional nutz landes bundes kreis
+                land heimat familien aktiv mädchen demografie digital
+                zukunfts energie fortbildungs schulungs seminar probe
+                dorf klima bürger europa ausflugs umwelt holz
+                rückkehrer ausbildungs hochschul wald pflege
+                gesundheits mobilitäts gründer unternehmer ehrenamts
                 wissenschafts thementag"""),
-            ("netz", """straßen schienen rad wege radwege strom inter breitband glasfaser schutz
-                fang spinnen fahr linien mobilfunk wärme nahwärme fernwärme leitungs
-                verkehrs biotop filial vertriebs trauben wegwerf gas kanal radverkehrs
+            ("netz", """straßen schienen rad wege radwege strom inter breitband glasfaser
+                schutz fang spinnen fahr linien mobilfunk wärme
+                nahwärme fernwärme leitungs verkehrs biotop filial
+                vertriebs trauben wegwerf gas kanal radverkehrs
                 wanderwege"""),
-            ("schulen?", """grund haupt baum fahr vor tanz ober mittel ganztags dorf sommer ski regel
-                berufs gesamt real förder zwerg"""),
-            ("kammer", """ge auf bauer au pu gramm waben schatz folter speise herz brenn abstell"""),
+            ("schulen?", """grund haupt baum fahr vor tanz ober mittel ganztags dorf sommer ski
+                regel berufs gesamt real förder zwerg"""),
+            ("kammer", """ge auf bauer au pu gramm waben schatz folter herz brenn abstell"""),
             ("kasse", """abend kur steuer kriegs porto handels bar mit"""),
             ("kirchen?", """reform stadt dorf wehr pfarr kloster haupt markt auto kur"""),
             ("amt", """stadt dorf bau haupt bezirks wahl ehren kunst"""),
             ("wehr", """ab ge entgegen gegen"""),
-            ("zentrum", """tagungs kongress jugend bürger gemeinde dorf gesundheits familien pflege
-                senioren begegnungs sport veranstaltungs einkaufs stadtteil mittel ober
-                unter grund versorgungs orts stadt versammlungs rechen ballungs handels
+            ("zentrum", """tagungs kongress jugend bürger gemeinde dorf gesundheits familien
+                pflege senioren begegnungs sport veranstaltungs
+                einkaufs stadtteil mittel ober unter grund versorgungs
+                orts stadt versammlungs rechen ballungs handels
                 nahversorgungs kultur"""),
-            ("forum", """jugend zukunfts bürger demografie fach praxis regional strategie dialog
-                kinder wissenschafts innovations online schüler dorf stadt handlungs
-                experten"""),
-            ("gesellschaft", """zivil stadt dorf bürger wissens mehrheits informations risiko leistungs
-                industrie einwanderungs aktiv agrar reise gesamt konsum dienstleistungs
-                welt tisch"""),
+            ("forum", """jugend zukunfts bürger demografie fach praxis regional strategie
+                dialog kinder wissenschafts innovations online schüler
+                dorf stadt handlungs experten"""),
+            ("gesellschaft", """zivil stadt dorf bürger wissens mehrheits informations risiko
+                leistungs industrie einwanderungs aktiv agrar reise
+                gesamt konsum dienstleistungs welt tisch"""),
             ("gemeinschaft", """dorf haus wohn bewohner lebens werte welt gesamt ehe fahr schicksals
                 staaten praxis hof tisch"""),
             ("initiative", """privat eigen gesetzes bundesrats einzel landes förder modell"""),
             ("verbund", """daten fach post groß telefon"""),
-            ("verwaltung", """selbst auftrags finanz nutzer zeit daten vermögens liegenschafts mittel
-                grundstücks personal flächen haus finanzmittel"""),
+            ("verwaltung", """selbst auftrags finanz nutzer zeit daten vermögens liegenschafts
+                mittel grundstücks personal flächen haus finanzmittel"""),
             ("büro", """wund druck reise heim home groß schreib fund vor-ort- info bau
                 einwohnermelde"""),
-            ("werkstatt", """zukunfts schreib zukunft auto kfz ideen fahrrad themen regional planungs
-                lern dorf demografie auftakt bürger beteiligungs strategie reparatur
-                kreativ lade holz fach projekt abschluss netzwerk region online schüler
+            ("werkstatt", """zukunfts schreib zukunft auto kfz ideen fahrrad themen regional
+                planungs lern dorf demografie auftakt bürger
+                beteiligungs strategie reparatur kreativ lade holz
+                fach projekt abschluss netzwerk region online schüler
                 jugend szenario leitbild"""),
         )
     )
-    + "|^(?:gesamt|beamt|samt|bundestag|landtag|kreistag|bundesregierung|landesregierung|bundesrat)$"
+    + "|^(?:gesamt|beamt|samt|bundestag|landtag|kreistag|bundesregierung|landesregierung|"
+      "bundesrat)$"
 )  # fmt: skip
 #: These head the names of projects and events as often as those of bodies.
 LIKE_PROJECTS = (
-    "netzwerk", "netz", "forum", "initiative", "bündnis", "allianz", "kooperative", "werkstatt",
-    "tag", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule", "schulen", "verbund",
-    "bank", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf", "laden", *_FIRMS,
+    "netzwerk", "netz", "forum", "initiative", "bündnis", "allianz", "kooperative",
+    "werkstatt", "tag", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule",
+    "schulen", "verbund", "bank", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf",
+    "laden", *_FIRMS,
 )  # fmt: skip
 #: Bare, these are words for many things: a name follows them only where the sentence allows it.
 GENERIC = frozenset(HEADS)
@@ -125,12 +141,14 @@ _NEVER_BARE = frozenset(
     museum theater anstalt behörde amt kreditanstalt""".split()
 )
 TERRITORIES = (
-    "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde", "samtgemeinde",
-    "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde", "marktgemeinde",
-    "universitätsstadt", "kreisstadt", "ortsgemeinde", "landgemeinde", "verwaltungsgemeinschaft",
+    "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde",
+    "samtgemeinde", "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde",
+    "marktgemeinde", "universitätsstadt", "kreisstadt", "ortsgemeinde", "landgemeinde",
+    "verwaltungsgemeinschaft",
 )  # fmt: skip
 SHORT = frozenset(
-    "TU FH HAW HTW HS Uni PH IHK HWK VHS DRK AWO LAG AOK ILE-Region KAG THW NABU KVHS HK BUND".split()
+    "TU FH HAW HTW HS Uni PH IHK HWK VHS DRK AWO LAG AOK ILE-Region KAG THW NABU KVHS HK "
+    "BUND".split()
 )
 #: Other bodies that are called by one word, with a place behind it.
 _ALONE = frozenset(

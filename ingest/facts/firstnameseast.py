@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - the Turkish letter without a dot is meant
 """First names of families from Turkey, the Arab world, Asia and Eastern Europe: our own list.
 
 Of general knowledge; words that are common nouns or places first of all are left out.

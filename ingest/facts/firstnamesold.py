@@ -1,4 +1,4 @@
-"""German first names that are rare today, of the north and the south, and new ones: our own list."""
+"""German first names: rare today, of the north, of the south, and new ones. Our own list."""
 
 from __future__ import annotations
 

@@ -28,36 +28,57 @@ _OFFICE_OF = re.compile(r"^Amt\b")
 _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"(?:{offices})", re.IGNORECASE), bodies)
     for offices, bodies in (
-        (r"^(?:\w+-)?(?:vize)?landr[aä]t|kreisdirektor|kreisr[aä]t|kreisbrandmeister|kreisdezernent", _DISTRICT),
+        (
+            r"^(?:\w+-)?(?:vize)?landr[aä]t|kreisdirektor|kreisr[aä]t|kreisbrandmeister|"
+            r"kreisdezernent",
+            _DISTRICT,
+        ),
         (r"amtsdirektor|amtsvorsteher", _OFFICE_OF),
-        (r"bürgermeister|stadtr[aä]t|stadtbaur|kämmer|gemeinder[aä]t|ortsvorsteher|citymanager|"
-         r"stadtplaner|stadtentwickl|mayor", _TOWN),
+        (
+            r"bürgermeister|stadtr[aä]t|stadtbaur|kämmer|gemeinder[aä]t|ortsvorsteher|citymanager|"
+            r"stadtplaner|stadtentwickl|mayor",
+            _TOWN,
+        ),
         (r"minister(?:in)?$|staatssekretär|ministerialr|ministerialdir|state secretary", _MINISTRY),
         (r"superintendent|dekan\b|pfarrer|bischof|bischöf|pastor|kantor", _CHURCH),
-        (r"professor|studiengang|rektor|prorektor|lehrstuhl|wissenschaftliche[rn]? mitarbeit|"
-         r"doktorand|dozent|institutsleit", _TAUGHT),
+        (
+            r"professor|studiengang|rektor|prorektor|lehrstuhl|wissenschaftliche[rn]? mitarbeit|"
+            r"doktorand|dozent|institutsleit",
+            _TAUGHT,
+        ),
         (r"chef[aä]rzt|oberarzt|ärztliche|pflegedirekt|pflegedienstleit", _HEALED),
         (r"schulleit|lehrer|konrektor", _SCHOOL),
     )
 )
 _LEADS = re.compile(
-    r"geschäftsführ|vorst[aä]nd|vorsitz|präsident|sprecher|gründer|inhaber|direktor|schatzmeist|kassier|"
-    r"schriftführ|^leiter|leitung$|manager|projektleit|koordinator|koordination|beauftragte|referent|"
-    r"mitarbeit|betreuer|berater|planer|hauptmann|wart(?:in)?$|mitglied|director|chair|head|coordinator|"
+    r"geschäftsführ|vorst[aä]nd|vorsitz|präsident|sprecher|gründer|inhaber|direktor|"
+    r"schatzmeist|kassier|"
+    r"schriftführ|^leiter|leitung$|manager|projektleit|koordinator|koordination|beauftragte|"
+    r"referent|"
+    r"mitarbeit|betreuer|berater|planer|hauptmann|wart(?:in)?$|mitglied|director|chair|head|"
+    r"coordinator|"
     r"president|officer",
     re.IGNORECASE,
 )
 #: deren Leiter, dessen Vorsitzende, ihr Geschäftsführer
-_WHOSE = re.compile(r"\b(?:[Dd]eren|[Dd]essen)\s(?:\w+\s){0,2}?(?:[A-ZÄÖÜ][\w-]*\s?,?\s?){0,2}(?:(?:Prof|Dr)\.\s?)*$")
+_WHOSE = re.compile(
+    r"\b(?:[Dd]eren|[Dd]essen)\s(?:\w+\s){0,2}?(?:[A-ZÄÖÜ][\w-]*\s?,?\s?){0,2}(?:(?:Prof|"
+    r"Dr)\.\s?)*$"
+)
 #: Whose people are asked about a document, the likeliest first.
 _CARRIERS = (
-    "Träger", "Projektträger", "Antragsteller", "Zuwendungsempfänger", "Veranstalter", "Federführung",
+    "Träger", "Projektträger", "Antragsteller", "Zuwendungsempfänge"
+                                                "r", "Veranstalter", "Federführung",
     "Projektmanagement", "Koordination", "Projektleitung", "Herausgeber", "Auftragnehmer",
 )  # fmt: skip
-_ASKED = re.compile(r"^(?:kontakt|ansprech|redaktion|pressestelle|presse|auskunft|projektleit|projektkoord)", re.I)
+_ASKED = re.compile(
+    r"^(?:kontakt|ansprech|redaktion|pressestelle|presse|auskunft|projektleit|projektkoord)", re.I
+)
 
 
-def house_of_office(text: str, named: Named, role: str, page: Parties, pages: Iterable[Parties]) -> str:
+def house_of_office(
+    text: str, named: Named, role: str, page: Parties, pages: Iterable[Parties]
+) -> str:
     """The organisation of somebody of whom only the role is told; "" for none."""
     before = [p for p in page.all if p.end <= named.begin]
     near = [p for p in before if named.begin - p.end < _NEAR]

@@ -25,23 +25,30 @@ _LINK_BEHIND = re.compile(
 _LINK_BEFORE = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?:,|:)?\s(?:(?:Frau|Herrn?)\s)?")
 #: The end of "die Vorsitzende des", "Ihre Ansprechpartnerin im": a function, and its link.
 _OFFICE_BEFORE = re.compile(
-    r"(?P<office>[A-ZÄÖÜ1-3][\w.-]*(?:\s[A-ZÄÖÜ][\w-]*)?)\s(?:des|der|beim?|bei der|vom|von|im|in der|am|an der|für die|für den|of the|at the)\s"
+    r"(?P<office>[A-ZÄÖÜ1-3][\w.-]*(?:\s[A-ZÄÖÜ][\w-]*)?)\s(?:des|der|beim?|bei der|vom|von|im|"
+    r"in der|am|an der|für die|für den|of the|at the)\s"
     r"(?:(?:Vereins|Genossenschaft|Firma|Verbandes)\s)?$"
 )
 #: Hochschule München (Leitung: Prof. Benno Freising)
-_IN_BRACKETS = re.compile(r"(?:,\s[A-ZÄÖÜ]\w+)?\s?\((?:[A-ZÄÖÜ][\w ./-]{0,40}:\s?)?(?:Prof\.|Dr\.|Frau|Herrn?|\s)*")
+_IN_BRACKETS = re.compile(
+    r"(?:,\s[A-ZÄÖÜ]\w+)?\s?\((?:[A-ZÄÖÜ][\w ./-]{0,40}:\s?)?(?:Prof\.|Dr\.|Frau|Herrn?|\s)*"
+)
 #: Für die Stadtwerke sprach Anna Aue; seitens der Sparkasse nahm …
 _SPEAKING_BEFORE = re.compile(
-    r"\b(?:[Ff]ür|[Ss]eitens|[Vv]on\sSeiten|[Ss]tellvertretend\sfür|[Ii]m\sNamen|[Nn]amens|[Aa]us|[Vv]on|[Bb]ei)\s(?:die|den|das|der|des|dem)\s$|"
+    r"\b(?:[Ff]ür|[Ss]eitens|[Vv]on\sSeiten|[Ss]tellvertretend\sfür|[Ii]m\sNamen|[Nn]amens|"
+    r"[Aa]us|[Vv]on|[Bb]ei)\s(?:die|den|das|der|des|dem)\s$|"
     r"\b(?:[Vv]om|[Bb]eim)\s$"
 )
 _VERB_BETWEEN = re.compile(r"\s[a-zäöüß]+(?:\s[a-zäöüß]+){0,2}\s(?:Frau\s|Herrn?\s)?")
 #: Anna Aue leitet das Amt, arbeitet beim Bund, stellt für die Initiative … vor
 _VERB_BEHIND = re.compile(
     r"\s(?:leitet|leitete|führt|vertritt|vertrat|gründete|steht)\s(?:das|die|den|dem|der)\s|"
-    r"\s(?:arbeitet|forscht|lehrt|lehrte|arbeitete|wirkt|tätig)\s(?:\w+\s){0,3}?(?:am|an\sder|beim?|bei\sder|im|in\sder|für\sdie|für\sden)\s|"
-    r"\s[a-zäöüß]+\s(?:sich\s)?für\s(?:die|den|das)\s|\s(?:ist|war)\s[^.,\n]{0,60}(?:des|der|beim?|bei\sder|im|am|an\sder|von|vom)\s|"
-    r"\s(?:is|was|works|leads)\s[^.,\n]{0,60}(?:at|of|for|with)\s(?:the\s)?|\s(?:of|from|at)\s(?:the\s)?|"
+    r"\s(?:arbeitet|forscht|lehrt|lehrte|arbeitete|wirkt|tätig)\s(?:\w+\s){0,3}?(?:am|an\sder|"
+    r"beim?|bei\sder|im|in\sder|für\sdie|für\sden)\s|"
+    r"\s[a-zäöüß]+\s(?:sich\s)?für\s(?:die|den|das)\s|\s(?:ist|war)\s[^.,\n]{0,60}(?:des|der|"
+    r"beim?|bei\sder|im|am|an\sder|von|vom)\s|"
+    r"\s(?:is|was|works|leads)\s[^.,\n]{0,60}(?:at|of|for|with)\s(?:the\s)?|\s(?:of|from|"
+    r"at)\s(?:the\s)?|"
     r"\s?\(\d\d\),?\s(?:[A-ZÄÖÜ]\w+\s(?:des|der|beim?|im|von|vom)\s)?"
 )
 _SENTENCE = re.compile(r"[a-zäöüß]{2}\.$")
@@ -124,7 +131,9 @@ def _around(text: str, named: Named, bodies: Iterable[Party]) -> str:
         if _IN_BRACKETS.fullmatch(text, party.end, named.begin):
             return party.said
         before = text[max(0, party.begin - 30) : party.begin]
-        if _VERB_BETWEEN.fullmatch(text, party.end, named.begin) and _SPEAKING_BEFORE.search(before):
+        if _VERB_BETWEEN.fullmatch(text, party.end, named.begin) and _SPEAKING_BEFORE.search(
+            before
+        ):
             return party.said
     return ""
 

@@ -21,14 +21,18 @@ _VERBS = (
     r"sagte?|erklärte?|betonte?|erläuterte?|berichtete?|meinte?|lobte?|unterstrich|unterstreicht|"
     r"ergänzte?|freut|freute|zeigte|resümierte?|begrüßte?|eröffnete?|bilanzierte?|fasste|würdigte?|"
     r"appellierte?|mahnte?|forderte?|überreichte?|stellte?|moderierte?|referierte?|erzählte?|"
-    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|beantwortet|"
+    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|"
+    r"beantwortet|"
     r"betreut|koordiniert|leitet|staunt|lacht|urteilt|resümiert|verweist|verwies|rechnet|heißt|"
     r"erinnerte?|fragte?|rechnete?|schilderte?|warnte?|kündigte?|hofft|hoffte|findet|fand|said|says"
 )
 _SAID = re.compile(rf"\b(?:so|{_VERBS})\s+(?:(?:sich|auch|dazu)\s+){{0,2}}(?:(?:der|die)\s+)?")
 _SAYS = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_VERBS})\b|\s*:\s*[„\"»]")
 _OFFICED = re.compile(rf"(?<![\w-]){OFFICE}\s+(?=[A-ZÄÖÜ])")
-_APPOSED = re.compile(r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü](?:[^,.!?\n„“\"]|\.(?=[\w ]?V\.)|(?<=V)\.){2,140})")
+_APPOSED = re.compile(
+    r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü](?:[^,.!?\n„“\"]|\.(?=[\w ]?V\.)|"
+    r"(?<=V)\.){2,140})"
+)
 _REACHED = re.compile(
     r",?\s+\(?(?=(?:Tel(?:efon)?|Fon|Mobil|E-?Mail)\b[.:]?\s|\+49|0\d{2,5}[ /-]|"
     r"[\w.+-]+(?:@|\(at\)))|"
@@ -36,16 +40,20 @@ _REACHED = re.compile(
 )
 #: "Fragen beantwortet Jan Ole Aue": whom to ask.
 _ASKED = re.compile(
-    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|gibt|an)\s+"
+    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|"
+    r"gibt|an)\s+"
 )
 _BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
 _OCCUPATION = re.compile(
-    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|arbeiter|"
+    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|"
+    r"arbeiter|"
     r"arin|förster|winzer|hauptmann|gärtner|bäcker|köchin|schäfer|imker|müller|lotse|"
     r"sanitäter|wart|wirt|[^aeiou]ist|dent|rent|kant|eur|[Vv]orstand|[Pp]astor|[Mm]eister|führer|"
     r"pfleger|händler|bauer|mitglied|chef|vertreter)$"
 )
-_COPULA = re.compile(r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt|is|was)\s+([^.!?\n]{3,120})")
+_COPULA = re.compile(
+    r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt|is|was)\s+([^.!?\n]{3,120})"
+)
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _IS = re.compile(r"([A-ZÄÖÜ][\w-]+)\s+(?:ist|war|wird|bleibt|heißt)\s+$")
 

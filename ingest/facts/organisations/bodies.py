@@ -44,11 +44,13 @@ _ADJECTIVE = (
 #: "Deutsche Bundesstiftung", "Obst- und Gartenbauverein", "AWO Kreisverband": what belongs before.
 _BEFORE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(„\"•]))"
-    rf"((?:{_ADJECTIVE}\s){{0,3}}(?:{_ADJECTIVE}\s|(?:Leibniz|Fraunhofer)[ -]|[A-ZÄÖÜ][\wäöüß]+-\s(?:und|&)\s|"
+    rf"((?:{_ADJECTIVE}\s){{0,3}}(?:{_ADJECTIVE}\s|(?:Leibniz|Fraunhofer)[ -]|"
+    rf"[A-ZÄÖÜ][\wäöüß]+-\s(?:und|&)\s|"
     r"(?:AWO|DRK|ASB|BUND|NABU|DLRG|DGB|ADFC|VdK|LAG|ILE|GLS|DJH|BDA|BVMW|DEHOGA|CJD)[ ]))$"
 )
 _NAMES_BEFORE = re.compile(
-    r"((?:(?!(?:Die|Eine?r?|Der|Diese|Ihre|Unsere|Jede|Das|Dem|Den|Im|Am|An|Zur|Zum|Vom)\b)[A-ZÄÖÜ][\wäöüß]+[- ]){1,3})$"
+    r"((?:(?!(?:Die|Eine?r?|Der|Diese|Ihre|Unsere|Jede|Das|Dem|Den|Im|Am|An|Zur|Zum|"
+    r"Vom)\b)[A-ZÄÖÜ][\wäöüß]+[- ]){1,3})$"
 )
 #: Before a capital adjective inside a sentence: it belongs to a name.
 _INSIDE = re.compile(r"(?:[a-zäöüß),]|\b[A-ZÄÖÜ]\w+)\s$")
@@ -153,7 +155,7 @@ def _begin(text: str, at: int, word: str) -> int:
 
 
 def _named_before(before: str, word: str) -> int:
-    """How many characters of names go before a head: Amadeu Antonio Stiftung, Leuphana Universität."""
+    """How many characters of names go before a head: Leuphana Universität."""
     found = _NAMES_BEFORE.search(before) if word in _NAMED else None
     if not found:
         return 0

@@ -19,11 +19,13 @@ from ingest.facts.names import first_name
 
 #: Words that belong to no name: what comes next, people, other bodies.
 NOT_HERE = (
-    r"(?!(?:Universität|Hochschule|Institut|Landkreis|(?:Kreis|Stadt|Gemeinde)(?=\s[A-ZÄÖÜ])|Herrn?|Frau|Dr|Prof|"
+    r"(?!(?:Universität|Hochschule|Institut|Landkreis|(?:Kreis|Stadt|Gemeinde)(?=\s[A-ZÄÖÜ])|"
+    r"Herrn?|Frau|Dr|Prof|"
     r"Telefon|Tel|Fax|E-Mail|Straße|Postfach|Die|Der|Das|Im|In|Am|Es|Sie|Wir|Referat|Abteilung|"
     r"Bundesinstitut|Bundesministerium|Ministerium|Landesamt|Verband|Stiftung|Uhr|Seit|Mit|Zum|"
     r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Landrat|Landrätin|"
-    r"Bürgermeister(?:in)?|Geschäftsführer(?:in)?|Projektleit\w+|Vorsitzende\w?|Kontakt|Ort)\b(?!-))"
+    r"Bürgermeister(?:in)?|Geschäftsführer(?:in)?|Projektleit\w+|Vorsitzende\w?|Kontakt|"
+    r"Ort)\b(?!-))"
 )
 _W = rf"{NOT_HERE}[A-ZÄÖÜ][\wäöüß]*(?:[-–/][\wÄÖÜäöüß]+)*"
 _ADJECTIVE = r"(?:[a-zäöü]{3,25}(?:e|en|er|es)\s)?"
@@ -49,7 +51,8 @@ _PLACE = re.compile(
 _SHORTEST_NAME = 4
 _RIVERS = frozenset("Main Rhein Neckar See Inn Lech Harz Berg Wald Oder Saale Ruhr Weser".split())
 _TOWN = re.compile(
-    rf"\s(?P<town>{NOT_HERE}[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+)?)(?![-/])(?=\s[a-zäöü(]|[,.;)]|\s*$|\s*\n)"
+    rf"\s(?P<town>{NOT_HERE}[A-ZÄÖÜ][a-zäöüß]+(?:[-/][A-ZÄÖÜ][a-zäöüß]+)?)(?![-/])(?=\s[a-zäöü("
+    rf"]|[,.;)]|\s*$|\s*\n)"
 )
 _OF_THE = re.compile(r"\s(?:der\sKünste|des\sSaarlandes|der\sBundeswehr)")
 _FIELDS = re.compile(r"\s[A-ZÄÖÜ][\wäöüß]+-?(?:,\s[A-ZÄÖÜ][\wäöüß]+-?)*\sund\s[A-ZÄÖÜ][\wäöüß]+")
@@ -57,7 +60,8 @@ _PAIR = re.compile(rf"\s{_W}\s(?:&|und)\s{_W}")
 _AFTER_STIFTUNG = re.compile(rf"[ ]{_W}(?:\sin\s{_W})?")
 #: Landesverband der Volkshochschulen Hessen, Bund der Steuerzahler, Kulturstiftung des Bundes
 _GENITIVE = re.compile(
-    rf"\s(?:der\s(?:[A-ZÄÖÜa-zäöü]\w+en\s)?(?P<many>{NOT_HERE}[A-ZÄÖÜ][\wäöüß-]+)|des\s(?:Bundes|Landes|Freistaats|"
+    rf"\s(?:der\s(?:[A-ZÄÖÜa-zäöü]\w+en\s)?(?P<many>{NOT_HERE}[A-ZÄÖÜ][\wäöüß-]+)|"
+    rf"des\s(?:Bundes|Landes|Freistaats|"
     rf"Freistaates|Handwerks|Einzelhandels|Mittelstands|Deutschen\sVolkes)\b){_LAND}"
 )
 _OF_MANY = re.compile(
@@ -67,7 +71,8 @@ _OF_MANY = re.compile(
 )
 #: Akademie am See, Theater am Rand
 _AT = re.compile(
-    r"[ ](?:am|an\sder|im|auf\sdem)\s(?:[A-ZÄÖÜ]\w+(?:er|en)\s)?(?:See|Meer|Rand|Park|Wald|Berg|Fluss|Markt|Tor|Deich|Hafen|Ring|"
+    r"[ ](?:am|an\sder|im|auf\sdem)\s(?:[A-ZÄÖÜ]\w+(?:er|en)\s)?(?:See|Meer|Rand|Park|Wald|"
+    r"Berg|Fluss|Markt|Tor|Deich|Hafen|Ring|"
     r"Turm|Bahnhof|Dom|Teich|Brunnen|Stadtpark|Schloss|Strom|Ufer|Wasser|Hang|Moor|Kloster)\b"
 )
 #: Whose a body is, is no part of its name.
@@ -75,7 +80,8 @@ _OWNERS = re.compile(
     r"^(?:Stadt|Gemeinde|Region|Universität|Hochschule|Hansestadt|Landeshauptstadt|Kommunen?|"
     r"Samtgemeinde|Verbandsgemeinde|Kreise|Städte|Gemeinden|Länder|Welt|Zukunft|Firma|Familie|"
     r"Metropolregion\w*|EU|Bundesrepublik|Bundesregierung|Landesregierung|Diakonie|Caritas|Kirche|"
-    r"Nachbarschaft|Menschen|Projekt\w*|Partner\w*|Akteure\w*|Beteiligten|Teilnehm\w*|[A-ZÄÖÜ]{2,6})$"
+    r"Nachbarschaft|Menschen|Projekt\w*|Partner\w*|Akteure\w*|Beteiligten|Teilnehm\w*|"
+    r"[A-ZÄÖÜ]{2,6})$"
 )
 _OF_TOWNS = ("universität", "hochschule")
 #: More words of a name: Büro Wegewerk Dülmen, Fachagentur Nachwachsende Rohstoffe.
@@ -89,8 +95,10 @@ _QUARTERS = frozenset("Nord Süd Ost West Mitte Nordost Nordwest Südost Südwes
 #: What goes before a head whose noun behind it is part of its name.
 _OPENS = re.compile(
     r"(?:^|[\n.!?:„“\"»(|•·–-]\s*)(?:(?:Das|Die|Der)\s)?(?:[A-ZÄÖÜ][\wäöüß-]+\s)?$|"
-    r"\b(?:[Vv]om|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Aa]m|(?:[Vv]on|[Dd]urch|[Mm]it|[Bb]ei|[Ff]ür|[Aa]us|[Ii]n|"
-    r"[Zz]wischen|[Nn]eben|[Aa]n)\sd(?:er|em|as|ie|en)|des)\s(?:[A-ZÄÖÜa-zäöü][\wäöüß-]+e[nrs]?\s)?$"
+    r"\b(?:[Vv]om|[Bb]eim|[Ii]m|[Zz]um|[Zz]ur|[Aa]m|(?:[Vv]on|[Dd]urch|[Mm]it|[Bb]ei|[Ff]ür|"
+    r"[Aa]us|[Ii]n|"
+    r"[Zz]wischen|[Nn]eben|[Aa]n)\sd(?:er|em|as|ie|en)|"
+    r"des)\s(?:[A-ZÄÖÜa-zäöü][\wäöüß-]+e[nrs]?\s)?$"
 )
 _SOME = re.compile(
     r"\b(?:ein|eine|einer|einem|einen|eines|kein\w*|jede\w*|diese\w*)\s(?:\w+\s)?$", re.I
@@ -193,23 +201,26 @@ def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str
         return  # Main-Kinzig-Kreis is all of it
     if lower.endswith(("universität", "hochschule", "kammer")):
         yield _PLACE
-    if lower.startswith(("bundesverband", "fachverband")):
-        yield _FIELDS
+    yield from (pattern for heads, pattern in _OF_SOME if lower.startswith(heads))
     if kind in ("head", "stiftung") or lower in ("amt", "amtes", "amts"):
         yield _FOR
     if "ministerium" in lower:
         yield _OF
-    if lower.startswith("universität"):
-        yield _OF_THE
     if any(_OF_MANY.search(form) for form in bodyheads.forms(word)):
         yield _GENITIVE
     if kind in ("head", "place", "territory"):
         yield _PLACE
     yield _AT
-    if word == "Institut":
-        yield _PAIR
     if kind == "stiftung":
         yield _AFTER_STIFTUNG if word in ("Stiftung", "Bürgerstiftung") else _PLACE
+
+
+#: What follows some heads only: Institut Arbeit und Technik, Universität der Künste.
+_OF_SOME = (
+    (("bundesverband", "fachverband"), _FIELDS),
+    (("universität",), _OF_THE),
+    (("institut",), _PAIR),
+)
 
 
 def _with_place(text: str, at: int) -> int:

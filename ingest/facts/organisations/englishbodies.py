@@ -17,7 +17,10 @@ _ENGLISH = (
     r"Laborator(?:y|ies)|Enterprise|Community|Circle|Corporation|Hospital|Museum"
 )
 _SHARED = r"Institute|Forum|Cluster|Union|Consortium|Bank|Institut"
-_CAP = r"(?!(?:The|This|Our|A|An|In|At|Of|For|From|With|By|Each|Every|Its|Their|Lead|All|New|Other|And)\b)[A-Z][\w'’-]*"
+_CAP = (
+    r"(?!(?:The|This|Our|A|An|In|At|Of|For|From|With|By|Each|Every|Its|Their|Lead|All|New|Other|"
+    r"And)\b)[A-Z][\w'’-]*"
+)
 _OF = (
     rf"\s(?:of|for)\s(?:the\s)?{_CAP}"
     rf"(?:(?:\s|\s&\s|\sand\s(?!the\b)|\sof\s|\sof\sthe\s|\sfor\s|\son\s){_CAP}){{0,5}}"

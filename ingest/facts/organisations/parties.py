@@ -156,7 +156,8 @@ _INSERTED = r"(?:\s*\([^()]{0,120}\))?"
 #: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
 _OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
 _BETWEEN = re.compile(
-    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|wie\sauch)(?=\s))"
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
+    rf"wie\sauch)(?=\s))"
     rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
 )
 _CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")

@@ -28,7 +28,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Träger", (
         rf"(?:maßnahmen?|vorhaben|rechts|einrichtungs|verbund|haupt)?träger{SEX}",
         "(?:projekt)?trägerschaft", "trägerverein", rf"betreiber{SEX}", rf"initiator{SEX}",
-        "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|organisation)", "initiiert (?:von|vom)",
+        "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|"
+                                     "organisation)", "initiiert (?:von|vom)",
         "projektverantwortung", "wer (?:trägt|steckt dahinter|steht dahinter|macht das)",
         "wer (?:ist|sind) (?:der |die )?träger", "ein projekt (?:von|des|der)", "projekteigner",
         "project (?:owner|promoter)", "promoter",
@@ -52,15 +53,19 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "federführung", r"federführende?r?(?: \w+)?", "lead ?partner", r"konsortialführ\w+",
         "lead (?:organisation|institution)", "unter federführung (?:von|des|der)",
     )),
-    ("Kooperationspartner", (rf"kooperationspartner{SEX}", r"kooperationen?", "kooperierende \\w+")),
+    ("Kooperationspartner", (rf"kooperationspartner"
+                             rf"{SEX}", r"kooperationen?", "kooperierende \\w+")),
     ("Partner", (
-        rf"(?!ansprech)\w*-?partner{SEX}", r"(?:project |associated |consortium )?partners?(?:hip)?",
-        "mitwirkende", "mit dabei", "wer (?:ist )?(?:mit )?dabei(?: ist)?", "wer macht (?:alles )?mit",
+        rf"(?!ansprech)\w*-?partner{SEX}", r"(?:project |associated |consortium "
+                                           r")?partners?(?:hip)?",
+        "mitwirkende", "mit dabei", "wer (?:ist )?(?:mit )?dabei(?: "
+                                    "ist)?", "wer macht (?:alles )?mit",
         "wer wirkt mit", "wer ist beteiligt", "(?:im )?verbund mit", "partnerschaft",
         "in (?:kooperation|zusammenarbeit|partnerschaft) mit", "(?:gemeinsam|zusammen) mit",
         "(?:projekt)?beteiligte(?: (?!länder|regionen|gebiete)\\w+)?", "(?:projekt)?konsortium",
         "consortium", "projektverbund", "verbundprojekt von", "partner und unterstützer\\w*",
-        "participants", "participating (?:organisations|institutions)", "(?:zusammen|mit)arbeit mit",
+        "participants", "participating (?:organisations|"
+                        "institutions)", "(?:zusammen|mit)arbeit mit",
     )),
     ("Veranstalter", (
         rf"(?:mit|haupt)?veranstalter{SEX}", "veranstaltet von", rf"gastgeber{SEX}",
@@ -75,17 +80,21 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Förderung", (
         "(?:projekt|finanzielle )?förderung", "gefördert (?:durch|von|vom|mit mitteln|aus mitteln)",
-        rf"(?:haupt)?förderer{SEX}", "fördernde(?: \\w+)?", "geförderte?r? durch", "(?:ko)?finanzierung",
+        rf"(?:haupt)?förderer"
+        rf"{SEX}", "fördernde(?: \\w+)?", "geförderte?r? durch", "(?:ko)?finanzierung",
         rf"(?:fördermittel|förder|zuwendungs|mittel|drittmittel|zuschuss|geld|zuwendung)geber{SEX}",
         "fund(?:ed by|ing|er|ers)", "donors?", "finanziert (?:durch|von|vom)", "geld",
-        "wer (?:zahlt|fördert|finanziert|bezahlt)(?: das(?: projekt)?)?", rf"sponsor(?:ed by|{SEX})",
+        "wer (?:zahlt|fördert|finanziert|bezahlt)(?: das(?: "
+        "projekt)?)?", rf"sponsor(?:ed by|{SEX})",
         "mit (?:finanzieller |freundlicher )?unterstützung (?:von|des|der|durch)",
-        "unterstützt (?:durch|von|vom)", "förder(?:nde )?(?:stelle|institution|organisation|ministerium)",
+        "unterstützt (?:durch|von|vom)", "förder(?:nde )?(?:stelle|institution|organisation|"
+                                         "ministerium)",
         rf"unterstützer{SEX}", "supported by", "financed by", "fördermittel(?: von)?",
         "bewilligungsbehörde",
     )),
     ("Begleitforschung", (
-        "(?:wissenschaftliche[rs]? |fachliche )?(?:projekt)?(?:begleitung|begleitforschung|auswertung)",
+        "(?:wissenschaftliche[rs]? |fachliche )?(?:projekt)?(?:begleitung|begleitforschung|"
+        "auswertung)",
         "evaluation", "evaluierung", "evaluiert (?:von|vom|durch)", "forschungsassistenz",
         rf"wissenschaftliche[rs]? partner{SEX}", "wissenschaftlich begleitet (?:von|vom|durch)",
         "evaluat(?:ed by|or)", "scientific (?:support|partner|lead)", "forschungsbegleitung",
@@ -98,7 +107,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Durchführung", (
         "(?:projekt)?(?:durchführung|umsetzung|realisierung)", "umgesetzt (?:von|vom|durch)",
         "durchgeführt (?:von|vom|durch)", "durchführende (?:stelle|organisation|einrichtung)",
-        "umsetzende (?:stelle|organisation|einrichtung)", "implement(?:ed by|ation)", "wer setzt um",
+        "umsetzende (?:stelle|organisation|"
+        "einrichtung)", "implement(?:ed by|ation)", "wer setzt um",
     )),
     ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
@@ -109,7 +119,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s(?:des|der|im|für|vom|in|am|dieses|dieser|of|is|ist|sind|sowie|gemäß)\s?[^:]*$|\s*[?:]+$|\s\(.*$"
+    r"\s(?:des|der|im|für|vom|in|am|dieses|dieser|of|is|ist|sind|sowie|gemäß)\s?[^:]*$|"
+    r"\s*[?:]+$|\s\(.*$"
 )
 
 

@@ -41,7 +41,8 @@ class Sentence(NamedTuple):
 #: (role, pattern, words) of what stands behind a body and is built from no table.
 _BEHIND_A_BODY = (
     ("Durchführung", rf"\ssetzte?n?\s{IN}{{3,160}}?\sum\b", "setzt setzte setzen setzten"),
-    ("Durchführung", rf"\sführte?n?\s(?:das|die|den){IN}{{3,120}}?\sdurch\b", "führt führte führen"),
+    ("Durchführung", rf"\sführte?n?\s(?:das|die|den){IN}{{3,120}}?\sdurch"
+                     rf"\b", "führt führte führen"),
     ("Veranstalter", rf"\s(?:richtete?n?|lobte?n?)\s{IN}{{3,120}}?\saus\b",
      "richtet richten richtete richteten lobt lobte loben"),
     ("Veranstalter", r"\s(?:lädt|laden|lud|luden)\b", "lädt laden lud luden"),
@@ -55,16 +56,20 @@ _BEHIND_A_BODY = (
      "stellt stellte stellen stellten gestellt eingereicht"),
     ("Partner",
      rf"\s(?:{AUX}\s(?:\w+\s){{0,3}}(?:beteiligt|mit\sdabei|mit\sim\sBoot|eingebunden)|"
-     rf"{HAVE}\ssich\s{IN}{{0,60}}(?:beteiligt|zusammengeschlossen)|beteilig(?:t|en|te|ten)\ssich)\b",
+     rf"{HAVE}\ssich\s{IN}{{0,60}}(?:beteiligt|zusammengeschlossen)|beteilig(?:t|en|te|"
+     rf"ten)\ssich)\b",
      "beteiligt dabei boot eingebunden zusammengeschlossen beteiligen beteiligte beteiligten"),
     ("Partner",
-     rf"\s(?:wirk(?:t|en|te|ten)\s{IN}{{0,40}}\bmit|arbeiten\s{IN}{{0,80}}\bzusammen|kooperieren)\b",
+     rf"\s(?:wirk(?:t|en|te|ten)\s{IN}{{0,40}}\bmit|arbeiten\s{IN}{{0,80}}\bzusammen|"
+     rf"kooperieren)\b",
      "wirkt wirken wirkte wirkten zusammen kooperieren"),
     ("Förderung",
-     rf"\sstellte?n?\s{IN}{{2,70}}?(?:Euro|Mittel|Geld)\w*\s{IN}{{0,50}}?(?:bereit|zur\sVerfügung)\b",
+     rf"\sstellte?n?\s{IN}{{2,70}}?(?:Euro|Mittel|Geld)\w*\s{IN}{{0,50}}?(?:bereit|"
+     rf"zur\sVerfügung)\b",
      "bereit verfügung"),
     ("Förderung",
-     rf"\s(?:gibt|gab|geben|steuerte?|zahlte?|schießt|übernimmt|übernahm)\s{IN}{{2,60}}?(?:Euro|Prozent|€)",
+     rf"\s(?:gibt|gab|geben|steuerte?|zahlte?|schießt|übernimmt|"
+     rf"übernahm)\s{IN}{{2,60}}?(?:Euro|Prozent|€)",
      "euro prozent"),
     ("Förderung", r"\sbewilligte?\b", "bewilligt bewilligte"),
 )  # fmt: skip
@@ -72,7 +77,8 @@ _DOES = r"(?:übern[ia]hme?n?|übernimmt|hat|haben|hatte|hatten|verantwortet|bes
 _OF_IT = r"(?:\s(?:des|der|für|dieses|im)\s(?:[^\s.;:,]+\s){0,3}?[^\s.;:,]+)?"
 _LIES = (
     r"(?:l[ai]e?ge?n?t?\s(?:in\sden\sHänden\s(?:des|der|von|vom)|bei(?:m|\sder|\sdem)?)|übernimmt|"
-    r"übern[ia]hme?n?|ha(?:t|ben|tten?)(?=\sd(?:er|ie|as)\s)|besorgte?n?|leistete?n?|verantwortete?n?|"
+    r"übern[ia]hme?n?|ha(?:t|ben|tten?)(?=\sd(?:er|ie|as)\s)|besorgte?n?|leistete?n?|"
+    r"verantwortete?n?|"
     r"macht(?=\sd)|erfolgte?\s(?:durch|über)|oblag|obliegt|(?:wird|wurde)\s(?:von|vom|durch))"
 )
 _BY = (
@@ -117,11 +123,19 @@ def _before_a_body() -> Iterator[tuple[str, str, str]]:
     for role, nouns in NOUNS:
         words = _any(nouns)
         yield role, rf"\b{words}{_OF_IT}\s{_LIES}\s", nouns
-        yield role, (
-            rf"\b(?:[Uu]nter|[Ii]n|[Dd]urch)\s(?:der\s|gemeinsamer\s)?{words}\s"
-            r"(?:des|der|vom|von|beim|durch)\s"
-        ), nouns
-        yield role, rf"\b(?i:verantwortlich|zuständig)\sfür\s(?:die|das)\s{words}{_OF_IT}\s{AUX}\s", nouns
+        yield (
+            role,
+            (
+                rf"\b(?:[Uu]nter|[Ii]n|[Dd]urch)\s(?:der\s|gemeinsamer\s)?{words}\s"
+                r"(?:des|der|vom|von|beim|durch)\s"
+            ),
+            nouns,
+        )
+        yield (
+            role,
+            rf"\b(?i:verantwortlich|zuständig)\sfür\s(?:die|das)\s{words}{_OF_IT}\s{AUX}\s",
+            nouns,
+        )
         yield role, rf"\b{words}\s(?:durch|über|von|vom)\s", nouns
 
 

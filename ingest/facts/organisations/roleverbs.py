@@ -35,7 +35,8 @@ WITH_THING = frozenset(
 )
 #: What projects and their works are called, as last parts of a compound.
 _LAST_PARTS = (
-    r"(?:projekts?|vorhabens?|arbeit|arbeiten|initiative|maßnahmen?|studie|forschung|tagung|veranstaltung|"
+    r"(?:projekts?|vorhabens?|arbeit|arbeiten|initiative|maßnahmen?|studie|forschung|tagung|"
+    r"veranstaltung|"
     r"reise|fahrt|reihe|konferenz|kongress|programm|netzwerk|untersuchung|verbund|konzept|plan|"
     r"gutachten|planung|bau|umbau|neubau|sanierung|aufbau|forum|workshop|fachtag|wettbewerb|"
     r"analyse|strategie|ausstellung|angebot|angebote|modell|werkstatt|bericht|broschüre|leitfaden|"
