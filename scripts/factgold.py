@@ -1,4 +1,4 @@
-"""`python -m scripts.factgold [before|after|third|fourth|all] [--wrong N]`: facts and a gold set.
+"""`python -m scripts.factgold [PART|all] [--wrong N]`: facts and a gold set.
 
 Reads each document of `tests/corpus/facts` the way ingest does and compares what is known of it,
 field by field, with the JSON file beside it. Only accepted facts count. What stands under `also`
@@ -212,6 +212,11 @@ def _absent(gold: Json, got: Json) -> Compared:
         yield f"absent.{key}", [], have
 
 
+def parts() -> list[str]:
+    """The parts of the set, a folder each."""
+    return sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.json")))
+
+
 def documents(half: str) -> Iterator[tuple[Path, Json]]:
     """The documents of a half, each with what is right about it."""
     for path in sorted(FOLDER.glob("*/*.json")):
@@ -237,9 +242,7 @@ def report(counts: dict[str, Count], wrong: int) -> str:
 def main() -> int:
     """Print the table of a half."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument(
-        "half", nargs="?", default="all", choices=("before", "after", "third", "fourth", "all")
-    )
+    parser.add_argument("half", nargs="?", default="all", choices=(*parts(), "all"))
     parser.add_argument("--wrong", type=int, default=0, metavar="N")
     asked, counts = parser.parse_args(), dict[str, Count]()
     for path, gold in documents(asked.half):

@@ -73,6 +73,7 @@ class TopicWords:
         self._chain = chain
         self._language = language
         self._forms: dict[str, list[Rule]] = {}
+        self._acronyms: dict[str, list[Rule]] = {}
         self._parts: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
         self._known: dict[str, _Word] = {}
@@ -117,16 +118,24 @@ class TopicWords:
                 ]
         return found
 
+    def forms_of(self, written: str) -> list[str]:
+        """The forms of the words of an expression, without small words."""
+        terms = [self._chain.word(token.text) for token in tokens(written.lstrip("=?"))]
+        return [form for form in map(form_of, terms) if form]
+
     def _take(self, written: str, rule: Rule) -> None:
         whole = "=" in written[:2]
         rule = rule._replace(weak="?" in written[:2])
         expression = written.lstrip("=?")
         terms = [self._chain.word(token.text) for token in tokens(expression)]
-        forms = [form for form in map(form_of, terms) if form]
+        forms = self.forms_of(written)
         if len(forms) > 1:
             self._phrases.setdefault(forms[0], []).append((tuple(forms), rule))
         elif forms:
-            self._forms.setdefault(forms[0], []).append(rule)
+            if expression.isupper():  # LAG is none of "lag"
+                self._acronyms.setdefault(expression, []).append(rule)
+            else:
+                self._forms.setdefault(forms[0], []).append(rule)
             if not whole:
                 ways: set[tuple[str, ...]] = {(forms[0],)}
                 parts = [tuple(sorted(part)[0] for part in parts_of(ts)) for ts in terms]
@@ -140,18 +149,19 @@ class TopicWords:
         if known is None:
             if len(self._known) > _KEPT_WORDS:
                 self._known.clear()
-            known = self._known[text] = self._read(self._chain.word(text))
+            known = self._known[text] = self._read(text, self._chain.word(text))
         return known
 
-    def _read(self, terms: Sequence[WordTerm]) -> _Word:
+    def _read(self, text: str, terms: Sequence[WordTerm]) -> _Word:
         forms = frozenset(t.term for t in terms if t.layer is Layer.FORM)
         starts = any(form in self._phrases for form in forms)
-        return _Word(forms, self._alone(forms, parts_of(terms)), starts)
+        return _Word(forms, self._alone(text, forms, parts_of(terms)), starts)
 
-    def _alone(self, forms: Iterable[str], parts: Parts) -> tuple[_Found, ...]:
+    def _alone(self, text: str, forms: Iterable[str], parts: Parts) -> tuple[_Found, ...]:
         """The rules that one word meets, without those inside longer ones."""
         whole = max(len(parts), 1) + 1  # the word itself goes before its parts
-        found = [_Found(rule, 0, whole) for form in forms for rule in self._forms.get(form, ())]
+        rules = [rule for form in forms for rule in self._forms.get(form, ())]
+        found = [_Found(rule, 0, whole) for rule in (*rules, *self._acronyms.get(text, ()))]
         for first, terms in enumerate(parts):
             for term in terms:
                 for way, rule in self._parts.get(term, ()):

@@ -128,12 +128,89 @@ def test_the_evidence_of_a_title_is_where_it_stands_on_a_page() -> None:
     assert (evidence.page, text[evidence.begin : evidence.end]) == (1, "Emsland")
 
 
-def test_a_single_name_in_the_text_is_unsure_and_two_are_enough() -> None:
-    once = read(FILL + "Ähnliches gibt es in Hessen.")
-    twice = read(FILL + "Ähnliches gibt es in Hessen. Auch in Hessen wird gefördert.")
+#: A text so long that it would have named its region twice.
+LONG = FILL * 8
+
+
+def test_a_single_name_in_a_long_text_is_unsure_and_two_are_enough() -> None:
+    once = read(LONG + "Ähnliches gibt es in Hessen.")
+    twice = read(LONG + "Ähnliches gibt es in Hessen. Auch in Hessen wird gefördert.")
 
     assert (labels(once), labels(once, UNSURE)) == ([], ["Hessen"])
     assert labels(twice) == ["Hessen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Untersucht wurden Dörfer in der Uckermark und im Saarland.", ["Uckermark", "Saarland"]),
+        ("Two of them lie in the Wesermarsch district.", ["Wesermarsch"]),
+        ("Sie wohnt in Groß Pankow (Prignitz).", ["Groß Pankow (Prignitz)"]),
+        # of a body it says where its members are
+        ("Es berichtet die Kassenärztliche Vereinigung Niedersachsen.", []),
+        ("Beraten hat die Energieagentur.NRW.", []),
+    ],
+)
+def test_a_short_text_names_a_wide_region_once(text: str, found: list[str]) -> None:
+    assert labels(read(FILL + text)) == found
+    assert labels(read(LONG + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Böblingen, Leonberg und acht weitere Kommunen bauen.", ["Böblingen", "Leonberg"]),
+        ("Es geht um Steinheim + Nieheim.", ["Steinheim", "Nieheim"]),
+        # the Kreis of most tells which one a name means; others lie in its Land
+        ("Böblingen, Leonberg, Schorndorf und andere", ["Böblingen", "Leonberg", "Schorndorf"]),
+        ("die Mieten in Norderney, Oberstaufen und Rehau",
+         ["Norderney", "Oberstaufen", "Rehau"]),
+        # two names that nothing joins may be those of people
+        ("Es sprachen Aichwald und Rehau.", []),
+        # its Kreis stands behind a commune
+        ("Fallstudien waren Angermünde (Landkreis Uckermark) und Leer (Ostfriesland).",
+         ["Angermünde", "Uckermark", "Leer (Ostfriesland)"]),
+        ("ein Ärztehaus für Bad Belzig im Landkreis Potsdam-Mittelmark",
+         ["Bad Belzig", "Potsdam-Mittelmark"]),
+    ],
+)  # fmt: skip
+def test_communes_are_told_by_their_neighbours(text: str, found: list[str]) -> None:
+    assert labels(read(FILL + text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("EUROPÄISCHE METROPOLREGION STUTTGART\n\nNewsletter", ["Metropolregion Stuttgart"]),
+        ("VEREIN FÜR DORFKULTUR IM WESERBERGLAND\n\nEinladung", ["Weserbergland"]),
+        ("MODELLREGION NORDTHÜRINGEN", ["Nordthüringen"]),
+    ],
+)
+def test_names_in_capitals_are_names(text: str, found: list[str]) -> None:
+    assert labels(read(text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Übergabe der Preise am 21. Oktober 2022 in Straubing",
+        "Unser Verband lädt nach Straubing ein.",
+        "10.30 Uhr Begrüßung\nBürgermeisterin Antje Rühstädt, Stadt Wittenberge",
+        "Es diskutieren die Klimaschutzmanagerin des Landkreises Harz und weitere Gäste.",
+        "Im Gespräch: Ada Bick (Landkreis Harz) und andere.",
+    ],
+)
+def test_where_one_met_and_where_guests_come_from_is_no_region(text: str) -> None:
+    assert labels(read(text, kind=Kind.EVENT)) == []
+
+
+def test_running_text_above_an_address_is_read() -> None:
+    text = FILL + (
+        "Er zeigt Flächen, die\nmeisten davon in den Landkreisen Göppingen und Esslingen. Wer\n"
+        "sucht, meldet sich bei uns.\nTelefon 089 99998-711"
+    )
+
+    assert labels(read(text)) == ["Göppingen", "Esslingen"]
 
 
 def test_what_may_be_several_is_told_by_what_else_is_named() -> None:

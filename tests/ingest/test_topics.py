@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from archive.vocabulary.topics import topics as scheme
 from ingest.facts.topics import MOST, read_topics, resolved
+from ingest.facts.topicwords import topic_words
 from tests.ingest.told import assert_evident, labels, read
 
 #: Twice said is enough, wherever it stands.
@@ -52,6 +54,26 @@ def test_forms_compounds_and_spellings_speak_of_a_topic(title: str, topic: str) 
 )
 def test_what_only_looks_like_a_topic_is_none(title: str, topic: str) -> None:
     assert topic not in topics("", title=title)
+
+
+def test_an_acronym_is_a_word_in_capitals() -> None:
+    assert "LEADER" in topics(FAR + "Die LAG tagte. Danach hat die LAG beschlossen.")
+    assert (
+        topics(FAR + "Der Ort lag am Fluss. Er lag schön. Die Lage war gut, sie liegt dort.") == []
+    )
+
+
+def test_no_word_of_the_scheme_is_made_of_small_words_only() -> None:
+    compiled = topic_words()
+    lonely = {
+        word
+        for topic in scheme().values()
+        for word in topic.words
+        if " " in word.strip("=?")
+        and not any(len(forms) > 1 for forms in (compiled.forms_of(word),))
+    }
+
+    assert lonely == set()
 
 
 def test_a_title_weighs_more_than_the_text() -> None:

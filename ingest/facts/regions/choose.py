@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from archive.vocabulary.regions import Gazetteer, Region, gazetteer
 from archive.vocabulary.regions.model import (
@@ -18,6 +18,7 @@ from archive.vocabulary.regions.model import (
 )
 from ingest.facts.regions import words
 from ingest.facts.regions.spelling import PLACED, PLAIN, TYPED, Candidate
+from ingest.facts.regions.weigh import TYPED as WEIGHT_TYPED
 from ingest.facts.regions.weigh import Mention
 
 #: Which regions a word of type speaks of.
@@ -36,6 +37,8 @@ _FITS: dict[str, Callable[[Region], bool]] = {
 }
 #: Of several that a bare name may mean the first level goes.
 _ORDER = (LAND, KREIS, METROPOLREGION, RAUM, REGBEZ, GEMEINDE, VERBAND)
+#: Communes of one Kreis that make a list of names one of communes.
+_ENOUGH_LISTED = 2
 #: So many are told of a name that stays ambiguous.
 _MOST_AMBIGUOUS = 3
 
@@ -60,8 +63,7 @@ def choose(named: Sequence[Mention]) -> list[Found]:
     found: dict[str, Found] = {}
     waiting: list[tuple[int, Mention, list[Candidate]]] = []
     order: dict[str, int] = {}
-    for number, mention in enumerate(named):
-        fitting = _fitting(mention)
+    for number, (mention, fitting) in enumerate(_with_lists(known, named)):
         if len(fitting) > 1 and _is_list_of_types(mention):
             _note(found, order, number, mention, fitting)
         elif len(fitting) == 1 and (_is_sure(mention, fitting[0])):
@@ -74,6 +76,64 @@ def choose(named: Sequence[Mention]) -> list[Found]:
     return sorted(found.values(), key=lambda one: order[one.region.id])
 
 
+def _with_lists(
+    known: Gazetteer, named: Sequence[Mention]
+) -> Iterator[tuple[Mention, list[Candidate]]]:
+    """Each mention with what it may mean; the communes of a list lie near each other."""
+    lists: dict[tuple[int, int], list[list[Candidate]]] = {}
+    told = [(mention, _fitting(mention)) for mention in named]
+    for mention, fitting in told:
+        if mention.listed:
+            lists.setdefault(mention.listed, []).append(fitting)
+    chosen = {key: _near_each_other(known, listed) for key, listed in lists.items()}
+    for mention, fitting in told:
+        ids = chosen[mention.listed] if mention.listed else set()
+        near = [c for c in fitting if c.region.id in ids]
+        if near:
+            weight = max(mention.weight, WEIGHT_TYPED)
+            mention, fitting = replace(mention, weight=weight, is_chosen=True), near
+        yield mention, fitting
+
+
+def _near_each_other(known: Gazetteer, listed: Sequence[list[Candidate]]) -> set[str]:
+    """The communes that the names of a list mean: in the Kreis of most, else in their Land, or
+    where three names and more mean one commune each."""
+    votes = Counter(one for candidates in listed for one in _circles(known, candidates))
+    chosen: set[str] = set()
+    for candidates in listed:
+        communes = [c for c in candidates if _is_commune(c)]
+        most = max((votes[one] for one in _circles(known, communes)), default=0)
+        if most >= _ENOUGH_LISTED:
+            chosen |= {
+                c.region.id
+                for c in communes
+                if any(votes[one] == most for one in _circles(known, [c]))
+            }
+    laender = {known.line(id_)[0].id for id_ in chosen}
+    for candidates in listed:
+        communes = [c for c in candidates if _is_commune(c)]
+        inside = [c for c in communes if known.line(c.region.id)[0].id in laender]
+        alone = inside if laender else communes
+        if len(alone) == 1 and len(listed) > _ENOUGH_LISTED:
+            chosen.add(alone[0].region.id)
+    return chosen
+
+
+def _is_commune(candidate: Candidate) -> bool:
+    return candidate.region.level == GEMEINDE and candidate.need != TYPED
+
+
+def _circles(known: Gazetteer, candidates: Iterable[Candidate]) -> set[str]:
+    """The Kreise and Verbände that communes lie in."""
+    return {
+        above.id
+        for candidate in candidates
+        if _is_commune(candidate)
+        for above in known.above(candidate.region.id)
+        if above.level in (KREIS, VERBAND)
+    }
+
+
 def _fitting(mention: Mention) -> list[Candidate]:
     """The candidates that a name may mean by what stands beside it."""
     candidates, kinds = mention.spot.candidates, mention.spot.kinds
@@ -83,7 +143,7 @@ def _fitting(mention: Mention) -> list[Candidate]:
     bare = [c for c in candidates if c.need == PLAIN]
     if bare:
         return _highest(bare)
-    if mention.spot.is_placed or mention.in_field:
+    if mention.spot.is_placed or mention.in_field or mention.listed:
         placed = [c for c in candidates if c.need == PLACED]
         if placed or not mention.in_field:
             return placed
@@ -101,7 +161,7 @@ def _is_sure(mention: Mention, candidate: Candidate) -> bool:
     """Whether a single candidate needs no further sign."""
     kinds = mention.spot.kinds
     fits = _fits(candidate, kinds)
-    return fits or candidate.need == PLAIN or mention.in_field
+    return fits or candidate.need == PLAIN or mention.in_field or mention.is_chosen
 
 
 def _is_list_of_types(mention: Mention) -> bool:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.facts.regions.words import TYPES
+
 _LINE = re.compile(r"[^\n]+")
 #: Lines that are masked alone.
 _ALONE = re.compile(
@@ -30,7 +32,7 @@ _BLOCK = re.compile(
 #: A day in the head of a press release: "Schwerin, den 3. Mai 2020", "Berlin (ots) –".
 _DATELINE = re.compile(
     r"^\W*[A-ZÄÖÜ][\w.-]+(?:[ /][A-ZÄÖÜ(][\w.)-]+){0,3}(?:,\s*(?:den\s+|am\s+|im\s+)?\d{1,2}\.|"
-    r"\s*\((?:ots|dpa|pm)\)|,?\s+(?:[JFMASOND][a-zä]+\s+)?(?:19|20)\d\d\W*$|"
+    r"\s*\((?:ots|dpa|pm|\d{1,2}\.)[^)\n]{0,20}\)|\.\s+(?=[A-ZÄÖÜ]\w+\s\w)|,?\s+(?:[JFMASOND][a-zä]+\s+)?(?:19|20)\d\d\W*$|"
     r"\s+[–-]\s+(?=[A-ZÄÖÜ]\w+ [a-zäöü]))"
 )
 #: Somebody with a place to which he belongs: "Ada Bick, Landkreis Harz".
@@ -38,6 +40,9 @@ _PERSON = re.compile(
     r"^\W*(?:(?:Dr|Prof|Dipl|Ing|Mag)[.\w-]*\s+)*[A-ZÄÖÜ][\w-]+(?:\s+(?:von|van|zu|de|"
     r"[A-ZÄÖÜ][\w.-]*)){1,3}(?:\s*\([^)\n]*\))?\s*(?:,|\||–|-\s)\s*"
 )
+#: Words that are no names; a line of an address or a contact has few.
+_SMALL = re.compile(r"(?<![\w.@-])[a-zäöüß]{2,}(?![\w.@-])")
+_ENOUGH_SMALL = 4
 #: A line longer than this is prose.
 _SHORT = 110
 #: A contact block has at most so many lines.
@@ -70,7 +75,10 @@ def lines(text: str) -> list[Line]:
 
 def person(line: str) -> bool:
     """Whether a line may name somebody and where he comes from."""
-    return len(line) < 160 and not line.rstrip().endswith(".") and bool(_PERSON.match(line))
+    if len(line) >= 160 or line.rstrip().endswith("."):
+        return False
+    found = _PERSON.match(line)
+    return found is not None and TYPES.keys().isdisjoint(re.findall(r"\w+", found.group()))
 
 
 def dateline(line: str) -> int:
@@ -86,7 +94,7 @@ def _alone(line: str) -> str:
 def _with_neighbours(text: str, found: list[Line]) -> Iterator[Line]:
     """Short lines above an address belong to it: the name of whoever sits there."""
     for number, line in enumerate(found):
-        if not line.masked and line.end - line.begin < 70:
+        if not line.masked and line.end - line.begin < 70 and not _is_prose(text, line):
             below = found[number + 1 : number + 4]
             for other, above in zip(below, [line, *below], strict=False):
                 if other.begin - above.end > 1 or other.end - other.begin >= 90:
@@ -95,6 +103,11 @@ def _with_neighbours(text: str, found: list[Line]) -> Iterator[Line]:
                     line = line._replace(masked="Anschrift")
                     break
         yield line
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    """Whether a line has so many small words that it is one of running text."""
+    return len(_SMALL.findall(text, line.begin, line.end)) >= _ENOUGH_SMALL
 
 
 def _is_labelled(text: str, line: Line) -> bool:

@@ -26,7 +26,16 @@ _BETWEEN = re.compile(
     r"(?:[ ,;/&()•·]|\b(?:und|sowie|oder|bzw|beziehungsweise|die|der|den|dem|das|auch)\b\.?)+"
 )
 _JOINED = re.compile(r"\s*(?:und|oder|sowie|/|,|&|bzw\.)\s*(?:der|dem|den|die|des|das)?\s*")
-_IN = re.compile(r"\b(?:in|In|bei|Bei|aus|Aus|um|nach|im Raum|Raum) $")
+_IN = re.compile(
+    r"\b(?:in|In|bei|Bei|aus|Aus|um|nach|im Raum|Raum|zwischen|"
+    r"(?:[Oo]rts|[Ss]tadt|[Gg]emeinde)teil\w* (?:von|der Stadt|der Gemeinde)) $"
+)
+#: Behind a commune: the Kreis or Land it lies in.
+_LIES_IN = re.compile(
+    r" ?(?:\(|, |im |in der |in dem )?"
+    r"(?:(?:Lkr\.?|LK|(?:Land)?[Kk]reis(?:es)?|district of|county of)\s+[A-ZÄÖÜ]|"
+    r"[A-ZÄÖÜ][\wäöüß-]*kreis\b)"
+)
 _COMPANY = re.compile(r"(?: [A-ZÄÖÜ]\w+){0,3} (?:g?GmbH|AG|mbH|KG|eG|e\. ?V\.|UG)\b")
 #: Levels of regions that are wider than the seat of an institution.
 _WIDE = (KREIS, RAUM)
@@ -36,14 +45,15 @@ _LONGEST_LIST = 60
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A name of a region in a text. `kinds` are the words of type it stands with."""
+    """A name of a region in a text. `kinds` are the words of type it stands with; `lies_in`:
+    behind it stands its Kreis."""
 
     begin: int
     end: int
     candidates: tuple[Candidate, ...]
     kinds: frozenset[str] = frozenset()
     is_placed: bool = False
-    rule: str = ""
+    lies_in: bool = False
 
 
 @dataclass(slots=True)
@@ -56,9 +66,28 @@ class _Chain:
     is_seat: bool = False
 
 
+#: Long words in capitals in a line of capitals: "METROPOLREGION STUTTGART".
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÄÖÜ]{2,}(?:[ -][A-ZÄÖÜ]{2,})+(?![\w-])")
+_CAPITAL = re.compile(r"[A-ZÄÖÜ]{2,}")
+_SMALL = frozenset(
+    "AM AN AUF AUS BEI DAS DEM DEN DER DES DIE FÜR IM IN MIT UND VOM VON ZU ZUM".split()
+)
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return _CAPITAL.sub(lambda word: _usual(word.group()), found.group())
+
+
+def _usual(word: str) -> str:
+    """A word in capitals as it is usually written; a short one may be an acronym."""
+    if word in _SMALL:
+        return word.lower()
+    return word.capitalize() if len(word) > 4 else word
+
+
 def one_form(text: str) -> str:
-    """A text with white space and hyphens in one form, as long as before."""
-    return text.translate(_ONE_FORM)
+    """A text with white space, hyphens and words in capitals in one form, as long as before."""
+    return _CAPITALS.sub(_lowered, text.translate(_ONE_FORM))
 
 
 def scan(
@@ -154,8 +183,9 @@ def _spot(
         kinds = frozenset() if candidates else kinds
     if kinds & _NO_REGIONS or (not kinds and _COMPANY.match(plain, end)):
         return None
-    is_placed = bool(_IN.search(plain, max(0, begin - 12), begin))
-    return Spot(begin, end, tuple(candidates), kinds, is_placed)
+    lies_in = bool(_LIES_IN.match(plain, end))
+    is_placed = lies_in or bool(_IN.search(plain, max(0, begin - 24), begin))
+    return Spot(begin, end, tuple(candidates), kinds, is_placed, lies_in)
 
 
 @lru_cache(maxsize=1)

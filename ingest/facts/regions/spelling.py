@@ -22,6 +22,8 @@ _COMMON = frozenset(
     "Friesland Oder Spree Nahe Heide Burg Brake Land".split()
 )
 _ADDED = re.compile(r" (?:am|an der|in der|im|in|bei|ob der|vor der|auf|unter|an den) ")
+#: What makes a commune's name one that means nothing else.
+_FULL = re.compile(rf"{_ADDED.pattern}|^Bad | \(|/")
 
 
 class Candidate(NamedTuple):
@@ -130,7 +132,7 @@ def _need(region: Region, towns: set[str]) -> int:
         return TYPED if name in towns or name in _COMMON or name == "Harz" else PLAIN
     if region.level == KREIS:
         return PLACED if name in _COMMON else PLAIN
-    return _common(name, PLAIN if _ADDED.search(name) or name.startswith("Bad ") else PLACED)
+    return _common(name, PLAIN if _FULL.search(name) else PLACED)
 
 
 def _common(name: str, otherwise: int) -> int:

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from archive.model import Kind, Page
 from ingest.facts.regions.masks import Line, dateline, lines, person
 from ingest.facts.regions.scan import Spot, adjectives, named_first, one_form, scan
+from ingest.facts.regions.spelling import PLAIN
 from ingest.facts.regions.words import INSTITUTION, kind_of
 from ingest.facts.subject import Subject
 
 TITLE, FIELD, TYPED, HEAD, BODY = 5.0, 5.0, 3.0, 3.0, 1.0
 #: A name in so many first characters says more than one below; so do those of the first pages.
 HEAD_CHARACTERS, FRONT_PAGES = 500, 6
+#: A text of no more characters has no room to name its region twice.
+SHORT = 4_000
 #: What is read of a document; a book says in front what it is about.
 MOST_CHARACTERS = 120_000
 _FIELD = re.compile(
@@ -29,9 +32,28 @@ _PLACE_OF_EVENT = re.compile(r"^\W{0,4}(?:Orte?|Standorte?|Gebiet)\b")
 #: A town in a sentence with such a word is where something took place.
 _EVENT = re.compile(
     r"\b(?:statt(?:finde[nt]|fand(?:en)?|gefunden|zufinden)?|fand|fanden|findet|finden|tagt|tagte|"
-    r"tagten|trafen|traf|treffen sich|lädt|luden|lud|eingeladen|Auftaktveranstaltung|gegründet|"
-    r"\w*(?:[Kk]onferenz|[Tt]agung|[Kk]ongress|[Ww]orkshop|messe|[Ss]eminar|treffen)|vorgestellt|"
+    r"tagten|trafen|traf|treffen sich|lädt|laden|luden|lud|eingeladen|Auftaktveranstaltung|"
+    r"gegründet|\w*(?:[Kk]onferenz|[Tt]agung|[Kk]ongress|[Ww]orkshop|messe|[Ss]eminar|treffen)|vorgestellt|"
     r"unterzeichnet|überreicht|übergeben|held|took place|Universität|Studium|studierte|geboren)\b"
+)
+#: "am 21. Oktober 2022 in Straubing"
+_ON_A_DAY = re.compile(
+    r"(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\d{1,2}\.\s[A-ZÄÖÜ]\w+(?:\s\d{4})?)\sin\s\Z"
+)
+#: "Antje Rühstädt, Stadt": for whom somebody speaks.
+_AREA = r"(?:[A-ZÄÖÜ]\w*stadt|Stadt|\w*[Gg]emeinde|(?:Land)?[Kk]reis(?:es)?)"
+_SPEAKS_FOR = re.compile(
+    rf"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+(?:, | \(){_AREA} \Z|"
+    r"(?:(?:[Ll]and|[Kk]reis|[Ss]tadt)r[aä]t\w*|\w*[Mm]eister\w*|\w*[Ll]eiter\w*|\w*[Ll]eitung|"
+    r"\w*[Dd]ezernent\w*|\w*[Rr]eferent\w*|\w*[Bb]eauftragte\w*|\w*[Mm]anager\w*|\w*[Pp]laner\w*|"
+    rf"\w*[Kk]oordinator\w*|\w*[Vv]orsitzende\w*),? "
+    rf"(?:des|der|vom|von der|im|in der|beim) {_AREA} \Z"
+)
+#: A noun directly before a region makes both the name of a body: "Bildungswerk Harzvorland".
+_OF_A_BODY = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß][\w-]* |\) |\w\.)\Z")
+#: What stands between the names of a list.
+_LISTED = re.compile(
+    r"\s*(?:[,/+&;•·]|und|sowie|and|oder)\s*(?:(?:in |in der |der |dem |den |die |das |im )?)"
 )
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n")
 
@@ -46,6 +68,10 @@ class Mention:
     rule: str
     page: int | None
     in_field: bool = False
+    #: The list of names that it stands in, by page and first character; None for a name alone.
+    listed: tuple[int, int] | None = None
+    #: Whether the list says which region it is.
+    is_chosen: bool = False
 
 
 def mentions(subject: Subject) -> Iterator[Mention]:
@@ -59,10 +85,11 @@ def mentions(subject: Subject) -> Iterator[Mention]:
         moved = replace(spot, begin=spot.begin + at, end=spot.end + at)
         yield Mention(moved, name, TITLE, "Region im Titel", at_page)
     left = MOST_CHARACTERS
+    is_short = sum(len(page.text) for page in subject.pages) <= SHORT
     for number, page in enumerate(subject.pages):
         if left <= 0:
             return
-        yield from _on_page(page, subject.kind, number < FRONT_PAGES, left)
+        yield from _on_page(page, subject.kind, number < FRONT_PAGES, left, is_short)
         left -= len(page.text)
 
 
@@ -75,7 +102,9 @@ def _standing(subject: Subject) -> tuple[int | None, int]:
     return None, 0
 
 
-def _on_page(page: Page, kind: str, is_front: bool, limit: int) -> Iterator[Mention]:
+def _on_page(
+    page: Page, kind: str, is_front: bool, limit: int, is_short: bool
+) -> Iterator[Mention]:
     text, plain = page.text, one_form(page.text)
     head = HEAD_CHARACTERS if page.number == 1 else 0
     for block, reading in _blocks(text, lines(text), kind):
@@ -86,7 +115,8 @@ def _on_page(page: Page, kind: str, is_front: bool, limit: int) -> Iterator[Ment
                 if spot.kinds or _ITEM.search(plain[block.begin : spot.begin]):
                     yield _mention(text, spot, FIELD, "Feld Region", page, True)
         else:
-            yield from _in_prose(text, plain, block, page, kind, head, is_front)
+            told = list(_in_prose(text, plain, block, page, kind, head, is_front))
+            yield from _with_lists(plain, told, is_short)
 
 
 def _blocks(text: str, found: list[Line], kind: str) -> Iterator[tuple[Line, str]]:
@@ -100,6 +130,9 @@ def _blocks(text: str, found: list[Line], kind: str) -> Iterator[tuple[Line, str
             line, field = line._replace(masked="Veranstaltungsort"), None
         is_far = run is not None and text.count("\n", run.end, line.begin) > 1
         if run and (line.masked or field or is_value or is_far):
+            yield run, "prose"
+            run = None
+        if run and not line.masked and dateline(content):
             yield run, "prose"
             run = None
         if not line.masked and not (person(content) and not named_first(content)):
@@ -127,14 +160,46 @@ def _in_prose(
     for spot in scan(plain, block.begin, block.end):
         if not spot.kinds and _is_event_place(text, spot, block, kind):
             continue
+        if kind in _EVENTS and _SPEAKS_FOR.search(
+            plain, max(block.begin, spot.begin - 90), spot.begin
+        ):
+            continue
         if spot.begin < head and not (kind in _AWAY and not spot.kinds and _is_town(spot)):
             yield _mention(text, spot, HEAD, "Region am Anfang", page)
-        elif is_front and (spot.kinds or _says_its_type(text, spot)):
+        elif is_front and (spot.kinds or spot.lies_in or _says_its_type(text, spot)):
             yield _mention(text, spot, TYPED, "Region mit Gebietswort", page)
         else:
             yield _mention(text, spot, BODY, "Region im Text", page)
     for spot in adjectives(text, block.begin, block.end):
         yield _mention(text, spot, BODY, "Eigenschaftswort eines Landes", page)
+
+
+def _with_lists(plain: str, told: list[Mention], is_short: bool) -> Iterator[Mention]:
+    """The names of a run of lines: lists know theirs, wide ones of a short text weigh more."""
+    begin: int | None = None
+    for number, mention in enumerate(told):
+        spot = mention.spot
+        if begin is None or not _joined(plain, told[number - 1].spot, spot):
+            begin = spot.begin
+        is_last = number + 1 == len(told) or not _joined(plain, spot, told[number + 1].spot)
+        if mention.page is not None and not (is_last and begin == spot.begin):
+            mention = replace(mention, listed=(mention.page, begin))
+        if is_short and mention.weight == BODY and _is_told(plain, spot):
+            mention = replace(mention, weight=TYPED, rule="Region in kurzem Text")
+        yield mention
+
+
+def _joined(plain: str, one: Spot, other: Spot) -> bool:
+    return bool(_LISTED.fullmatch(plain, one.end, other.begin))
+
+
+def _is_told(plain: str, spot: Spot) -> bool:
+    """Whether one place in a short text is enough: a name that means one thing, and no body's."""
+    if all(c.need != PLAIN for c in spot.candidates):
+        return False
+    if _is_town(spot):
+        return spot.is_placed and not any(c.region.is_town for c in spot.candidates)
+    return not _OF_A_BODY.search(plain, max(0, spot.begin - 40), spot.begin)
 
 
 def _is_event_place(text: str, spot: Spot, block: Line, kind: str) -> bool:
@@ -144,6 +209,8 @@ def _is_event_place(text: str, spot: Spot, block: Line, kind: str) -> bool:
     if kind in _EVENTS and text[block.begin : block.end].strip() == text[spot.begin : spot.end]:
         return True
     if _has_its_seat(text, spot, block):
+        return True
+    if _ON_A_DAY.search(text, max(block.begin, spot.begin - 40), spot.begin):
         return True
     if not spot.is_placed and text[max(0, spot.begin - 2) : spot.begin] != ", ":
         return False

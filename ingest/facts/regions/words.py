@@ -37,7 +37,8 @@ _TYPES = {
     REGION: "Region Regionen Modellregion Modellregionen Projektregion Projektregionen Raum "
     "Großraum Pilotregion Pilotregionen Partnerregion Partnerregionen Planungsregion "
     "Untersuchungsregion Fallregion Fallregionen Netzwerkregion Vorreiterregion Landstrich "
-    "Gesundheitsregion Tourismusregion Reiseregion Regionalstrategie",
+    "Gesundheitsregion Tourismusregion Reiseregion Regionalstrategie "
+    "Insel Inseln Halbinsel Landschaft",
 }
 #: {word: what it says}
 TYPES = {word: kind for kind, words in _TYPES.items() for word in words.split()}

@@ -28,6 +28,7 @@ WRITTEN = (
     ("des BBSR", "des BBSR Bundesinstitut für Bau-, Stadt- und Raumforschung"),
     ("Metropolregion Nordwest", "Metropolregion Nordwest Metropolregion Bremen-Oldenburg"),
     ("Sankt Wendel", "Sankt Wendel St. Wendel"),
+    ("Ämter ", "Ämter Amt "),
 )
 
 
