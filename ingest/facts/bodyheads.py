@@ -1,64 +1,171 @@
-"""The words that head the name of an organisation, and what may follow each of them."""
+"""The words that head the name of an organisation: an open class, told by how they end.
+
+"Ernährungsrat", "Landschaftspflegeverband", "Bürgerenergiegenossenschaft": German makes new ones by
+compounding, so the lists hold the last parts, and the compounds that are no bodies.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-#: Institut für …, Landesamt für …
-WITH_FOR = (
-    "institut", "zentrum", "verband", "amt", "agentur", "gesellschaft", "akademie", "stiftung",
-    "verein", "ministerium", "anstalt", "vereinigung", "senatsverwaltung", "forschungsstelle",
-    "zentrale", "behörde", "universität", "hochschule", "gemeinschaft", "büro", "fachstelle",
-    "servicestelle", "landesstelle", "transferstelle", "beratungsstelle", "bank",
+#: Last parts that make a body of any compound, and stand alone before "für" or a name.
+HEADS = (
+    "institut", "zentrum", "centrum", "verband", "amt", "agentur", "gesellschaft", "akademie",
+    "stiftung", "verein", "ministerium", "anstalt", "vereinigung", "verwaltung", "behörde",
+    "universität", "hochschule", "gemeinschaft", "büro", "verbund", "genossenschaft",
+    "kooperative", "allianz", "holding", "kolleg", "atelier", "verlag", "kollektiv", "kontor",
+    "netzwerk", "bündnis", "forum", "initiative", "konsortium", "kuratorium", "syndikat",
+    "klinikum", "klinik", "kliniken", "museum", "theater", "kreditanstalt", "observatorium",
 )  # fmt: skip
-#: Hochschule Neubrandenburg, Handwerkskammer Rostock: what follows is a place or a name.
-WITH_PLACE = (
-    "universität", "hochschule", "verband", "bürgerstiftung", "landesstiftung", "handwerkskammer",
-    "handelskammer", "landwirtschaftskammer", "architektenkammer", "ingenieurkammer",
-    "ärztekammer", "stadtverwaltung", "kreisverwaltung", "landratsamt", "gemeindeverwaltung",
-    "regierungspräsidium", "bezirksregierung", "staatskanzlei", "sparkasse", "volksbank",
-    "planungsgruppe", "büro", "agentur", "landgesellschaft", "verkehrsgesellschaft",
-    "wohnungsgesellschaft", "wohnungsbaugesellschaft", "entwicklungsgesellschaft",
-    "planungsgemeinschaft", "kirchenkreis", "kirchengemeinde", "landeskirche", "bistum",
-    "stadtwerke", "verkehrsverbund", "verkehrsbetriebe", "landesamt", "volkshochschule",
-    "landkreistag", "gemeindetag", "pflegestützpunkt", "kompetenzzentrum", "servicestelle",
-    "transferstelle", "koordinierungsstelle", "fachstelle", "feuerwehr", "feuerwehrschule",
-    "seniorenbeirat", "jugendring", "klinikum", "kliniken", "ingenieurkontor",
-    "vereinigung", "gemeindeforum", "tourismuszentrale", "wirtschaftsförderung", "landvolk",
-    "verbund", "allianz", "holding", "genossenschaft", "landesdirektion", "kolleg", "atelier",
-    "verlag", "aktionsgruppe", "fachagentur", "energieagentur", "verkehrsbetrieb",
-    "ministerium", "akademie", "gartenbauverein", "wanderverein", "heimatverein", "sportverein",
-    "bürgerverein", "förderverein", "kulturverein", "landfrauenverein", "kreisbauernverband",
-    "kreisverband", "kollektiv", "stadtmarketing", "planungsstelle", "geschäftsstelle",
-    "kreisvolkshochschule", "musikschule", "bildungsstätte", "regionalmanagement", "förderbank",
-    "investitionsbank", "landesbank", "aufbaubank", "stabsstelle", "planungsamt",
-    "kulturstiftung", "bundesstiftung",
-    "kulturbüro", "landbüro", "bauernverband", "wohlfahrtsverband", "sportbund", "landessportbund",
-    "kassenärztliche", "mehrgenerationenhaus", "freiwilligenagentur", "ehrenamtsagentur",
-    "klimaschutzagentur", "wirtschaftsagentur", "jugendamt", "gesundheitsamt", "schulamt",
-    "bauamt", "umweltamt", "vermessungsamt", "statistikamt", "forstamt", "jobcenter",
-    "arbeitsagentur", "krankenhaus", "wohnungsgenossenschaft", "energiegenossenschaft",
-    "tourismusverein", "waldbesitzervereinigung",
+#: Last parts that make a body only of a compound: Sparkasse, Jugendring, Städtetag, Stadtwerke.
+IN_COMPOUNDS = (
+    "kammer", "kasse", "bank", "werke", "betriebe", "rat", "präsidium", "direktion",
+    "regierung", "kanzlei", "tag", "bund", "netz", "wehr", "kirche", "kirchen", "dekanat",
+    "bistum", "diözese", "pfarrei", "kirchengemeinde", "archiv", "bibliothek", "bücherei",
+    "krankenhaus", "handwerkerschaft", "innung", "gewerkschaft", "landvolk", "stützpunkt",
+    "jobcenter", "jugendring", "maschinenring", "kulturring", "frauenring", "heimatring",
+    "naturschutzring", "kirchenkreis", "arbeitskreis", "förderkreis", "freundeskreis",
+    "initiativkreis", "trägerkreis", "gesprächskreis", "wirtschaftskreis", "schule", "schulen",
+    "gymnasium", "kindergarten", "mehrgenerationenhaus", "familienzentrum",
+    "wirtschaftsförderung", "regionalmanagement", "stadtmarketing", "citymarketing",
+    "standortmarketing", "regionalmarketing", "quartiersmanagement", "citymanagement",
+    "planungsgruppe", "aktionsgruppe", "unternehmensgruppe", "projektgruppe",
+    "forschungsgruppe", "bürgergruppe", "selbsthilfegruppe", "ortsgruppe", "regionalgruppe",
+    "landesgruppe", "sozialstation", "diakoniestation", "pflegedienst", "hilfsdienst",
+    "pflegedienste", "beratungsdienst", "freiwilligendienst", "fachdienst", "suchdienst",
+    "forstbetrieb", "eigenbetrieb", "verkehrsbetrieb", "wirtschaftsbetrieb", "bauhof",
+    "dorfladen", "dorfladengenossenschaft", "bildungsstätte", "jugendbildungsstätte",
+    "musikschule", "landfrauen", "landjugend", "bauernschaft", "studierendenschaft",
+    "winzerschaft", "ortsfeuerwehr", "bergwacht", "wasserwacht", "fachstelle", "servicestelle",
+    "landesstelle", "transferstelle", "beratungsstelle", "forschungsstelle",
+    "koordinierungsstelle", "koordinationsstelle", "geschäftsstelle", "planungsstelle",
+    "vernetzungsstelle", "vermittlungsstelle", "kontaktstelle", "anlaufstelle", "leitstelle",
+    "clearingstelle", "stabsstelle", "regionalstelle", "bildungswerk", "hilfswerk",
+    "sozialwerk", "jugendwerk", "diakoniewerk", "studentenwerk", "studierendenwerk",
+    "kolpingwerk", "missionswerk", "jugendaufbauwerk", "kinderhilfswerk", "siedlungswerk",
+    "wohnungswerk", "bauhütte", "werkstätten", "werkstatt", "lebenshilfe",
+    "nachbarschaftshilfe", "umwelthilfe", "krebshilfe", "welthungerhilfe", "flüchtlingshilfe",
+    "straffälligenhilfe", "notfallhilfe", "volkssolidarität", "landesforsten", "parlament",
+    "landeskirchenamt", "universitätsmedizin", "zentrale", "freunde", "pioniere",
+    "landkreistag", "naturpark", "wirtschaftsjunioren", "schützengilde",
+    "karnevalsgesellschaft", "kinderdorf", "museumsdorf",
 )  # fmt: skip
-#: These are words for many things; a name follows them only in a compound or behind an adjective.
-NEVER_BARE = (
-    "verband", "vereinigung", "agentur", "feuerwehr", "stadtverwaltung",
-    "kreisverwaltung", "verwaltung", "verein", "verbund", "genossenschaft", "holding", "akademie",
-    "ministerium", "geschäftsstelle", "landesverband",
+#: Firms that are called by their trade.
+_FIRMS = (
+    "zimmerei", "tischlerei", "schreinerei", "bäckerei", "fleischerei", "metzgerei",
+    "gärtnerei", "brauerei", "molkerei", "käserei", "mosterei", "druckerei", "reederei",
+    "spedition", "weingut", "buchhandlung", "autohaus", "sägewerk", "biohof", "milchhof",
+    "ferienhof", "landgasthof",
 )  # fmt: skip
-#: Whole words only.
-EXACT = frozenset(("Zentrum", "Planungsgemeinschaft", "Diakonie", "Caritas", "Büro", "Klinikum"))
+#: What ends like a head and is none, by the last part: Handwerk, Landrat, Sonntag.
+_NO_BODIES = re.compile(
+    "|".join(
+        rf"(?:{'|'.join(first.split())}){last}$"
+        for last, first in (
+            ("werke?", """hand kraft bau fach kunst feuer lauf trag regel lebens räder meister
+                stock boll mauer schuh stell trieb uhr blatt busch
+                wurzel sprach nach vor"""),
+            ("bank", """daten sitz park werk ruhe mitfahr garten plauder holz eck schul
+                anklage sand wissens bild ofen gen dreh haus"""),
+            ("rat", """land stadt haus vor gemeinde kreis hei ministerial regierungs studien
+                bau amts forst appa quad lite auf schul hof geheim
+                medizinal verwaltungs refe inse betriebs aufsichts
+                draht nit zie b g"""),
+            ("tag", """sonn mon diens donners frei sams feier fach werk all mit vor nachmit
+                vormit ge geburts aktions projekt welt jahres wahl
+                spiel arbeits fest termin markt schul studien tages
+                rast ruhe kirchen haupt stich partei wander erlebnis
+                hof info informations auftakt kongress konferenz
+                bewerbungs besuchs praxis impf lese netzwerk auf bei
+                ver an ein er über regional nutz landes bundes kreis
+                land heimat familien aktiv mädchen demografie digital
+                zukunfts energie fortbildungs schulungs seminar probe
+                dorf klima bürger europa ausflugs umwelt holz
+                rückkehrer ausbildungs hochschul wald pflege
+                gesundheits mobilitäts gründer unternehmer ehrenamts
+                wissenschafts thementag"""),
+            ("netz", """straßen schienen rad wege radwege strom inter breitband glasfaser
+                schutz fang spinnen fahr linien mobilfunk wärme
+                nahwärme fernwärme leitungs verkehrs biotop filial
+                vertriebs trauben wegwerf gas kanal radverkehrs
+                wanderwege"""),
+            ("schulen?", """grund haupt baum fahr vor tanz ober mittel ganztags dorf sommer ski
+                regel berufs gesamt real förder zwerg"""),
+            ("kammer", """ge auf bauer au pu gramm waben schatz folter herz brenn abstell"""),
+            ("kasse", """abend kur steuer kriegs porto handels bar mit"""),
+            ("kirchen?", """reform stadt dorf wehr pfarr kloster haupt markt auto kur"""),
+            ("amt", """stadt dorf bau haupt bezirks wahl ehren kunst"""),
+            ("wehr", """ab ge entgegen gegen"""),
+            ("zentrum", """tagungs kongress jugend bürger gemeinde dorf gesundheits familien
+                pflege senioren begegnungs sport veranstaltungs
+                einkaufs stadtteil mittel ober unter grund versorgungs
+                orts stadt versammlungs rechen ballungs handels
+                nahversorgungs kultur"""),
+            ("forum", """jugend zukunfts bürger demografie fach praxis regional strategie
+                dialog kinder wissenschafts innovations online schüler
+                dorf stadt handlungs experten"""),
+            ("gesellschaft", """zivil stadt dorf bürger wissens mehrheits informations risiko
+                leistungs industrie einwanderungs aktiv agrar reise
+                gesamt konsum dienstleistungs welt tisch"""),
+            ("gemeinschaft", """dorf haus wohn bewohner lebens werte welt gesamt ehe fahr schicksals
+                staaten praxis hof tisch"""),
+            ("initiative", """privat eigen gesetzes bundesrats einzel landes förder modell"""),
+            ("verbund", """daten fach post groß telefon"""),
+            ("verwaltung", """selbst auftrags finanz nutzer zeit daten vermögens liegenschafts
+                mittel grundstücks personal flächen haus finanzmittel"""),
+            ("büro", """wund druck reise heim home groß schreib fund vor-ort- info bau
+                einwohnermelde"""),
+            ("werkstatt", """zukunfts schreib zukunft auto kfz ideen fahrrad themen regional
+                planungs lern dorf demografie auftakt bürger
+                beteiligungs strategie reparatur kreativ lade holz
+                fach projekt abschluss netzwerk region online schüler
+                jugend szenario leitbild"""),
+        )
+    )
+    + "|^(?:gesamt|beamt|samt|bundestag|landtag|kreistag|bundesregierung|landesregierung|"
+      "bundesrat)$"
+)  # fmt: skip
+#: These head the names of projects and events as often as those of bodies.
+LIKE_PROJECTS = (
+    "netzwerk", "netz", "forum", "initiative", "bündnis", "allianz", "kooperative",
+    "werkstatt", "tag", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule",
+    "schulen", "verbund", "bank", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf",
+    "laden", *_FIRMS,
+)  # fmt: skip
+#: Bare, these are words for many things: a name follows them only where the sentence allows it.
+GENERIC = frozenset(HEADS)
+#: Bare, these head a name only before "für", a town or a person's own name.
+_NEVER_BARE = frozenset(
+    """gesellschaft gemeinschaft verwaltung klinik klinikum zentrale zentrum kliniken forum
+    museum theater anstalt behörde amt kreditanstalt""".split()
+)
 TERRITORIES = (
-    "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde", "samtgemeinde",
-    "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde", "marktgemeinde",
-    "universitätsstadt",
+    "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde",
+    "samtgemeinde", "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde",
+    "marktgemeinde", "universitätsstadt", "kreisstadt", "ortsgemeinde", "landgemeinde",
+    "verwaltungsgemeinschaft",
 )  # fmt: skip
-SHORT = frozenset("TU FH HAW HTW HS Uni PH IHK HWK VHS DRK AWO LAG".split())
+SHORT = frozenset(
+    "TU FH HAW HTW HS Uni PH IHK HWK VHS DRK AWO LAG AOK ILE-Region KAG THW NABU KVHS HK "
+    "BUND".split()
+)
+#: Other bodies that are called by one word, with a place behind it.
+_ALONE = frozenset(
+    """diakonie caritas johanniter malteser kolping stadtwerke sparkasse volksbank jobcenter
+    diakonisches lebenshilfe volkssolidarität landfrauen landjugend handwerkskammer feuerwehr
+    landvolk volkshochschule jugendring wirtschaftsförderung regionalmanagement stadtmarketing
+    landratsamt staatskanzlei bezirksregierung regierungspräsidium polizeipräsidium kirchenkreis
+    kirchengemeinde landeskirche bistum wirtschaftsjunioren maschinenring touristik
+    tourist-information gründernetz""".split()
+)
 #: Foundations of a kind, none by itself.
 KINDS_OF_FOUNDATION = (
     "bürgerstiftung", "bundesstiftung", "landesstiftung", "familienstiftung", "umweltstiftung",
     "gemeinschaftsstiftung", "kulturstiftung", "dachstiftung", "verbrauchsstiftung",
     "treuhandstiftung", "stiftung", "bildungsstiftung", "sportstiftung", "forschungsstiftung",
+    "sparkassenstiftung", "naturschutzstiftung", "sozialstiftung", "sportförderstiftung",
+    "denkmalstiftung", "jugendstiftung", "kinderstiftung", "hospizstiftung",
 )  # fmt: skip
 LAENDER = (
     "Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Mecklenburg-Vorpommern|"
@@ -71,21 +178,40 @@ LAENDER = (
 def kind(word: str) -> str:
     """What sort of head a word is: head, place, stiftung or territory; "" for none.
 
-    >>> kind("Landkreises"), kind("Regionalverband"), kind("Wörter")
-    ('territory', 'head', '')
+    >>> kind("Landkreises"), kind("Regionalverband"), kind("Ernährungsrat"), kind("Wörter")
+    ('territory', 'head', 'head', '')
+    >>> kind("Handwerk"), kind("Landrat"), kind("Sonntag"), kind("Bündnis")
+    ('', '', '', '')
     """
+    return "" if any(form.endswith(LIKE_PROJECTS) for form in forms(word)) else sort_of(word)
+
+
+@lru_cache(maxsize=20_000)
+def sort_of(word: str) -> str:
+    """Its sort, where words are taken too that projects and events are called by: Bündnis."""
     if word in SHORT:
         return "place"
-    if word in ("Werk", "Werkes", "Werks"):
-        return "head"
     for form in forms(word):
         if form in TERRITORIES or form.endswith("-kreis"):
             return "territory"
         if form.endswith("stiftung"):
             return "stiftung"
-        if word in EXACT or form.endswith(WITH_PLACE) or form.endswith(WITH_FOR):
+        if form in _ALONE or _is_head(form):
             return "head"
     return ""
+
+
+def _is_head(form: str) -> bool:
+    if form in ("werk", "rat") or _NO_BODIES.search(form):
+        return form == "werk"
+    return form.endswith((*HEADS, *_FIRMS)) or any(
+        form.endswith(last) and (len(form) > len(last) + 2 or len(last) > _LONG_PART)
+        for last in IN_COMPOUNDS
+    )
+
+
+#: Longer last parts are compounds themselves: Planungsgruppe.
+_LONG_PART = 9
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -96,9 +222,11 @@ def forms(word: str) -> tuple[str, ...]:
     return (lower, lower[:-1]) if lower.endswith("s") else (lower,)
 
 
-def takes_place(word: str, has_adjective: bool) -> bool:
-    """Whether a name follows a head without more ado."""
-    if word in EXACT or (has_adjective and word.startswith("Werk")):
-        return True
-    listed = [form for form in forms(word) if form.endswith(WITH_PLACE)]
-    return bool(listed) and (has_adjective or not any(form in NEVER_BARE for form in listed))
+def is_generic(word: str) -> bool:
+    """Whether a head is a word for any body of its sort: Verein, Netzwerk."""
+    return any(form in GENERIC for form in forms(word))
+
+
+def is_bare(word: str) -> bool:
+    """Whether a head stands for a thing, too, so that only a proper name may follow: Zentrum."""
+    return any(form in _NEVER_BARE for form in forms(word))

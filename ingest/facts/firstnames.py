@@ -6,6 +6,10 @@ that are common nouns or places first of all ("Rosa", "Florenz") are left out.
 
 from __future__ import annotations
 
+from ingest.facts.firstnameseast import EASTERN_NAMES
+from ingest.facts.firstnamesold import OLD_NAMES
+from ingest.facts.firstnameswest import WESTERN_NAMES
+
 _NAMES = """
 aaron abbas abdul abdullah achim ada adam adelheid adele adnan adolf adrian adriana agata agathe
 agnes agnieszka ahmad ahmed aisha alban albert albrecht aleksander aleksandra alena alessandro
@@ -175,4 +179,4 @@ wiard wieslaw wiktor wim winfriede witold wsewolod yannic yasin yasmina zara zbi
 zlatan zsuzsa zygmunt özge özgür
 """
 
-FIRST_NAMES = frozenset(_NAMES.split())
+FIRST_NAMES = frozenset(_NAMES.split()) | OLD_NAMES | EASTERN_NAMES | WESTERN_NAMES

@@ -9,51 +9,12 @@ from __future__ import annotations
 import re
 
 from index.german.lemma import is_known
+from ingest.facts.bodyheads import sort_of
+from ingest.facts.functionwords import ENGLISH, HEADS, OCCUPATION, QUALIFIED, WORDS
 
-_HEADS = (
-    r"präsident|leiter|referent|bürgermeister|landrat|landrät|geschäftsführer|professor|minister|"
-    r"staatssekretär|dezernent|koordinator|moderator|sprecher|direktor|mitarbeiter|ministerialrat|"
-    r"ministerialdirigent|ministerialrätin|regierungsdirektor|manager|berater|planer|forscher|"
-    r"journalist|"
-    r"architekt|ingenieur|pfarrer|lehrer|bearbeiter|sekretär|förderer|kümmerer|wissenschaftler|"
-    r"geograph|geograf|soziologe|soziologin|ökonom|jurist|handwerker|landwirt|unternehmer|"
-    r"gründer|inhaber|"
-    r"abgeordnete|beigeordnete|beauftragte|vorsitzende|stadtrat|stadträt|gemeinderat|kämmerer|"
-    r"baurat|"
-    r"baurät|amtsleiter|intendant|kurator|autor|redakteur|lotse|lotsin|assistent|doktorand|student|"
-    r"fachanwalt|anwalt|anwält|arzt|ärzt|apotheker|pfleger|schwester|superintendent|bischof|"
-    r"bischöf|kanzler|"
-    r"botschafter|kommissar|rektor|dekan|ortsvorsteher|schulleiter|trainer|coach|mediator|betreuer|"
-    r"coordinator|chair|head|director|president|mayor|researcher|officer|sanitäter|pastor|"
-    r"vorstand|vorständ|gesellschafter|schöffe|tischler|künstler|schriftsteller|wirt|verwalter|"
-    r"händler|schatzmeister|kassier|dozent|schriftführer|chefarzt|chefärzt|raumplaner"
-)
-_WORDS = (
-    r"\w*(?:(?<!beg)leitung|vorsitz|koordination|geschäftsführung|projektsteuerung|sekretariat|"
-    r"pressestelle|"
-    r"öffentlichkeitsarbeit|ansprechpartner(?:in)?|sachbearbeitung|moderation|protokoll|"
-    r"schriftführung|"
-    r"regionalmanagement|projektmanagement|quartiersmanagement|kassenführung)"
-)
-#: Endings of occupations that the list does not know.
-_OCCUPATION = (
-    r"\w{3,}(?:loge|login|goge|gogin|graf|grafin|nomin?|istin|eurin?|torin|entin|antin|inhaberin|"
-    r"leute|macher(?:in)?|wart(?:in)?|pate|patin)"
-)
-_QUALIFIED = (
-    r"(?:(?:[Ss]tellv(?:ertretende[rnm]?|\.)|[Ee]hemalige[rnm]?|[Ff]rühere[rnm]?|[Ee]rste[rnm]?|"
-    r"1\.|2\.|"
-    r"[Ww]issenschaftliche[rnm]?|[Pp]olitische[rnm]?|[Pp]arlamentarische[rnm]?|"
-    r"[Gg]eschäftsführende[rnm]?|[Bb]eamtete[rnm]?|"
-    r"[Hh]auptamtliche[rnm]?|[Ee]hrenamtliche[rnm]?|[Ff]reie[rnm]?|[Tt]echnische[rnm]?|"
-    r"[Kk]aufmännische[rnm]?|"
-    r"[Ll]eitende[rnm]?|[Zz]uständige[rnm]?|[Nn]eue[rnm]?|[Ll]angjährige[rnm]?|"
-    r"[Ss]ächsische[rnm]?|[Bb]ayerische[rnm]?|"
-    r"\w+ische[rnm]?)\s+)?"
-)
 _FUNCTION = re.compile(
-    rf"{_QUALIFIED}(?:(?:\w+-)*\w*(?:{_HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
-    rf"{_OCCUPATION}|{_WORDS})"
+    rf"(?:(?-i:{ENGLISH})|{QUALIFIED}(?:(?:\w+-)*\w*(?:{HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
+    rf"{OCCUPATION}|{WORDS}))"
     r"(?![\w])(?:\s+(?:a\.\s?D\.|i\.\s?R\.|em\.))?",
     re.IGNORECASE,
 )
@@ -72,7 +33,7 @@ _HOUSE = re.compile(
     r"Caritas\w*|Diakonie\w*|AWO|DRK|"
     r"Sparkasse\w*|Stadtwerke|Verkehrs\w+|Hansestadt|Landeshauptstadt|Freie|Evangelische|"
     r"Katholische|"
-    r"Kreis\w+|Stadt\w+|Dorf\w+|Energie\w+|Arbeitsgemeinschaft|Initiative|Bündnis|"
+    r"Schulen?|Kreis\w+|Stadt\w+|Dorf\w+|Energie\w+|Arbeitsgemeinschaft|Initiative|Bündnis|"
     r"Allianz)(?:e?s|en|n)?\b|"
     r"\w+(?:ministerium|institut|verband|verein|verbund|amt|kreis|agentur|stiftung|universität|"
     r"hochschule|"
@@ -92,7 +53,7 @@ _ADDRESS = re.compile(
 _COLON = re.compile(r"^[^:]{0,40}:(?:\s|$)")
 _INTO = re.compile(
     r"\s(?:(?P<genitive>des|der)|bei(?:m|\sder)?|im|am|an\s(?:der|dem)|vom|von(?:\s(?:der|"
-    r"dem))?|in\sder|für\s(?:den|die|das)|für)\s"
+    r"dem))?|in\sder|für\s(?:den|die|das)|für|(?:of|at|for|in|with|from)(?:\sthe)?)\s"
 )
 _AROUND = re.compile(r"^[\s,;:|/–—-]+|[\s,;:|/–—-]+$")
 _ABBREVIATED = re.compile(r"\s*\([^()]{1,20}\)\s*$")
@@ -117,14 +78,31 @@ def behind(rest: str) -> tuple[str, str]:
     if not told or _ADDRESS.search(told):
         return "", ""
     found = _FUNCTION.match(told)
-    if found:
+    if found and not _NAMED_HOUSE.match(told):
         return _function(told, found.end())
     if _UNIT.match(told):
         return _unit(told)
+    work, _, where = told.partition(", ")
+    if where and is_work(work) and is_house(where):
+        return work, organisation(where)
     house, _, last = told.rpartition(", ")
     if house and is_function(last) and not is_house(last):
         return last, organisation(house)
     return ("", organisation(told)) if _may_be_house(told) else ("", "")
+
+
+def is_work(word: str) -> bool:
+    """Whether a word may say what somebody is: one noun that heads no house (Regisseur)."""
+    return bool(_NOUN.match(word)) and is_known(word.lower()) and not is_house(word)
+
+
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
+
+
+#: Regionalmanagement Auental e.V.
+_NAMED_HOUSE = re.compile(
+    r"(?:\w*management|\w*förderung|\w*sekretariat|\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
+)
 
 
 def _may_be_house(told: str) -> bool:
@@ -146,12 +124,20 @@ def is_function(text: str) -> bool:
 
 def is_house(text: str) -> bool:
     """Whether a line names an organisation: by a word of its name or its legal form."""
-    return len(text) <= LONGEST and not _COLON.search(text) and bool(_HOUSE.search(text))
+    if len(text) > LONGEST or _COLON.search(text):
+        return False
+    return bool(_HOUSE.search(text)) or any(sort_of(word) for word in _CAPITAL.findall(text))
+
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
+
+
+_BOTH = re.compile(r"^(?:beide|jeweils|alle)(?:\svon\sder|\svom)?\s")
 
 
 def organisation(text: str) -> str:
     """The first of the organisations of a text, without its abbreviation in brackets."""
-    first = re.split(r"\s+[/|]\s+|\s//\s|;\s", text)[0]
+    first = re.split(r"\s+[/|]\s+|\s//\s|;\s|:\s(?=[„“\"»])|:$", _BOTH.sub("", text))[0]
     return _ABBREVIATED.sub("", _AROUND.sub("", " ".join(first.split())))[:LONGEST]
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ingest.facts.bodyheads import WITH_FOR, WITH_PLACE
+from ingest.facts.bodyheads import sort_of
+from ingest.facts.functions import is_function
 from ingest.facts.names import Named
 from ingest.facts.organisations.parties import Party, parties
 
@@ -21,11 +22,34 @@ _LINK_BEHIND = re.compile(
     r"\s?(?:[,(|–]|von|vom|beim?|bei der|aus dem|im)\s?(?:[A-Za-zÄÖÜäöüß][\w.-]*[ ,]\s?){0,7}"
     r"(?:\(|(?:des|der|den|dem|beim?|bei der|im|in der|vom|von der|für die|für das|am|an der)\s)?"
 )
-_LINK_BEFORE = re.compile(r",?\s(?:(?:Frau|Herrn?)\s)?")
+_LINK_BEFORE = re.compile(r"(?:\s?\([^()\n]{1,40}\))?(?:,|:)?\s(?:(?:Frau|Herrn?)\s)?")
+#: The end of "die Vorsitzende des", "Ihre Ansprechpartnerin im": a function, and its link.
 _OFFICE_BEFORE = re.compile(
-    r"(?:[Vv]orsitzende\w*|[Ll]eiter\w*|[Gg]eschäftsführer\w*|[Pp]räsident\w*|[Ss]precher\w*|"
-    r"[Vv]orstand|[Mm]itarbeiter\w*|[Dd]irektor\w*|[Mm]anager\w*|[Rr]eferent\w*|[Kk]oordinator\w*)\s"
-    r"(?:des|der|beim?|bei der|vom|von|im|in der)\s(?:(?:Vereins|Genossenschaft|Firma)\s)?$"
+    r"(?P<office>[A-ZÄÖÜ1-3][\w.-]*(?:\s[A-ZÄÖÜ][\w-]*)?)\s(?:des|der|beim?|bei der|vom|von|im|"
+    r"in der|am|an der|für die|für den|of the|at the)\s"
+    r"(?:(?:Vereins|Genossenschaft|Firma|Verbandes)\s)?$"
+)
+#: Hochschule München (Leitung: Prof. Benno Freising)
+_IN_BRACKETS = re.compile(
+    r"(?:,\s[A-ZÄÖÜ]\w+)?\s?\((?:[A-ZÄÖÜ][\w ./-]{0,40}:\s?)?(?:Prof\.|Dr\.|Frau|Herrn?|\s)*"
+)
+#: Für die Stadtwerke sprach Anna Aue; seitens der Sparkasse nahm …
+_SPEAKING_BEFORE = re.compile(
+    r"\b(?:[Ff]ür|[Ss]eitens|[Vv]on\sSeiten|[Ss]tellvertretend\sfür|[Ii]m\sNamen|[Nn]amens|"
+    r"[Aa]us|[Vv]on|[Bb]ei)\s(?:die|den|das|der|des|dem)\s$|"
+    r"\b(?:[Vv]om|[Bb]eim)\s$"
+)
+_VERB_BETWEEN = re.compile(r"\s[a-zäöüß]+(?:\s[a-zäöüß]+){0,2}\s(?:Frau\s|Herrn?\s)?")
+#: Anna Aue leitet das Amt, arbeitet beim Bund, stellt für die Initiative … vor
+_VERB_BEHIND = re.compile(
+    r"\s(?:leitet|leitete|führt|vertritt|vertrat|gründete|steht)\s(?:das|die|den|dem|der)\s|"
+    r"\s(?:arbeitet|forscht|lehrt|lehrte|arbeitete|wirkt|tätig)\s(?:\w+\s){0,3}?(?:am|an\sder|"
+    r"beim?|bei\sder|im|in\sder|für\sdie|für\sden)\s|"
+    r"\s[a-zäöüß]+\s(?:sich\s)?für\s(?:die|den|das)\s|\s(?:ist|war)\s[^.,\n]{0,60}(?:des|der|"
+    r"beim?|bei\sder|im|am|an\sder|von|vom)\s|"
+    r"\s(?:is|was|works|leads)\s[^.,\n]{0,60}(?:at|of|for|with)\s(?:the\s)?|\s(?:of|from|"
+    r"at)\s(?:the\s)?|"
+    r"\s?\(\d\d\),?\s(?:[A-ZÄÖÜ]\w+\s(?:des|der|beim?|im|von|vom)\s)?"
 )
 _SENTENCE = re.compile(r"[a-zäöüß]{2}\.$")
 _NO_HOUSE = re.compile(r"^\W*(?:\+?\d[\d /()-]{4,}\W*|und|oder|sowie|[a-zäöü]+)$|@|^.{0,2}$")
@@ -33,7 +57,7 @@ _NO_HOUSE = re.compile(r"^\W*(?:\+?\d[\d /()-]{4,}\W*|und|oder|sowie|[a-zäöü]
 
 def is_no_house(told: str) -> bool:
     """Whether what was read as an organisation is a number, an address, a part or a sentence."""
-    is_part = told.count("(") != told.count(")")
+    is_part = told.count("(") != told.count(")") or ": " in told
     is_sentence = len(told.split()) > 4 and bool(_SENTENCE.search(told))
     return is_part or is_sentence or bool(_NO_HOUSE.search(told))
 
@@ -44,6 +68,7 @@ def house_beside(text: str, named: Named) -> str:
     return (
         _behind(text, named, bodies)
         or _before(text, named, bodies)
+        or _around(text, named, bodies)
         or _above(text, named, bodies)
         or _from(text, named)
     )
@@ -60,15 +85,16 @@ _FROM = re.compile(
 def _from(text: str, named: Named) -> str:
     found = _FROM.match(text, named.end)
     house = " ".join(found["house"].split()) if found else ""
-    return "" if house.lower() in (*WITH_FOR, *WITH_PLACE) else house  # any university
+    return "" if " " not in house and sort_of(house) else house  # any university
 
 
 def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:
     for party in bodies:
         gap = party.begin - named.end
         if 0 < gap < BEHIND and "\n" not in text[named.end : party.begin]:
-            if _LINK_BEHIND.fullmatch(text, named.end, party.begin):
-                return party.said
+            for link in (_LINK_BEHIND, _VERB_BEHIND):
+                if link.fullmatch(text, named.end, party.begin):
+                    return party.said
             return ""
     return ""
 
@@ -76,11 +102,39 @@ def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:
 def _before(text: str, named: Named, bodies: Iterable[Party]) -> str:
     """The house of an office: "die Vorsitzende des Vereins X e.V., Anna Aue"."""
     for party in bodies:
-        if 0 <= named.begin - party.end < 12 and _LINK_BEFORE.fullmatch(
+        if 0 <= named.begin - party.end < 50 and _LINK_BEFORE.fullmatch(
             text, party.end, named.begin
         ):
             before = text[max(0, party.begin - BEFORE) : party.begin]
-            return party.said if _OFFICE_BEFORE.search(before) else ""
+            return party.said if office_before(before) else ""
+    return ""
+
+
+def office_before(before: str) -> str:
+    """The function with whose link a text ends: "die Vorsitzende des"; "" for none."""
+    found = _OFFICE_BEFORE.search(before)
+    if not found:
+        return ""
+    office = found["office"]
+    for told in (office, office.split()[-1]):
+        if is_function(told):
+            return told
+    return ""
+
+
+def _around(text: str, named: Named, bodies: Iterable[Party]) -> str:
+    """The house before the bracket that a name stands in, or for which a sentence lets it speak."""
+    for party in bodies:
+        gap = named.begin - party.end
+        if not 0 < gap < BEHIND:
+            continue
+        if _IN_BRACKETS.fullmatch(text, party.end, named.begin):
+            return party.said
+        before = text[max(0, party.begin - 30) : party.begin]
+        if _VERB_BETWEEN.fullmatch(text, party.end, named.begin) and _SPEAKING_BEFORE.search(
+            before
+        ):
+            return party.said
     return ""
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.facts.firstnames import FIRST_NAMES
+from ingest.facts.functions import is_function
+from ingest.facts.nonames import NO_NAMES, THINGS
 
 _TITLE = (
     r"(?:(?:Prof(?:essor(?:in)?)?|Priv\.?-?Doz|PD|Jun(?:ior)?\.?-?Prof|Apl\.? ?Prof|Hon\.?-?Prof|"
@@ -31,19 +33,22 @@ _BEHIND = (
     r"(?:,? (?:M\.? ?A\.?|M\.? ?Sc\.?|B\.? ?A\.?|B\.? ?Sc\.?|LL\. ?M\.|MBA|MPA|Ph\.? ?D\.?|"
     r"M\. ?Eng\.)(?![\w]))"
 )
-_WORD = r"[A-ZÄÖÜÉÈŞŠČŁÇŻŽÓØÅĆ][a-zäöüßáàâéèêíóôúğ\u0131şščłńçżžøåćęñ'’]+"
-_PART = rf"{_WORD}(?:[A-Z]{_WORD[1:]})?"
+#: Letters of the names that are borne in Germany: İlhan, Łukasz, Øystein, Zoë, Ștefan.
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŽŻŹȘȚ"
+_LOWER = "a-zß-öø-ÿā-ſșț"
+_WORD = rf"[{_UPPER}][{_LOWER}'’]+"
 _FIRST = rf"{_WORD}(?:-{_WORD})?"
 _INITIAL = r"[A-ZÄÖÜ]\."
 _PARTICLE = (
-    r"(?:von|vom|van|zu|zur|zum|de|del|der|den|dem|di|da|ten|ter|und|el|al|la|le|Freiherr|"
+    r"(?:von|vom|van|zu|zur|zum|de|del|der|den|dem|di|da|ten|ter|el|al|la|le|Freiherr|"
     r"Freifrau|Graf|Gräfin|Edle|Edler)"
 )
 _LAST = rf"(?:O['’]|Mc|Mac|d['’])?{_WORD}(?:-{_WORD}){{0,2}}"
 _NAME = re.compile(
     rf"(?P<title>{_TITLES} {{0,2}})?"
     rf"(?P<name>(?P<first>{_FIRST}|[A-ZÄÖÜ]\.-?[A-ZÄÖÜ]?\.?)(?: (?:{_FIRST}|{_INITIAL})){{0,2}}?"
-    rf"(?P<particle>(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|['’]\w)(?P<behind>{_BEHIND})?"
+    rf"(?P<particle> von und zu|(?: {_PARTICLE}){{1,3}})? {_LAST})(?![\w-]|"
+    rf"['’]\w)(?P<behind>{_BEHIND})?"
 )
 #: Addresses and offices before a name: "Herr", "Bürgermeisterin". They are no part of it.
 OFFICE = (
@@ -54,53 +59,10 @@ OFFICE = (
     r"[Rr]eferent|[Ss]precher|[Dd]irektor|[Ll]andrat|[Ll]andrät|[Ss]tadtrat|[Ss]tadträt|"
     r"[Bb]eauftragte|[Ff]orscher|[Pp]laner|[Ww]issenschaftler)(?:in|r)?)"
 )
-_BEFORE = re.compile(rf"(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?")
-#: Words that no person is called by, whatever the shape says.
-NO_NAMES = frozenset(
-    """
-    projekt programm status laufzeit kontakt ansprechpartner ansprechpartnerin telefon fax
-    mail ort datum metropolregion region landkreis kreis stadt gemeinde samtgemeinde land bund
-    europa deutschland verein verband institut universität hochschule ministerium
-    bundesministerium landesamt bundesamt amt referat abteilung fachbereich haus straße platz
-    allee weg ring gasse saal raum halle zentrum hotel forum netzwerk das die der dem den des
-    ein eine einen im in am an auf aus bei mit nach seit von vor zu zum zur für über unter wie
-    was wer wo wann warum weitere weiteres mehr neue neuer neues neuen alle alles unser unsere
-    ihr ihre begrüßung einführung moderation vortrag impuls diskussion pause mittagspause
-    kaffeepause abschluss ausblick fazit ergebnis ergebnisse thema themen agenda ablauf tagung
-    konferenz workshop werkstatt montag dienstag mittwoch donnerstag freitag samstag sonntag
-    januar februar märz april mai juni juli august september oktober november dezember frau
-    herr herrn familie team leitung geschäftsstelle gute gutes guten nationale nationaler
-    europäische europäischer deutsche deutscher deutsches ländliche ländlicher ländlichen
-    regionale regionaler städtische kommunale soziale sozialer digitale digitaler freiwillige
-    bürgermeister bürgermeisterin landrat landrätin oberbürgermeister ministerin minister
-    präsident präsidentin leiter leiterin vorsitzende vorsitzender sprecher sprecherin
-    referent referentin pfarrer pfarrerin bundeskanzler bundeskanzlerin staatssekretär
-    staatssekretärin sankt st bad stiftung schule gymnasium grundschule kirche gesellschaft
-    agentur büro planungsgruppe arbeitsgemeinschaft alte alter altes kleine kleiner kleines
-    große großer großes hohe hoher hohes rote roter obere oberer untere nord süd ost west
-    nördliche südliche östliche westliche freie freier freies allgemeine allgemeiner mittlere
-    innere äußere gesamte erste zweite dritte vierte letzte beide viele einige bericht
-    protokoll publikation leitfaden konzept strategie plan antrag satzung gesetz verordnung
-    wohnen leben arbeiten bauen planen mobil mobilität verkehr energie klima umwelt natur
-    bildung gesundheit pflege university institute city county ministry department project
-    network european the new rural
-    """.split()
-)
-#: What ends like this is called after somebody, or is no person at all.
-_THINGS = re.compile(
-    r"(?:haus|straße|strasse|platz|allee|weg|ring|schule|gymnasium|stiftung|institut|"
-    r"universität|kirche|"
-    r"saal|halle|preis|ufer|brücke|park|klinik|klinikum|verband|verein|zentrum|netzwerk|"
-    r"gesellschaft|"
-    r"region|kreis|stadt|gemeinde|programm|projekt|konferenz|tagung|forum|entwicklung|planung|"
-    r"politik|"
-    r"wirtschaft|verwaltung|förderung|arbeit|beratung|werkstatt|akademie|agentur|kolleg|museum|"
-    r"archiv|"
-    r"bibliothek|ministerium|amt|rat|ausschuss|beirat|partnerschaft|gespräch|gespräche|bericht|"
-    r"ung|heit|keit|schaft|"
-    r"stelle|laden|versorgung|management|modelle|modell|regionen|räume|raum|lehrstuhl|berg|tal|"
-    r"see|hof|dorf)$",
-    re.IGNORECASE,
+_OFFICE_WORD = re.compile(OFFICE)
+_BEFORE = re.compile(
+    rf"(?:(?:gez\.|i\. ?[AV]\.)\s+)?(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|"
+    rf"Ms\.?)\s+)?(?P<office>{OFFICE}\s+)?"
 )
 #: Sure names that end like things: "Sommerberg", "Neudorf" are surnames.
 _ALSO_SURNAMES = re.compile(
@@ -140,13 +102,34 @@ def name_at(text: str, at: int, stop: int | None = None) -> Named | None:
     if not found:
         return None
     first, name = found["first"], found["name"]
+    longer = _longer(text, found, stop)
+    if longer:
+        name = text[found.start("name") : longer]
     title = (found["title"] or "").strip()
     sure = bool(title) or first_name(first)
-    if not _can_be(name, sure) or _FOLLOWED.match(text, found.end()):
+    end = longer or found.end()
+    if not _can_be(name, sure) or _FOLLOWED.match(text, end):
         return None
-    behind = (found["behind"] or "").strip(" ,")
+    behind = "" if longer else (found["behind"] or "").strip(" ,")
     told = " ".join(part for part in (_folded(title), behind) if part)
-    return Named(name, told, at, found.end(), sure, office)
+    return Named(name, told, at, end, sure, office)
+
+
+#: The surname that follows two first names: Hans Peter Aue, Maria Anna von Aue, Pham Thi Lan.
+_SURNAME = re.compile(rf"(?: {_PARTICLE}){{0,3}} (?P<last>{_LAST})(?![\w-]|['’]\w)")
+_MIDDLE = frozenset("Thi Thị Van Văn Ngoc Minh Quoc Duc bin Bin Abu Abd".split())
+
+
+def _longer(text: str, found: re.Match[str], stop: int | None) -> int | None:
+    """Where a name ends whose last word so far is a first name, too; None if nothing follows."""
+    last = found["name"].split()[-1]
+    if found["behind"] or found["particle"] or not (last in _MIDDLE or first_name(last)):
+        return None
+    more = _SURNAME.match(text, found.end("name"), len(text) if stop is None else stop)
+    if not more or more["last"].lower() in NO_NAMES or THINGS.search(more["last"]):
+        return None
+    is_office = _OFFICE_WORD.match(more["last"]) or is_function(more["last"])
+    return None if is_office or _FOLLOWED.match(text, more.end()) else more.end()
 
 
 def names_in(text: str, begin: int, end: int) -> Iterator[Named]:
@@ -222,7 +205,8 @@ def free_names(text: str) -> Iterator[Named]:
 
 
 _TWO_CAPITALS = re.compile(
-    r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜ]|v[oa]n )"
+    rf"(?<![\w.-])([{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)?) (?=[{_UPPER}]|v[oa]n |de |"
+    rf"al |el )"
 )
 
 
@@ -239,11 +223,11 @@ def _can_be(name: str, sure: bool) -> bool:
     if any(word.lower() in NO_NAMES for word in (words[0], words[-1])):
         return False
     last = words[-1]
-    if "-" in last and _THINGS.search(last):
+    if "-" in last and THINGS.search(last):
         return False
-    if _THINGS.search(last) and not (sure and _ALSO_SURNAMES.search(last)):
+    if THINGS.search(last) and not (sure and _ALSO_SURNAMES.search(last)):
         return False
-    return not (not sure and _THINGS.search(words[0]))
+    return not (not sure and THINGS.search(words[0]))
 
 
 def _folded(title: str) -> str:

@@ -23,6 +23,8 @@ _ROLES = {
     "input": TALK,
     "keynote": TALK,
     "podium": "Podium",
+    "auf dem podium": "Podium",
+    "es diskutieren": "Podium",
     "leitung": "Leitung",
     "sitzungsleitung": "Leitung",
     "wissenschaftliche leitung": "Leitung",
@@ -49,7 +51,8 @@ LABEL = re.compile(
     r"Kontaktperson(?:en)?|Ansprech\w+(?:[ /:*]+innen|in)?|"
     r"Rückfragen(?:\s+an)?|Auskunft|Contact|Moderation|Moderiert\s+von|Moderator(?:in)?|"
     r"Vortr[aä]ge?|Vortragende\w*|"
-    r"Referent(?:in|innen|en|inn?en und Referenten)?|Impuls(?:e|vortrag)?|Input|Keynote|Podium|"
+    r"Referent(?:in|innen|en|inn?en und Referenten)?|Impuls(?:e|vortrag)?|Input|Keynote|"
+    r"(?:Auf\s+dem\s+)?Podium(?:sgäste)?|Es\s+diskutieren|"
     r"Sitzungsleitung|"
     r"Leitung|Projektleitung|Projektkoordination|Koordination|Protokoll|Schriftführung|"
     r"Redaktion|Bearbeitung|"

@@ -14,13 +14,17 @@ from itertools import islice
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
 from ingest.facts.functions import behind, is_function, is_house, organisation
+from ingest.facts.houseofoffice import house_of_office
 from ingest.facts.houses import house_beside, is_no_house
 from ingest.facts.names import name_at, uncapitalled
+from ingest.facts.organisations.parties import parties
 from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
 from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
-from ingest.facts.sentences import REACHED, people_of_sentences
+from ingest.facts.sentences import people_of_sentences
 from ingest.facts.subject import Subject
 
+#: Pages among which the house of an office is looked for.
+NEAR_PAGES = 12
 #: Pages and places that are looked at, and people that are kept; more is a directory.
 PAGES, MOST, PLACES = 40, 300, 1500
 _ENDS = re.compile(
@@ -67,8 +71,8 @@ def _all(subject: Subject) -> Iterator[_Found]:
         for item in find_agenda(page.text, is_event):
             for m in item.mentions:
                 yield _Found(m, page, TALK, "Ablauf", _LABELLED)
-        for m, rule in people_of_sentences(page.text):
-            yield _Found(m, page, CONTACT if rule == REACHED else "", rule, _SENTENCE)
+        for m, part, rule in people_of_sentences(page.text):
+            yield _Found(m, page, part, rule, _SENTENCE)
 
 
 def _of_lines(page: Page) -> Iterator[_Found]:
@@ -191,8 +195,9 @@ def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
     named, page = first.mention.named, first.page
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
-    house = _house(places) or _house_beside(places, texts)
-    for key, told in (("title", title), ("role", _best_role(places)), ("organisation", house)):
+    role = _best_role(places)
+    house = _house(places) or _house_beside(places, texts) or _house_of_office(places, role, texts)
+    for key, told in (("title", title), ("role", role), ("organisation", house)):
         if told:
             value[key] = told
     sure = any(p.mention.is_sure for p in places)
@@ -220,3 +225,17 @@ def _house(places: Iterable[_Found]) -> str:
 def _house_beside(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
     found = (house_beside(texts[p.page.number], p.mention.named) for p in places)
     return next(filter(None, found), "")
+
+
+def _house_of_office(places: Iterable[_Found], role: str, texts: Mapping[int, str]) -> str:
+    pages = {number: parties(text) for number, text in islice(texts.items(), NEAR_PAGES)}
+    for found in places:
+        number = found.page.number
+        if number in pages:
+            told = found.mention.function or role
+            house = house_of_office(
+                texts[number], found.mention.named, told, pages[number], pages.values()
+            )
+            if house:
+                return house
+    return ""

@@ -98,8 +98,9 @@ def _told(text: str, names: list[Named], end: int) -> list[Mention]:
     mentions, rest_at = [], names[-1].end
     for named in names:
         bracket = _BRACKET.match(text, named.end, end)
-        function, house = behind(bracket.group(1)) if bracket else ("", "")
-        if bracket and named is names[-1]:
+        both = bracket and _OF_BOTH.match(bracket.group(1))
+        function, house = behind(bracket.group(1)) if bracket and not both else ("", "")
+        if bracket and named is names[-1] and not both:
             rest_at = bracket.end()
         mentions.append(Mention(named, named.office or function, house))
     function, house = behind(text[rest_at:end])
@@ -115,6 +116,8 @@ def _told(text: str, names: list[Named], end: int) -> list[Mention]:
     ]
 
 
+#: What is said of each of several: beide Hochschule Weststadt.
+_OF_BOTH = re.compile(r"\s*[,(]?\s*(?:beide|jeweils|alle)\b")
 _PARTED = re.compile(r"\s*[,(]")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.model import Fact, Kind
+from index.german.fold import fold
 from ingest.facts.findtitle import joined
 from ingest.facts.names import name_at
 from ingest.facts.organisations.parties import parties
@@ -39,7 +40,7 @@ def read_publisher(subject: Subject) -> Iterator[Fact]:
     stated = list(_stated(pages))
     yield from stated
     if not stated and _is_titled(subject):
-        yield from (*_copyright(pages[:3]), *_heading(pages[:1]))
+        yield from (*_copyright(pages[:3]), *_heading(pages[:1], fold(subject.title)))
 
 
 def _is_titled(subject: Subject) -> bool:
@@ -82,7 +83,7 @@ def _copyright(pages: list[Place]) -> Iterator[Fact]:
                     return
 
 
-def _heading(pages: list[Place]) -> Iterator[Fact]:
+def _heading(pages: list[Place], title: str) -> Iterator[Fact]:
     """The body whose name is a line at the head of the first page."""
     for page in pages:
         for begin, line in _first_lines(page.text):
@@ -94,6 +95,7 @@ def _heading(pages: list[Place]) -> Iterator[Fact]:
                     inside
                     and ":" not in line
                     and not party.territory
+                    and fold(party.label) != title  # the project itself
                     and len(bare) <= party.end - party.begin + 8
                 ):
                     evidence = place("Kopf der Seite", page, party.begin, party.end)

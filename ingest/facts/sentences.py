@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from index.german.stopwords import STOPWORDS
+from ingest.facts.freepeople import people_by_first_name
 from ingest.facts.functions import behind, is_function
 from ingest.facts.names import OFFICE, Named, free_names, name_at, name_before, titled
+from ingest.facts.partlabels import CONTACT
 from ingest.facts.personline import Mention
 
 #: The rule of a name that is followed by a phone number or an address.
@@ -19,14 +21,18 @@ _VERBS = (
     r"sagte?|erklärte?|betonte?|erläuterte?|berichtete?|meinte?|lobte?|unterstrich|unterstreicht|"
     r"ergänzte?|freut|freute|zeigte|resümierte?|begrüßte?|eröffnete?|bilanzierte?|fasste|würdigte?|"
     r"appellierte?|mahnte?|forderte?|überreichte?|stellte?|moderierte?|referierte?|erzählte?|"
-    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|beantwortet|"
+    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|"
+    r"beantwortet|"
     r"betreut|koordiniert|leitet|staunt|lacht|urteilt|resümiert|verweist|verwies|rechnet|heißt|"
     r"erinnerte?|fragte?|rechnete?|schilderte?|warnte?|kündigte?|hofft|hoffte|findet|fand|said|says"
 )
 _SAID = re.compile(rf"\b(?:so|{_VERBS})\s+(?:(?:sich|auch|dazu)\s+){{0,2}}(?:(?:der|die)\s+)?")
 _SAYS = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_VERBS})\b|\s*:\s*[„\"»]")
 _OFFICED = re.compile(rf"(?<![\w-]){OFFICE}\s+(?=[A-ZÄÖÜ])")
-_APPOSED = re.compile(r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü][^,.!?\n„“\"]{2,140})")
+_APPOSED = re.compile(
+    r",\s+(?:der\s|die\s|damals\s|heute\s)?([A-ZÄÖÜa-zäöü](?:[^,.!?\n„“\"]|\.(?=[\w ]?V\.)|"
+    r"(?<=V)\.){2,140})"
+)
 _REACHED = re.compile(
     r",?\s+\(?(?=(?:Tel(?:efon)?|Fon|Mobil|E-?Mail)\b[.:]?\s|\+49|0\d{2,5}[ /-]|"
     r"[\w.+-]+(?:@|\(at\)))|"
@@ -34,22 +40,32 @@ _REACHED = re.compile(
 )
 #: "Fragen beantwortet Jan Ole Aue": whom to ask.
 _ASKED = re.compile(
-    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|gibt|an)\s+"
+    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|"
+    r"gibt|an)\s+"
 )
 _BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
 _OCCUPATION = re.compile(
-    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|arbeiter|"
+    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|"
+    r"arbeiter|"
     r"arin|förster|winzer|hauptmann|gärtner|bäcker|köchin|schäfer|imker|müller|lotse|"
     r"sanitäter|wart|wirt|[^aeiou]ist|dent|rent|kant|eur|[Vv]orstand|[Pp]astor|[Mm]eister|führer|"
     r"pfleger|händler|bauer|mitglied|chef|vertreter)$"
 )
-_COPULA = re.compile(r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt)\s+([^.!?\n]{3,120})")
+_COPULA = re.compile(
+    r"\s+(?:ist|war|wird|leitet|leitete|arbeitet|bleibt|is|was)\s+([^.!?\n]{3,120})"
+)
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]+")
 _IS = re.compile(r"([A-ZÄÖÜ][\w-]+)\s+(?:ist|war|wird|bleibt|heißt)\s+$")
 
 
-def people_of_sentences(text: str) -> Iterator[tuple[Mention, str]]:
-    """People whom sentences name, each with the rule that says so."""
+def people_of_sentences(text: str) -> Iterator[tuple[Mention, str, str]]:
+    """People whom sentences name, each with the part of the place and the rule that says so."""
+    for mention, rule in _spoken_of(text):
+        yield mention, CONTACT if rule == REACHED else "", rule
+    yield from people_by_first_name(text)
+
+
+def _spoken_of(text: str) -> Iterator[tuple[Mention, str]]:
     for verb in _SAID.finditer(text):
         named = _after(text, verb.end())
         if named and named.sure:
@@ -118,6 +134,10 @@ def _predicate(text: str, named: Named) -> tuple[str, str] | None:
     """The function of "A B ist Leiterin des Amtes" and "Leiter wird A B"."""
     copula = _COPULA.match(text, named.end)
     clause = copula.group(1) if copula else ""
+    if re.match(r"(?:the |a |an )?[a-z]", clause):
+        told = re.sub(r"^(?:the|an?) ", "", clause)
+        if copula and copula.group().split()[0] in ("is", "was") and is_function(told):
+            return behind(told)
     for noun in _NOUN.finditer(clause):
         if is_function(noun.group()):
             return behind(clause[noun.start() :])

@@ -72,7 +72,7 @@ def test_a_body_is_told_by_the_form_of_its_name(text: str, names: list[str]) -> 
     [
         "Die Universität hat ein Institut und einen Verein.",
         "Die Stadtverwaltung baut, die Feuerwehr rettet Menschen.",
-        "Das Netzwerk Daseinsvorsorge und das Kraftwerk Nord",
+        "Das Kraftwerk Nord und der Weltklimarat, am Sonntag im Rathaus",
         "Er wohnt in der Stadt Uelzen im Landkreis Uelzen.",
         "Die Stiftung fördert Dörfer, das Amt prüft.",
         "Ein Verband aus Kommunen, eine Gesellschaft für alle",

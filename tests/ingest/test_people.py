@@ -111,7 +111,8 @@ def test_moderation_outranks_what_else_is_said_of_a_person() -> None:
          {"name": "Jana Aue", "title": "Dr.", "role": "Landrätin"}),
         ("„Gut“, so Tom Wiese, Leiter des Bauamts.", {"name": "Tom Wiese", "role": "Leiter",
                                                      "organisation": "Bauamt"}),
-        ("Es sprach Prof. Jana Aue von der Hochschule.", {"name": "Jana Aue", "title": "Prof."}),
+        ("Es sprach Prof. Jana Aue von der Hochschule.", {"name": "Jana Aue", "title": "Prof.",
+                                                        "role": "Vortrag"}),
     ],
 )  # fmt: skip
 def test_people_are_quoted_and_named_in_sentences(text: str, told: Json) -> None:
@@ -126,7 +127,7 @@ def test_a_bare_shape_is_unsure() -> None:
 
 def test_sentences_and_headings_name_nobody() -> None:
     text = (
-        "Jana Aue und der Bürgerbus fahren weiter. Der Kreis zahlt.\n"
+        "Das Haus Jana Aue und der Bürgerbus bleiben. Der Kreis zahlt.\n"
         "Gute Beispiele\nNeue Wege für das Dorf\nAnna Aue Stiftung\nLaufzeit Oktober 2020"
     )
 

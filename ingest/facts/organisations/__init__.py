@@ -7,6 +7,7 @@ as long as an address book nobody is sure who belongs to the document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from archive.model import ACCEPTED, UNSURE, Fact
@@ -31,17 +32,36 @@ def read_organisations(subject: Subject) -> Iterator[Fact]:
 
 def _organisations(pages: list[tuple[Place, Parties]]) -> Iterator[Fact]:
     best: dict[str, tuple[Place, Party]] = {}
+    full = _full_names(pages)
     for page, found in pages:
         for party in found.named:
-            key = party.id or fold(party.label)
+            key = party.id or full.get(_bare(party.label), fold(party.label))
             known = best.get(key)
-            if known is None or (known[1].short and not party.short):
+            is_fuller = known and not party.id and len(party.label) > len(known[1].label)
+            if known is None or is_fuller or (known[1].short and not party.short):
                 best[key] = (page, party)
     unknown = sum(not party.id for _, party in best.values())
     with_role = {party.said for _, found in pages for party in (r.party for r in found.roles)}
     for page, party in list(best.values())[:_MOST]:
         is_many = unknown > _MANY and not party.id and party.said not in with_role
         yield _organisation(page, party, UNSURE if is_many else ACCEPTED)
+
+
+#: What may be left out of a name where it is said again.
+_FORM = re.compile(
+    r",?\s(?:e\.?\s?v\.?|g?gmbh|eg|ag|kg|gbr|ug|gug|mbb|aör|kdör|mbh)(?=\s|$)|\s(?:&|und)\sco\.?.*$"
+)
+
+
+def _bare(label: str) -> str:
+    """A name without its legal form."""
+    return _FORM.sub("", fold(label).replace("ß", "ss")).strip(" .")
+
+
+def _full_names(pages: list[tuple[Place, Parties]]) -> dict[str, str]:
+    """The names that a document also gives with their legal form, by those without it."""
+    labels = {party.label for _, found in pages for party in found.named if not party.id}
+    return {_bare(label): fold(label) for label in labels if _bare(label) != fold(label)}
 
 
 def _organisation(page: Place, party: Party, status: str) -> Fact:

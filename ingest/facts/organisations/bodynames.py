@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
-_MASCULINE = ("verband", "verein", "bund", "kreis", "tag", "verbund", "betrieb", "rat")
+_MASCULINE = (
+    "verband", "verein", "bund", "kreis", "tag", "verbund", "betrieb", "rat", "ring", "park",
+    "dienst", "verlag", "club", "hof",
+)  # fmt: skip
 _NEUTER = (
     "institut", "ministerium", "amt", "zentrum", "netzwerk", "werk", "büro", "präsidium", "haus",
-    "vorhaben",
+    "vorhaben", "forum", "bündnis", "museum", "theater", "archiv", "klinikum", "kolleg",
+    "konsortium", "kuratorium", "kollektiv", "atelier", "bistum", "kontor",
 )  # fmt: skip
 _FEMININE = (
     "universität", "hochschule", "stiftung", "akademie", "agentur", "gesellschaft", "anstalt",
-    "vereinigung", "zentrale", "verwaltung", "kammer", "gemeinschaft",
+    "vereinigung", "zentrale", "verwaltung", "kammer", "gemeinschaft", "stelle", "bank", "kasse",
+    "schule", "kirche", "wehr", "allianz", "initiative", "genossenschaft", "bibliothek", "holding",
+    "werkstatt", "kooperative", "innung", "gewerkschaft", "station", "gruppe", "regierung",
+    "direktion", "kanzlei", "behörde", "förderung", "hilfe", "gemeinde", "klinik", "region",
 )  # fmt: skip
 _GENITIVE = re.compile(rf"(?:{'|'.join((*_MASCULINE, *_NEUTER))})(e?s)$", re.IGNORECASE)
 _DECLINED = re.compile(
-    r"^([A-ZÄÖÜ][\wäöüß-]*(?:isch|sch|lich|frei|regional))(?:en|em|er|es|e)$", re.I
+    r"^([A-ZÄÖÜ][\wäöüß-]*(?:isch|sch|lich|frei|al|iv|är))(?:en|em|er|es|e)$", re.I
 )
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des|vom|beim|zum)\s", re.IGNORECASE)
 
@@ -29,16 +36,18 @@ def nominative(name: str) -> str:
     'Sächsisches Staatsministerium für Kultus'
     """
     words = _ARTICLE.sub("", " ".join(name.split())).split(" ")
-    for number, word in enumerate(words[:3]):
+    for number, word in enumerate(words[:4]):
         if _GENITIVE.search(word):
             words[number] = _GENITIVE.sub(lambda m: m.group()[: -len(m.group(1))], word)
             break
         if word[:1].islower():
             break
-    for number in range(min(2, len(words) - 1)):
+    head = next((word for word in words if not _DECLINED.match(word)), "")
+    for number in range(min(3, len(words) - 1)):
         declined = _DECLINED.match(words[number])
-        if declined:
-            words[number] = declined.group(1) + _ending(words[number + 1], words[number])
+        if not declined:
+            break
+        words[number] = declined.group(1) + _ending(head, words[number])
     return " ".join(words)
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 _FORM = re.compile(
-    r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|mbH)(?:\s&\sCo\.\s?KG)?|KG|"
-    r"GbR|PartG(?:\s?mbB)?|gAG|AöR|KdöR|Ltd\.?|SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
+    r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|"
+    r"mbH)(?:\s&\sCo\.\s?KG)?|KG|"
+    r"e?GbR|OHG|KGaA|e\.\s?K\.|PartG(?:mbB|\s?mbB)?|gAG|gKdöR|AöR|KdöR|KöR|Ltd\.?|Limited|"
+    r"SE(?=[\s,.)])|AG(?=[\s,.)]))(?!\w)"
 )
 #: A name is no longer than this before its legal form.
 _LONGEST = 110
@@ -18,7 +20,8 @@ _CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf 
 _ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
 #: Who somebody is in a body, before its name.
 _FUNCTION = re.compile(
-    r"(?:\w*[Gg]eschäftsführ|\w*[Vv]orsitzend|\w*[Vv]orst[aä]nd|\w*[Ll]eiter|\w*[Ll]eitung$|Präsident|"
+    r"(?:\w*[Gg]eschäftsführ|\w*[Vv]orsitzend|\w*[Vv]orst[aä]nd|\w*[Ll]eiter|\w*[Ll]eitung$|"
+    r"Präsident|"
     r"\w*[Ss]precher|\w*[Mm]itarbeiter|\w*[Rr]eferent|Mitglied|Herrn?$|Frau$|\w*[Mm]anager|Inhaber)"
 )
 #: What a body is, before its name.

@@ -8,6 +8,7 @@ stands as a line of its own, as in an address.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from functools import cache, lru_cache
 from archive.vocabulary.names import organisations
 from ingest.facts.book import Book, folded, stem
 from ingest.facts.labels import labelled
-from ingest.facts.organisations.bodies import bodies
+from ingest.facts.organisations.bodies import Body, bodies
 from ingest.facts.organisations.bodynames import nominative
 from ingest.facts.organisations.partynames import free_names, plural_bodies
 from ingest.facts.organisations.roles import Stretch, stretches
@@ -52,6 +53,8 @@ class Parties:
 
     named: tuple[Party, ...]
     roles: tuple[Role, ...]
+    #: With the districts and towns that are only places there.
+    all: tuple[Party, ...] = ()
 
 
 @cache
@@ -67,22 +70,31 @@ def parties(text: str) -> Parties:
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
     named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
-    named += [role.party for role in roles if role.party not in found]
-    return Parties(tuple(sorted(dict.fromkeys(named), key=lambda p: p.begin)), tuple(roles))
+    known = set(found)
+    named += [role.party for role in roles if role.party not in known]
+    listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
+    return Parties(tuple(listed), tuple(roles), tuple(found))
+
+
+#: A longer name than that of the list: Thünen-Institut für Lebensverhältnisse.
+_GOES_ON = re.compile(r"\s(?:für|und|&)\s|,\s|-")
 
 
 def _found(text: str) -> list[Party]:
-    known = []
+    known: list[Party] = []
+    told = bodies(text)
+    ends = {body.begin: body.end for body in told}
     for named in book().find(text):
         end = named.end + (text[named.end - 2 : named.end + 1] == ".V.")
         said = nominative(text[named.begin : end])
         label = named.entry.label
         same = [stem(w) for w in said.split()] == [stem(w) for w in label.split()]
         said = label if named.short or same else said
-        known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
+        if not _GOES_ON.match(text[end : ends.get(named.begin, end)]):
+            known.append(Party(named.entry.id, label, said, named.begin, end, named.short))
     found = list(known)
-    for body in bodies(text):
-        if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body.begin)):
+    for body in told:
+        if not any(p.begin < body.end and body.begin < p.end for p in _near(known, body)):
             found.append(
                 Party("", body.name, body.name, body.begin, body.end, territory=body.territory)
             )
@@ -95,8 +107,14 @@ def _found(text: str) -> list[Party]:
 _OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
 
 
-def _near(known: Sequence[Party], at: int) -> Sequence[Party]:
-    return [party for party in known if abs(party.begin - at) < 200]
+def _near(known: Sequence[Party], body: Body) -> Sequence[Party]:
+    """Those of the list, in order, that may overlap a body."""
+    first = bisect_left(known, body.begin - 200, key=_begin_of)
+    return known[first : bisect_left(known, body.end, key=_begin_of)]
+
+
+def _begin_of(party: Party) -> int:
+    return party.begin
 
 
 def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
@@ -106,7 +124,8 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
     for stretch in stretches(text, labels):
         for party in _in(text, stretch, found):
             key = (party.said, stretch.role)
-            if party.territory and stretch.role in _OF_BODIES:
+            is_said = stretch.rule.startswith("Feld") and not stretch.first
+            if party.territory and stretch.role in _OF_BODIES and not is_said:
                 continue  # that a town takes part makes it a region of the document
             if key not in seen:
                 seen.add(key)
@@ -114,7 +133,9 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
 
 
 def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
-    inside = [p for p in found if stretch.begin <= p.begin and p.end <= stretch.end]
+    first = bisect_left(found, stretch.begin, key=_begin_of)
+    near = found[first : bisect_left(found, stretch.end, key=_begin_of)]
+    inside = [p for p in near if p.end <= stretch.end]
     inside = [p for p in inside if not _in_brackets(text, stretch, p)]
     if stretch.first:
         return _row(text, stretch.begin, inside, stretch.lead)
@@ -125,10 +146,21 @@ def _in(text: str, stretch: Stretch, found: Sequence[Party]) -> list[Party]:
     return sorted(inside, key=lambda p: p.begin)
 
 
-_BETWEEN = re.compile(
-    r"[\s,]*(?:(?:und|sowie|&|/)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?"
-    r"(?:\([^()]{0,120}\)[\s,]*(?:(?:und|sowie|&)\s*)?(?:(?:der|die|das|dem|den|des)\s*)?)?"
+_THE = (
+    r"(?:(?:der|die|das|dem|den|des|the|vom|mit|auch)\s+){0,2}"
+    r"(?:(?:Vereine?|Verband|Genossenschaft|Firma|Unternehmen|Büros?)\s+)?"
 )
+#: A name that has no form of a body, between others: die Charité, die Muster GmbH.
+_UNKNOWN = r"(?:[A-ZÄÖÜ][\wé-]+(?:\s[A-ZÄÖÜ][\w-]+){0,3},\s(?:(?:der|die|das|dem|den)\s)?){0,2}"
+_INSERTED = r"(?:\s*\([^()]{0,120}\))?"
+#: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
+_OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
+_BETWEEN = re.compile(
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
+    rf"wie\sauch)(?=\s))"
+    rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
+)
+_CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
 
 
 def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
@@ -137,7 +169,8 @@ def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Par
     if lead and inside and inside[0].begin - at <= lead:
         at = inside[0].begin
     for party in inside:
-        if not _BETWEEN.fullmatch(text[at : party.begin]):
+        between = _BETWEEN if row else _OPENING
+        if not between.fullmatch(text[at : party.begin]):
             break
         row.append(party)
         at = party.end
@@ -148,7 +181,8 @@ def _ending(text: str, end: int, inside: Sequence[Party]) -> list[Party]:
     """Those that stand side by side up to a character."""
     row: list[Party] = []
     for party in reversed(inside):
-        if not _BETWEEN.fullmatch(text[party.end : end]):
+        between = _BETWEEN if row else _CLOSING
+        if not between.fullmatch(text[party.end : end]):
             break
         row.append(party)
         end = party.begin

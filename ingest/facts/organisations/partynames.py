@@ -16,18 +16,22 @@ _HEAD = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:der|die|das|dem|den|des|ein|eine|einer|vom|von|durch|dem)\s")
 _PERSON = re.compile(
-    r"\b(?:Dr|Prof|Herrn?|Frau|Dipl|M\.\s?[AS]c?)\b|^[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][a-zäöüß-]+$"
+    r"\b(?:Dr|Prof|Mag|Ing|Herrn?|Frau|Dipl|M\.\s?[AS]c?)\b|"
+    r"^[A-ZÄÖÜ][a-zäöüß]+\s[A-ZÄÖÜ][a-zäöüß-]+$"
 )
 _NO_NAME = re.compile(
     r"\d|@|www\.|http|straße\b|\b(?:ist|sind|war|wird|werden|wurde|hat|soll|nicht|zur|zum|sowie|"
-    r"bis|ab|seit|weitere|verschiedene|zahlreiche|u\.\s?a|etc|mehrere|alle|siehe|noch|\w*bürgermeister\w*|\w*[Ll]andrat|\w*[Ll]andrätin|minister\w*|leiter\w*|vorstand|geschäftsführ\w+)\b|[€%?!\"„“]",
+    r"bis|ab|seit|weitere|verschiedene|zahlreiche|u\.\s?a|etc|mehrere|alle|siehe|noch|"
+    r"\w*bürgermeister\w*|\w*[Ll]andrat|\w*[Ll]andrätin|minister\w*|leiter\w*|vorstand|"
+    r"geschäftsführ\w+)\b|[€%?!\"„“]",
     re.IGNORECASE,
 )
 #: Two words with capitals are a person, unless the first one is none.
 _NO_FIRST_NAME = re.compile(
     r"^\w*(?:netzwerk|initiative|bündnis|projekt|forum|zentrum|team|arbeitskreis|gruppe|region|"
     r"management|werkstatt|haus|bund|kreis|rat|verbund|allianz|partnerschaft|dienst|club|klub|"
-    r"akademie|museum|theater|verlag|konsortium|stadt|land|kirche|schule|werk|büro)s?\s|^(?-i:[A-ZÄÖÜ]{2,})\b",
+    r"akademie|museum|theater|verlag|konsortium|stadt|land|kirche|schule|werk|büro)s?\s|"
+    r"^(?-i:[A-ZÄÖÜ]{2,})\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)")

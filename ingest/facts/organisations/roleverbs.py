@@ -1,55 +1,75 @@
-"""Verbs that give a body its role: "fördert das Vorhaben", "organisiert hatte die Reise das …"."""
+"""The verbs and nouns that give a body its role; `rolesentences` makes the sentences of them."""
 
 from __future__ import annotations
 
-import re
-
-#: What somebody does, with the role that it makes; the object parts verb and participle.
-_ACTIVE = (
-    ("Förderung", r"(?:fördert|förderte|finanziert|finanzierte|bezuschusst|unterstützt)"),
-    ("Koordination", r"(?:koordiniert|koordinierte)"),
-    ("Projektleitung", r"(?:leitet|leitete)"),
-    ("Begleitforschung", r"(?:evaluiert|evaluierte)"),
-    ("Durchführung", r"(?:betreut|betreute)"),
-    ("Veranstalter", r"(?:veranstaltet|veranstaltete|organisiert|organisierte)"),
-)
-_THING = (
-    r"(?:das|die|den|dieses|diese|unser|unsere)\s(?:[a-zäöü]+\s)?(?:\w*projekt|\w*vorhaben|arbeit|"
-    r"initiative|maßnahme|studie|forschung|tagung|veranstaltung|reise|fahrt|reihe|\w*konferenz|"
-    r"\w*programm|netzwerk|untersuchung|verbund)\b"
-)
-#: "Das Ministerium fördert das Vorhaben", "Die Stiftung hat die Arbeit mit Geld gefördert"
-BY_SUBJECT = tuple(
-    (role, re.compile(rf"\s{verb}\s{_THING}", re.IGNORECASE)) for role, verb in _ACTIVE
-) + tuple(
-    (role, re.compile(
-        rf"\s(?:hat|haben|hatte|hatten)\s{_THING}[^.;\n]{{0,60}}\s{done}\b", re.IGNORECASE))
-    for done, role in (
-        ("gefördert", "Förderung"), ("finanziert", "Förderung"), ("unterstützt", "Förderung"),
-        ("koordiniert", "Koordination"), ("organisiert", "Veranstalter"),
-        ("beauftragt", "Auftraggeber"), ("geleitet", "Projektleitung"),
-        ("evaluiert", "Begleitforschung"), ("betreut", "Durchführung"),
-    )
+#: (role, finite forms, participles). A finite form that needs its object to be a project is in
+#: `WITH_THING`; the others say enough alone.
+VERBS = (
+    ("Förderung", "fördert fördern förderte förderten", "gefördert mitgefördert"),
+    ("Förderung", "finanziert finanzieren finanzierte bezuschusst bezuschusste bezuschussen "
+     "kofinanziert kofinanzierte mitfinanziert",
+     "finanziert kofinanziert mitfinanziert bezuschusst co-finanziert anteilsfinanziert"),
+    ("Träger", "trägt trug verantwortet verantwortete initiierte initiiert",
+     "getragen verantwortet initiiert angestoßen angeregt"),
+    ("Koordination", "koordiniert koordinierte koordinieren koordinierten", "koordiniert"),
+    ("Projektleitung", "leitet leitete leiten leiteten", "geleitet"),
+    ("Durchführung", "realisiert realisierte betreut betreute verwirklicht verwirklichte",
+     "durchgeführt umgesetzt realisiert bearbeitet verwirklicht abgewickelt"),
+    ("Auftragnehmer", "erarbeitet erarbeitete erarbeiteten verfasste verfassten erstellte "
+     "erstellten erstellt lieferte lieferten",
+     "erstellt erarbeitet verfasst ausgearbeitet angefertigt"),
+    ("Begleitforschung", "evaluiert evaluierte evaluieren evaluierten",
+     "evaluiert ausgewertet wissenschaftlich\\sbegleitet wissenschaftlich\\sbetreut "
+     "wissenschaftlich\\sunterstützt begleitend\\serforscht"),
+    ("Veranstalter", "veranstaltet veranstaltete veranstalten organisiert organisierte "
+     "organisieren organisierten",
+     "veranstaltet organisiert ausgerichtet ausgelobt mitveranstaltet"),
+    ("Herausgeber", "veröffentlicht veröffentlichte", "herausgegeben"),
+    ("Auftraggeber", "beauftragte beauftragten", "beauftragt in\\sAuftrag\\sgegeben"),
+    ("Antragsteller", "beantragte beantragten beantragt", "beantragt eingereicht"),
+    ("Projektmanagement", "", "gesteuert gemanagt"),
 )  # fmt: skip
-#: "Organisiert hatte die Reise das Regionalmanagement", "Beauftragt hatte uns der Landkreis",
-#: "die Auswertung besorgte die Universität", "Gastgeber sind die Kammer und die Stadt"
-INVERTED = (
-    ("Veranstalter", re.compile(
-        r"\b[Oo]rganisiert\s(?:hat|hatte|haben|hatten)\s(?:(?:die|das|den)\s\w+\s)?|"
-        r"\b[Gg]astgeber(?:in|innen)?\s(?:ist|sind|war|waren)\s")),
-    ("Auftraggeber", re.compile(
-        r"\b[Bb]eauftragt\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
-    ("Förderung", re.compile(
-        r"\b[Gg]efördert\s(?:hat|hatte|haben|hatten)\s(?:(?:uns|das\s\w+|die\s\w+|den\s\w+)\s)?")),
-    ("Begleitforschung", re.compile(
-        r"\b(?:Auswertung|Evaluation|Begleitforschung|Evaluierung|Begleitung)\s(?:besorgte?n?|übern\w+|"
-        r"erfolgt\w*\sdurch|l[ai]e?gt?\sbei|leistete?n?)\s")),
-    ("Durchführung", re.compile(
-        r"\b(?:Durchführung|Umsetzung|Planung)\s(?:übern\w+|besorgte?n?|erfolgt\w*\sdurch|l[ai]e?gt?\sbeim?)\s")),
-    ("Koordination", re.compile(
-        r"\b(?:Koordination|Koordinierung)\s(?:übern\w+|besorgte?n?|l[ai]e?gt?\sbeim?)\s")),
-)  # fmt: skip
-#: "Lindenhof-Stiftung am 9. November": whose evening it was.
-ITS_EVENING = re.compile(
-    r"\b(?:[Aa]bend|[Ff]achabend|[Hh]erbst\w+|[Ww]erkstatt|[Rr]eihe|[Ww]issenstransfer|\w+tagung)\s(?:des|der|von|vom)\s"
+#: Roles whose verbs have other objects than projects as often.
+WITH_THING = frozenset(
+    "Förderung Träger Projektleitung Durchführung Auftragnehmer Herausgeber Veranstalter".split()
 )
+#: What projects and their works are called, as last parts of a compound.
+_LAST_PARTS = (
+    r"(?:projekts?|vorhabens?|arbeit|arbeiten|initiative|maßnahmen?|studie|forschung|tagung|"
+    r"veranstaltung|"
+    r"reise|fahrt|reihe|konferenz|kongress|programm|netzwerk|untersuchung|verbund|konzept|plan|"
+    r"gutachten|planung|bau|umbau|neubau|sanierung|aufbau|forum|workshop|fachtag|wettbewerb|"
+    r"analyse|strategie|ausstellung|angebot|angebote|modell|werkstatt|bericht|broschüre|leitfaden|"
+    r"entwicklung|erhebung|befragung|auswertung|seminar|treffen|abend|exkursion|phase|zentrum|"
+    r"laden|bus|haus|portal|plattform|app|stelle|kampagne|ausbau|berechnungen|vorbereitung)"
+)
+THING = (
+    r"(?:das|die|den|dieses|diese|diesen|unsere?n?|ihre?n?|ein|eine|einen)\s"
+    rf"(?:[a-zäöü]+\s){{0,2}}(?:(?i:\w*{_LAST_PARTS})\b|[„\"»])|(?:es|sie|ihn)\b(?=[ .,])"
+)
+AUX = r"(?:wird|wurde|werden|wurden|ist|sind|war|waren)"
+HAVE = r"(?:hat|haben|hatte|hatten)"
+#: Some words of a clause; none of them begins who does it.
+SOME = r"(?:\s(?!(?:von|vom|durch|und|sowie|aber)\b)[^\s.;:,]+){0,9}?"
+#: A character of the same sentence: 410.000 and e.V. do not end it.
+IN = r"(?:[^.;:\n]|\.(?=\w)|(?<=V)\.)"
+#: Said only of who pays where he is named behind it.
+ONLY_PASSIVE = "unterstützt mitunterstützt"
+#: Nouns for what is done.
+NOUNS = (
+    ("Träger", "Trägerschaft Projektträgerschaft Rechtsträgerschaft Betriebsträgerschaft"),
+    ("Federführung", "Federführung Konsortialführung"),
+    ("Koordination", "Koordination Koordinierung Gesamtkoordination Projektkoordination "
+     "Verbundkoordination Gesamtkoordinierung"),
+    ("Durchführung", "Durchführung Umsetzung Realisierung"),
+    ("Begleitforschung", "Begleitforschung Forschungsbegleitung Evaluation Evaluierung Auswertung "
+     r"[Ww]issenschaftliche\sBegleitung [Ww]issenschaftlichen\sBegleitung "
+     r"[Ww]issenschaftlicher\sBegleitung [Ww]issenschaftliche\sLeitung"),
+    ("Projektleitung", "Projektleitung Gesamtleitung Projektverantwortung"),
+    ("Projektmanagement", "Projektmanagement Projektsteuerung"),
+    ("Förderung", "Finanzierung Kofinanzierung Projektförderung Förderung"),
+    ("Veranstalter", "Organisation Ausrichtung"),
+    ("Auftragnehmer", "Erstellung Erarbeitung Planung Ausarbeitung"),
+)  # fmt: skip
+#: Participles, as patterns, with their roles.
+DONE = {done: role for role, _, all_done in reversed(VERBS) for done in all_done.split()}

@@ -1,0 +1,126 @@
+"""Whose somebody is by their office: the body that was named last and has such offices.
+
+"Träger ist die Nahwärme Tal eG. … sagt Vorstand Anna Aue": of a Vorstand the text has named the
+body before. "Deren Sprecher" is of the last one in any case; a contact answers for the body that
+carries the project, holds the event or gives the document out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from ingest.facts.names import Named
+from ingest.facts.organisations.parties import Parties, Party
+from ingest.facts.partlabels import CONTACT
+
+#: So many characters back a body still is the one that is spoken of.
+_NEAR = 700
+_DISTRICT = re.compile(r"kreis", re.I)
+_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken|Amt)\b")
+_MINISTRY = re.compile(r"ministerium|Senats|Staatskanzlei", re.I)
+_CHURCH = re.compile(r"kirch|dekanat|bistum|pfarr|diözese", re.I)
+_TAUGHT = re.compile(r"universität|hochschule|institut|akademie|university|\bTU\b|\bUni\b", re.I)
+_HEALED = re.compile(r"klini|krankenhaus|gesundheit|hospital|mvz|medi|ärzt|pflege", re.I)
+_SCHOOL = re.compile(r"schule|gymnasium|kolleg", re.I)
+_OFFICE_OF = re.compile(r"^Amt\b")
+#: (offices, what their bodies are called); the first that fits.
+_OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"(?:{offices})", re.IGNORECASE), bodies)
+    for offices, bodies in (
+        (
+            r"^(?:\w+-)?(?:vize)?landr[aä]t|kreisdirektor|kreisr[aä]t|kreisbrandmeister|"
+            r"kreisdezernent",
+            _DISTRICT,
+        ),
+        (r"amtsdirektor|amtsvorsteher", _OFFICE_OF),
+        (
+            r"bürgermeister|stadtr[aä]t|stadtbaur|kämmer|gemeinder[aä]t|ortsvorsteher|citymanager|"
+            r"stadtplaner|stadtentwickl|mayor",
+            _TOWN,
+        ),
+        (r"minister(?:in)?$|staatssekretär|ministerialr|ministerialdir|state secretary", _MINISTRY),
+        (r"superintendent|dekan\b|pfarrer|bischof|bischöf|pastor|kantor", _CHURCH),
+        (
+            r"professor|studiengang|rektor|prorektor|lehrstuhl|wissenschaftliche[rn]? mitarbeit|"
+            r"doktorand|dozent|institutsleit",
+            _TAUGHT,
+        ),
+        (r"chef[aä]rzt|oberarzt|ärztliche|pflegedirekt|pflegedienstleit", _HEALED),
+        (r"schulleit|lehrer|konrektor", _SCHOOL),
+    )
+)
+_LEADS = re.compile(
+    r"geschäftsführ|vorst[aä]nd|vorsitz|präsident|sprecher|gründer|inhaber|direktor|"
+    r"schatzmeist|kassier|"
+    r"schriftführ|^leiter|leitung$|manager|projektleit|koordinator|koordination|beauftragte|"
+    r"referent|"
+    r"mitarbeit|betreuer|berater|planer|hauptmann|wart(?:in)?$|mitglied|director|chair|head|"
+    r"coordinator|"
+    r"president|officer",
+    re.IGNORECASE,
+)
+#: deren Leiter, dessen Vorsitzende, ihr Geschäftsführer
+_WHOSE = re.compile(
+    r"\b(?:[Dd]eren|[Dd]essen)\s(?:\w+\s){0,2}?(?:[A-ZÄÖÜ][\w-]*\s?,?\s?){0,2}(?:(?:Prof|"
+    r"Dr)\.\s?)*$"
+)
+#: Whose people are asked about a document, the likeliest first.
+_CARRIERS = (
+    "Träger", "Projektträger", "Antragsteller", "Zuwendungsempfänge"
+                                                "r", "Veranstalter", "Federführung",
+    "Projektmanagement", "Koordination", "Projektleitung", "Herausgeber", "Auftragnehmer",
+)  # fmt: skip
+_ASKED = re.compile(
+    r"^(?:kontakt|ansprech|redaktion|pressestelle|presse|auskunft|projektleit|projektkoord)", re.I
+)
+
+
+def house_of_office(
+    text: str, named: Named, role: str, page: Parties, pages: Iterable[Parties]
+) -> str:
+    """The organisation of somebody of whom only the role is told; "" for none."""
+    before = [p for p in page.all if p.end <= named.begin]
+    near = [p for p in before if named.begin - p.end < _NEAR]
+    if _WHOSE.search(text[max(0, named.begin - 60) : named.begin]):
+        return next((p.said for p in reversed(near) if not p.territory), "")
+    for offices, bodies in _OFFICES:
+        if offices.search(role):
+            return _last(near, lambda p, b=bodies: bool(b.search(p.said)))  # type: ignore[misc]
+    if not role or not (role == CONTACT or _ASKED.match(role) or _LEADS.search(role)):
+        return ""
+    carrier = _carrier(pages)
+    if role == CONTACT or _ASKED.match(role):
+        return _of_section(text, named, before) or carrier or _last(near, _is_house)
+    return _last(near, _is_house) or carrier
+
+
+def _is_house(party: Party) -> bool:
+    return not party.territory and not _MINISTRY.search(party.said)
+
+
+def _last(parties: Sequence[Party], fits: Callable[[Party], bool]) -> str:
+    return next((p.said for p in reversed(parties) if fits(p)), "")
+
+
+#: A section that begins with the name of a house, or a label for it.
+_BLOCK = 220
+
+
+def _of_section(text: str, named: Named, before: Sequence[Party]) -> str:
+    """The house in the paragraph that a name stands in."""
+    start = max(text.rfind("\n\n", 0, named.begin), named.begin - _BLOCK)
+    inside = [p for p in before if p.begin >= start and _is_house(p)]
+    return inside[-1].said if inside else ""
+
+
+def _carrier(pages: Iterable[Parties]) -> str:
+    """The body that a document is of, by its roles; the only one that it names."""
+    roles = [role for page in pages for role in page.roles]
+    for wanted in _CARRIERS:
+        found = {role.party.said for role in roles if role.role == wanted}
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return ""
+    return ""
