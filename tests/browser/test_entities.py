@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from search_app import create_app
-from tests.browser.conftest import Visitor, serving
+from tests.browser.conftest import Looker, Visitor, serving
 from tests.browser.test_pages import SCHEMES, assert_accessible
 from tests.search_app import entity_archive
 from tests.search_app.builder import open_archive
@@ -41,10 +41,8 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_with_everything_unfolded(
-    visitor: Visitor, path: str, width: int
-) -> None:
-    page = visitor(width=width).open(path)
+def test_axe_finds_nothing_with_everything_unfolded(looker: Looker, path: str, width: int) -> None:
+    page = looker(width=width).open(path)
     page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true })")
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
