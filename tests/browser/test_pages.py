@@ -211,7 +211,7 @@ def test_the_image_of_a_page_is_drawn_as_wide_as_it_is_shown(
     page = visitor(width=width).open(*address("slide", numbers))
     image = page.locator(".sheet img")
     image.scroll_into_view_if_needed()
-    page.wait_for_load_state("networkidle")
+    image.evaluate("image => image.decode()")
 
     assert image.evaluate("i => i.complete && i.naturalWidth > 0")
     box = image.bounding_box()

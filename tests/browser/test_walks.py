@@ -114,7 +114,7 @@ def _from_the_speaker_to_a_slide(page: Page) -> None:
     page.get_by_role("link", name="Folie 2").first.click()
     image = page.locator(".sheet img")
     expect(image).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    image.evaluate("image => image.decode()")
     assert image.evaluate("i => i.complete && i.naturalWidth > 800")
 
 
