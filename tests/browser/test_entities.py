@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 
 from search_app import create_app
 from tests.browser.conftest import Looker, Visitor, serving
@@ -53,10 +54,10 @@ def test_axe_finds_nothing_with_everything_unfolded(looker: Looker, path: str, w
 def test_from_a_speaker_to_the_slides_in_one_click(visitor: Visitor) -> None:
     page = visitor().open(f"/person/{quote(entity_archive.SPEAKER)}")
     page.get_by_role("link", name="Folien: Der Bus kommt").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Der Bus kommt"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Der Bus kommt")
 
 
 def test_the_tree_unfolds_without_script(visitor: Visitor) -> None:
     page = visitor(java_script_enabled=False).open("/bestand/Verkehr%2FLand")
     page.get_by_text("2 Dokumente darunter").click()
-    assert page.get_by_role("link", name="Der Bus kommt").is_visible()
+    expect(page.get_by_role("link", name="Der Bus kommt")).to_be_visible()

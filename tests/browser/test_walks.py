@@ -83,8 +83,10 @@ def test_what_ran_on_local_supply_in_lower_saxony_in_2015(visitor: Visitor) -> N
 def test_the_same_by_the_pages_of_region_and_topic(visitor: Visitor, has_script: bool) -> None:
     page = visitor(java_script_enabled=has_script).open("/")
     page.locator("#regionen").get_by_title("Niedersachsen").click()
+    page.wait_for_url("**/region/*")
     assert heading(page) == "Niedersachsen"
     page.locator("main").get_by_role("link", name=re.compile("^Nahversorgung")).click()
+    page.wait_for_url("**/suche?*")
     assert heading(page).split("\n") == ["Gefiltert nach", "Niedersachsen, Nahversorgung"]
     page.locator(".histo").get_by_role("link", name="2015: 3 Treffer").click()
     expect(page.locator("h2.count")).to_contain_text("3 Treffer")
