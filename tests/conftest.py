@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 from jinja2.bccache import Bucket, BytecodeCache
 
 from archive import intake
@@ -48,6 +49,17 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
+
+# Beside another process of the suite a generated example takes as long as it takes; what else
+# Hypothesis is told, by CI for one, stays.
+usual = settings()
+settings.register_profile(
+    "patient",
+    parent=usual,
+    deadline=None,
+    suppress_health_check=[*usual.suppress_health_check, HealthCheck.too_slow],
+)
+settings.load_profile("patient")
 
 Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": Compiled()}
 
