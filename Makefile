@@ -2,6 +2,8 @@
 VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO_HOME ?= var/demo
+# of the tests: a number, or as many as the machine has cores; 0 is one that can be debugged
+PROCESSES ?= auto
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fix exam retrieval bench growth load reading pages valid fuzz \
@@ -16,7 +18,8 @@ demo: $(VENV)/.product ## take in the demo collection and serve it on loopback
 test: $(VENV)/.dev ## the whole suite with coverage, in Chromium too
 	@sh scripts/chromium.sh
 	@sh scripts/tesseract.sh
-	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist loadfile --no-loadscope-reorder \
+		--cov --cov-report=term $(ARGS)
 
 check: $(VENV)/.dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
+from hypothesis import HealthCheck, settings
+from jinja2.bccache import Bucket, BytecodeCache
 
 from archive import intake
 from archive.model import (
@@ -28,6 +31,37 @@ from search_app.wiring import Services, build
 
 #: Puts a document in: its pages, then any field of `Extraction` or of `Arrival`.
 Add = Callable[..., DocumentId]
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for any app before: most tests make an app of their own.
+
+    It took longer than all else in a request. A template that has changed is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+# Beside another process of the suite a generated example takes as long as it takes; what else
+# Hypothesis is told, by CI for one, stays.
+usual = settings()
+settings.register_profile(
+    "patient",
+    parent=usual,
+    deadline=None,
+    suppress_health_check=[*usual.suppress_health_check, HealthCheck.too_slow],
+)
+settings.load_profile("patient")
+
+Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": Compiled()}
 
 
 @pytest.fixture

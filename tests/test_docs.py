@@ -11,25 +11,21 @@ import pytest
 import archive
 from archive.settings import Settings
 from index.request import SearchRequest
-from ingest.pipeline import Pipeline
-from ingest.sources import find_files
 from search_app.cli import COMMANDS
-from search_app.wiring import Services
+from tests.demo import opened_copy
 
 ROOT = Path(__file__).parents[1]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_examples_of_the_demo_have_hits(built: Services) -> None:
-    built.ensure_index()
-    pipeline = Pipeline(built.settings, built.catalogue, built.store, built.synchroniser)
-    pipeline.run(find_files(str(ROOT / "demo" / "dokumente")))
+def test_the_examples_of_the_demo_have_hits(tmp_path_factory: pytest.TempPathFactory) -> None:
     source = (ROOT / "scripts" / "demo.py").read_text(encoding="utf-8")
     (line,) = re.findall(r"^EXAMPLES = \((.*)\)$", source, re.MULTILINE)
 
-    for example in re.findall(r'"([^"]+)"', line):
-        assert built.search.search(SearchRequest(example)).total > 0, example
+    with opened_copy(tmp_path_factory) as demo:
+        for example in re.findall(r'"([^"]+)"', line):
+            assert demo.services.search.search(SearchRequest(example)).total > 0, example
 
 
 def test_the_changelog_knows_the_version() -> None:

@@ -28,6 +28,8 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 WAIT_MS = 10_000
+#: What a page is shown with unless a test says otherwise.
+PLAIN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 #: A page that the operator has written.
 EASY = (
     "<h1>Was ist Findbuch?</h1><h2>Suche</h2><p>Findbuch ist ein <a href='/hilfe'>Archiv</a>.</p>"
@@ -80,6 +82,8 @@ class Visit:
 
 #: Opens a page; the options are those of a Playwright browser context.
 Visitor = Callable[..., Visit]
+#: Takes the window that a file's tests share; the options are media that a page is shown with.
+Looker = Callable[..., Visit]
 
 
 @pytest.fixture(scope="session")
@@ -152,4 +156,32 @@ def visitor(browser: Browser, live: str) -> Iterator[Visitor]:
 
         yield start
     faults = [fault for visit in visits for fault in visit.faults]
+    assert not faults, faults
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, live: str) -> Iterator[Visit]:
+    """A page that one test after another looks at: a new one takes longer than most of them."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT_MS)
+    visit = Visit(context.new_page(), live)
+    visit.watch()
+    yield visit
+    context.close()
+
+
+@pytest.fixture
+def looker(window: Visit) -> Iterator[Looker]:
+    """Opens pages like `visitor`, for tests that leave nothing behind in the browser."""
+
+    def start(width: int = 1440, height: int = 900, **media: Any) -> Visit:
+        window.page.set_viewport_size({"width": width, "height": height})
+        window.page.emulate_media(**(PLAIN | media))
+        return window
+
+    yield start
+    window.page.evaluate("localStorage.clear()")
+    window.page.context.clear_cookies()
+    faults = [*window.faults]
+    window.faults.clear()
     assert not faults, faults

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 
 from search_app import create_app
-from tests.browser.conftest import Visitor, serving
+from tests.browser.conftest import Looker, Visitor, serving
 from tests.browser.test_pages import SCHEMES, assert_accessible
 from tests.search_app import entity_archive
 from tests.search_app.builder import open_archive
@@ -41,10 +42,8 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_with_everything_unfolded(
-    visitor: Visitor, path: str, width: int
-) -> None:
-    page = visitor(width=width).open(path)
+def test_axe_finds_nothing_with_everything_unfolded(looker: Looker, path: str, width: int) -> None:
+    page = looker(width=width).open(path)
     page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true })")
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
@@ -55,10 +54,10 @@ def test_axe_finds_nothing_with_everything_unfolded(
 def test_from_a_speaker_to_the_slides_in_one_click(visitor: Visitor) -> None:
     page = visitor().open(f"/person/{quote(entity_archive.SPEAKER)}")
     page.get_by_role("link", name="Folien: Der Bus kommt").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Der Bus kommt"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Der Bus kommt")
 
 
 def test_the_tree_unfolds_without_script(visitor: Visitor) -> None:
     page = visitor(java_script_enabled=False).open("/bestand/Verkehr%2FLand")
     page.get_by_text("2 Dokumente darunter").click()
-    assert page.get_by_role("link", name="Der Bus kommt").is_visible()
+    expect(page.get_by_role("link", name="Der Bus kommt")).to_be_visible()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Looker, Visitor
 from tests.browser.test_pages import PAGES, address
 from tests.search_app.corpus import Numbers
 
@@ -53,9 +53,9 @@ def on_the_slide(visitor: Visitor, numbers: Numbers, number: int) -> Page:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_tabulator_reaches_everything_visibly_and_goes_on(
-    visitor: Visitor, numbers: Numbers, name: str
+    looker: Looker, numbers: Numbers, name: str
 ) -> None:
-    page = visitor().open(*address(name, numbers))
+    page = looker().open(*address(name, numbers))
     wanted = page.evaluate(REACHABLE)
     met: list[str] = []
     for _ in range(MOST_STEPS):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.search_app.corpus import Numbers
@@ -16,15 +19,15 @@ def test_documents_are_noted_added_and_taken_off_without_script(
     page = visitor(java_script_enabled=False).open(f"/dokument/{numbers.event}")
 
     page.get_by_role("link", name="Merken").click()
-    assert page.url.endswith(f"/merkliste?nr={numbers.event}")
+    expect(page).to_have_url(re.compile(rf"/merkliste\?nr={numbers.event}$"))
     page.get_by_label("Im Volltext suchen").fill("Daseinsvorsorge")
     page.get_by_label("Dokumente für die Merkliste").get_by_role("button", name="Suchen").click()
     page.locator(f"input[type=checkbox][value='{numbers.project}']").check()
     page.get_by_role("button", name="Angekreuzte merken").click()
-    assert page.locator("li[data-nummer]").count() == 2
+    expect(page.locator("li[data-nummer]")).to_have_count(2)
 
     page.locator(f"button[name=ohne][value='{numbers.event}']").click()
-    assert page.url.endswith(f"/merkliste?nr={numbers.project}")
+    expect(page).to_have_url(re.compile(rf"/merkliste\?nr={numbers.project}$"))
     assert page.context.cookies() == []
 
 

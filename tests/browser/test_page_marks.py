@@ -74,7 +74,9 @@ def opened(browser: Browser, address: str, width: int = 1440) -> Page:
     page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
     page.set_default_timeout(WAIT_MS)
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    image = page.locator(".sheet img")
+    image.scroll_into_view_if_needed()
+    image.evaluate("image => image.decode()")
     return page
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from archive.model import PageUnit
 from archive.relations import Relation, relate
 from search_app import create_app
-from tests.browser.conftest import Visit, serving
+from tests.browser.conftest import Looker, Visit, serving
 from tests.browser.test_pages import SCHEMES, SHIFTS, assert_accessible
 from tests.search_app.builder import Archive, Draft, fact, open_archive
 
@@ -48,7 +48,7 @@ def filled(archive: Archive) -> None:
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     archive = open_archive(tmp_path_factory.mktemp("treffer"))
     try:
         filled(archive)
@@ -59,9 +59,9 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, origin: str) -> Iterator[Visit]:
+def visit(browser: Browser, live: str) -> Iterator[Visit]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    made = Visit(context.new_page(), origin)
+    made = Visit(context.new_page(), live)
     made.watch()
     yield made
     context.close()
@@ -80,10 +80,9 @@ def visit(browser: Browser, origin: str) -> Iterator[Visit]:
     ],
 )
 def test_axe_finds_nothing_with_trees_map_and_labels(
-    visit: Visit, width: int, address: str
+    looker: Looker, width: int, address: str
 ) -> None:
-    page = visit.open(address)
-    page.set_viewport_size({"width": width, "height": 900})
+    page = looker(width=width).open(address)
     unfold(page)
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
@@ -92,9 +91,9 @@ def test_axe_finds_nothing_with_trees_map_and_labels(
 
 @pytest.mark.parametrize("address", [EVERYTHING, "/suche/facette/person", "/suche/facette/region"])
 def test_nothing_sticks_out_with_long_names_and_everything_unfolded(
-    visit: Visit, address: str
+    looker: Looker, address: str
 ) -> None:
-    page = visit.open(address)
+    page = looker().open(address)
     unfold(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -112,11 +111,11 @@ def test_trees_and_map_do_not_move_while_they_load(visit: Visit, width: int) -> 
 
 
 def test_a_branch_opens_without_script_and_its_value_can_be_ticked(
-    browser: Browser, origin: str
+    browser: Browser, live: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{origin}/suche?q=Dorfladen")
+    page.goto(f"{live}/suche?q=Dorfladen")
     branch = page.locator(".branch", has=page.locator("input[value='land:13']"))
     box = branch.locator("input[value='land:13/kreis:13076']")
     assert not box.is_visible()

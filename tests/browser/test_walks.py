@@ -8,23 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from archive.settings import load
-from ingest.pipeline import Pipeline
-from ingest.sources import find_files
 from search_app import create_app
 from search_app.present.german import day
-from search_app.wiring import build
 from tests.browser.conftest import Visitor, serving
+from tests.demo import opened_copy
 from tests.search_app.readers import bibtex_entries, calendar_events
 
 pytestmark = pytest.mark.browser
 
-DEMO = Path(__file__).parents[2] / "demo" / "dokumente"
 PROJECT, FOLLOWER = "Nah versorgt im Wendland", "Nah versorgt im Wendland – Verstetigung"
 WORKSHOP = "Werkstatt „Der Dorfladen und seine Nachbarn“"
 FORUM = "Abschlussforum „Nah versorgt im Wendland“"
@@ -34,15 +29,8 @@ SPEAKER, SLIDES = "Wiebke Harmsdorf", "Fünf Läden, ein Warenkorb"
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The origin of a server over the demo collection, taken in as `make demo` does."""
-    built = build(load(tmp_path_factory.mktemp("wege"), {}))
-    try:
-        built.ensure_index()
-        pipeline = Pipeline(built.settings, built.catalogue, built.store, built.synchroniser)
-        pipeline.run(find_files(str(DEMO)))
-        with serving(create_app(built)) as origin:
-            yield origin
-    finally:
-        built.close()
+    with opened_copy(tmp_path_factory) as demo, serving(create_app(demo.services)) as origin:
+        yield origin
 
 
 def search(page: Page, words: str) -> None:
@@ -83,8 +71,10 @@ def test_what_ran_on_local_supply_in_lower_saxony_in_2015(visitor: Visitor) -> N
 def test_the_same_by_the_pages_of_region_and_topic(visitor: Visitor, has_script: bool) -> None:
     page = visitor(java_script_enabled=has_script).open("/")
     page.locator("#regionen").get_by_title("Niedersachsen").click()
+    page.wait_for_url("**/region/*")
     assert heading(page) == "Niedersachsen"
     page.locator("main").get_by_role("link", name=re.compile("^Nahversorgung")).click()
+    page.wait_for_url("**/suche?*")
     assert heading(page).split("\n") == ["Gefiltert nach", "Niedersachsen, Nahversorgung"]
     page.locator(".histo").get_by_role("link", name="2015: 3 Treffer").click()
     expect(page.locator("h2.count")).to_contain_text("3 Treffer")
@@ -114,7 +104,7 @@ def _from_the_speaker_to_a_slide(page: Page) -> None:
     page.get_by_role("link", name="Folie 2").first.click()
     image = page.locator(".sheet img")
     expect(image).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    image.evaluate("image => image.decode()")
     assert image.evaluate("i => i.complete && i.naturalWidth > 800")
 
 

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archive.model import Visibility
-from archive.settings import load
-from ingest.pipeline import Pipeline
-from ingest.sources import find_files
 from search_app.jsonshape import document_json
-from search_app.wiring import build
+from tests.demo import opened_copy
 
 DEMO = Path(__file__).parents[2] / "demo"
 #: Shares of right values, a field. What is still wrong stands in the notes of the collection.
@@ -35,21 +31,16 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, float]]:
-    built = build(load(tmp_path_factory.mktemp("demo"), {}))
-    built.ensure_index()
-    pipeline = Pipeline(built.settings, built.catalogue, built.store, built.synchroniser)
-    report = pipeline.run(find_files(str(DEMO / "dokumente")))
-    ids = {o.source.partition("dokumente/")[2]: o.document_id for o in report.outcomes}
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     right: dict[str, list[bool]] = defaultdict(list)
-    for wanted in json.loads((DEMO / "expected.json").read_text(encoding="utf-8")):
-        document = built.catalogue.document(ids[wanted["path"]] or 0)
-        known = document_json(built, document, Visibility.STAFF)
-        for field in FLOORS:
-            if _is_asked(field, wanted):
-                right[field].append(_is_right(field, wanted[field], known))
-    built.close()
-    yield {field: sum(values) / len(values) for field, values in right.items()}
+    with opened_copy(tmp_path_factory) as demo:
+        for wanted in json.loads((DEMO / "expected.json").read_text(encoding="utf-8")):
+            document = demo.services.catalogue.document(demo.numbers[wanted["path"]])
+            known = document_json(demo.services, document, Visibility.STAFF)
+            for field in FLOORS:
+                if _is_asked(field, wanted):
+                    right[field].append(_is_right(field, wanted[field], known))
+    return {field: sum(values) / len(values) for field, values in right.items()}
 
 
 def _is_asked(field: str, wanted: dict[str, Any]) -> bool:

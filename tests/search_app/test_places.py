@@ -111,19 +111,19 @@ def test_sentences_run_on_in_texts_without_columns() -> None:
 def test_a_text_of_one_endless_paragraph_is_read_at_once() -> None:
     text = "\n".join("wort " * 12 + "und" for _ in range(20_000))
     marked = [Piece(text), *(Piece("Moor ", "exakt") for _ in range(20_000))]
-    begun = time.perf_counter()
+    begun = time.process_time()
     (block,) = blocks(flowing(marked, is_printed=False))
 
     assert block.markup.count("<mark>") == 20_000
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_an_endless_word_between_matches_is_read_at_once() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     word = Piece("x" * 200_000 + "  ")
     assert places([Piece("Moor", "exakt"), word, Piece("Moor", "exakt")]) == (1, None, 2)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @given(st.text(alphabet="ab .\n•", max_size=200), st.integers(0, 200), st.booleans())

@@ -76,7 +76,7 @@ def test_the_server_ends_soon_after_it_is_told_to(
 
     process.send_signal(signal.SIGTERM)
 
-    assert process.wait(timeout=10) == 0
+    assert process.wait(timeout=30) == 0
 
 
 def test_a_taken_port_is_said_so(home: Path) -> None:

@@ -76,10 +76,10 @@ def test_a_server_that_is_killed_amid_an_answer_or_before_has_a_reason(
     site.pages["/"] = reset
     assert fetch.reason("/") == "Die Antwort bricht ab."
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    reason = fetch.reason(f"http://{host}/", fetch_allowed_hosts=host)
+    with socket.socket() as deaf:  # it has the port, so that nobody else gets it meanwhile
+        deaf.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{deaf.getsockname()[1]}"
+        reason = fetch.reason(f"http://{host}/", fetch_allowed_hosts=host)
     assert reason == "Der Server nimmt keine Verbindung an."
 
 

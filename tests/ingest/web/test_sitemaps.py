@@ -57,6 +57,8 @@ def test_the_address_of_a_site_map_itself_may_be_given(fetch: Fetcher, site: Sit
         (gzip.compress(sitemap("http://x.example/"))[:-30], "Die Sitemap ist beim Auspacken"),
         (gzip.compress(bytes(60_000_000)), "Die Sitemap ist zu groß."),
     ],
+    # names of our own: that of packed bytes would tell the second they were packed in
+    ids=["a web page", "nothing", "other bytes", "cut off", "too large"],
 )
 def test_what_is_no_site_map_is_told(fetch: Fetcher, site: Site, body: bytes, reason: str) -> None:
     site.pages |= {"/sitemap.xml": typed(body, "text/xml"), "/": page()}
