@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from archive.model import ACCEPTED, Fact, Json
+from index.regions import FIELD as REGIONS
 from index.regions import above
 
 #: Fields with one value, None where it is unknown.
@@ -35,12 +36,15 @@ CONTACT_KINDS = ("email", "phone")
 
 def fields(facts: Iterable[Fact], staff: bool) -> dict[str, Any]:
     """Every field of the facts, those that nobody knows included; `contacts` only for staff."""
-    accepted = [fact for fact in facts if fact.status == ACCEPTED]
-    shape: dict[str, Any] = {name: single(accepted, name) for name in SINGLE}
-    shape |= {name: listed(accepted, name) for name in LISTS}
-    shape |= {name: mapped(accepted, name) for name in MAPS}
-    shape |= {THROUGH_TREE: [*above(accepted)]}
-    return shape | {CONTACTS: contacts(accepted)} if staff else shape
+    known: dict[str, list[Fact]] = {}  # a document may bring thousands: not all for each field
+    for fact in facts:
+        if fact.status == ACCEPTED:
+            known.setdefault(fact.field, []).append(fact)
+    shape: dict[str, Any] = {name: single(known.get(name, ()), name) for name in SINGLE}
+    shape |= {name: listed(known.get(name, ()), name) for name in LISTS}
+    shape |= {name: mapped(known.get(name, ()), name) for name in MAPS}
+    shape |= {THROUGH_TREE: [*above(known.get(REGIONS, ()))]}
+    return shape | {CONTACTS: contacts(known.get(CONTACTS, ()))} if staff else shape
 
 
 def single(facts: Iterable[Fact], field: str) -> Json:
@@ -80,9 +84,9 @@ def value_of(value: Json) -> Json:
 def mapped(facts: Iterable[Fact], field: str) -> dict[str, Json]:
     """The entries of a field; of two for one name the first stands."""
     found: dict[str, Json] = {}
-    for fact in facts:
+    for fact in reversed([*facts]):
         if fact.field == field and isinstance(fact.value, dict):
-            found = {**fact.value, **found}
+            found.update(fact.value)
     return found
 
 

@@ -116,6 +116,7 @@ def record(
 ) -> Record:
     """A document that may be seen, with its accepted facts of `FIELDS`."""
     people = _named(facts, "people")
+    known = frozenset(people)
     period = document.period
     return Record(
         number=document.id,
@@ -123,7 +124,7 @@ def record(
         title=plain(document.title) or UNTITLED,
         subtitle=plain(single(facts, "subtitle")),
         kind=plain(document.kind),
-        creators=tuple(name_of(name, people) for name in _named(facts, "authors")),
+        creators=tuple(name_of(name, known) for name in _named(facts, "authors")),
         publisher=_publisher(facts),
         when=plain(document.date_wording),
         issued=dated(document.sort_date, document.date_wording, period),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,9 +138,18 @@ class Record:
         return self.names("publisher") or self.with_role(*PUBLISHING)
 
 
-def record(catalogue: Catalogue, document: Document, role: Visibility, base: str) -> Record:
-    """A document that this role may see."""
-    return records(catalogue, [document], role, base)[0]
+def record(
+    catalogue: Catalogue,
+    document: Document,
+    role: Visibility,
+    base: str,
+    facts: Sequence[Fact] | None = None,
+) -> Record:
+    """A document that this role may see. `facts` are those of its version, where at hand."""
+    if facts is None or document.version is None:
+        return records(catalogue, [document], role, base)[0]
+    told = {document.version.id: tuple(fact for fact in facts if fact.field in FIELDS)}
+    return _records(catalogue, [document], role, base, told)[0]
 
 
 def records(
@@ -149,6 +158,16 @@ def records(
     """Documents that this role may see, in their order."""
     versions = [known.version.id for known in documents if known.version]
     facts = catalogue.facts_of(versions, FIELDS)
+    return _records(catalogue, documents, role, base, facts)
+
+
+def _records(
+    catalogue: Catalogue,
+    documents: Sequence[Document],
+    role: Visibility,
+    base: str,
+    facts: Mapping[int, Sequence[Fact]],
+) -> list[Record]:
     ids = [known.id for known in documents]
     told = kin(catalogue, ids, role)
     with catalogue.reading() as connection:

@@ -18,6 +18,8 @@ from search_app.present.meeting import person
 from search_app.present.wordings import iso_day
 
 FIELD = "agenda"
+#: Items that are shown. A congress of a week has fewer.
+MOST = 200
 #: "Lernraum // Zwei Häuser berichten • Silke Umbach": what stands behind the title.
 _BEHIND = re.compile(r"\s//\s(?P<told>[^\n•]{3,200}?)\s*(?P<end>$|\n|•)")
 #: Roles that rules give to whoever stands on an agenda: nothing to tell.
@@ -51,14 +53,23 @@ class Item:
     decks: tuple[Deck, ...] = ()
 
 
-def agenda(
-    dossier: Dossier, decks: Sequence[Deck], only: date | None
-) -> tuple[tuple[Item, ...], tuple[Deck, ...]]:
-    """The items in the order of reading, and the decks that belong to none of them.
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The items that are shown, how many `more` there are, the decks that belong to none shown."""
 
-    `only` is the day of an event of one day.
-    """
-    told = list(_told(dossier.told))
+    items: tuple[Item, ...]
+    more: int
+    left: tuple[Deck, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.items) + self.more
+
+
+def agenda(dossier: Dossier, decks: Sequence[Deck], only: date | None) -> Agenda:
+    """The items in the order of reading; `only` is the day of an event of one day."""
+    listed = list(_told(dossier.told))
+    told = listed[:MOST]
     times = [_times(value) for value, _ in told]
     people = _people(dossier.told)
     found: list[Item] = []
@@ -67,7 +78,8 @@ def agenda(
         item = _item(value, fact, at, stamp, people, dossier.facets)
         found.append(replace(item, day=day(at.day)) if at.day and at.day != last else item)
         last = at.day or last
-    return _with_decks(found, decks)
+    items, left = _with_decks(found, decks)
+    return Agenda(items, len(listed) - len(items), left)
 
 
 def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
