@@ -59,9 +59,8 @@ FOREMOST = (
 )  # fmt: skip
 #: Values that are joined by commas; others stand on lines of their own.
 RUNNING = ("programmes", "regions", "topics", "authors", "dates_mentioned", "language")
-#: Values that are shown at once, that are shown at all, and proofs. A few more are not folded.
-SHOWN, MOST, PROOFS = 12, 300, 20
-SLACK = 4
+#: Values that are shown at once, a few more than which are not folded, values at all, and proofs.
+SHOWN, SLACK, MOST, PROOFS = 12, 4, 300, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +193,7 @@ def _values(field: str, facts: Iterable[Shape], facets: Facets) -> tuple[list[Li
     known: set[str] = set()
     more = 0
     for fact, item in _items(field, facts):
-        told = f"{fact['status']} {item!r}"
-        if told in known:
+        if (told := f"{fact['status']} {item!r}") in known:
             continue
         known.add(told)
         if len(found) < MOST:
