@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
+from archive.clock import now
 from archive.corrections import Correction, corrected, of_documents
 from archive.database import BEGIN, open_database
 from archive.errors import CatalogueError, UnknownDocument
@@ -32,6 +33,7 @@ from archive.model import (
     Visibility,
 )
 from archive.rows import FACT, document_of, fact_from, source_of, version_of
+from archive.stamps import date_changes
 from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
 
 _T = TypeVar("_T")
@@ -56,7 +58,9 @@ class Catalogue:
         try:
             with self._engine.begin() as connection:
                 connection.exec_driver_sql(BEGIN)
+                begun = now()
                 yield connection
+                date_changes(connection, begun)
         except DatabaseError as error:
             raise CatalogueError(f"Der Katalog ist nicht schreibbar: {error.orig}") from error
 
