@@ -81,6 +81,36 @@ def value_of(value: Json) -> Json:
     return value["label"] if isinstance(value, dict) and {"id", "label"} <= value.keys() else value
 
 
+def text_of(value: Any) -> str:
+    """A value that is a text, in one line; "" where it is none.
+
+    >>> text_of("Haus  am\\nMoor"), text_of(None)
+    ('Haus am Moor', '')
+    """
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def with_role(roles: Any, *wanted: str) -> tuple[str, ...]:
+    """The bodies that have one of these roles; `roles` maps a name to its role, or to several.
+
+    >>> with_role({"Amt": ["Träger", "Herausgeber"], "Dorf e.V.": "Partner"}, "Herausgeber")
+    ('Amt',)
+    """
+    pairs = roles.items() if isinstance(roles, dict) else ()
+    return tuple(
+        name
+        for name, role in pairs
+        if any(each in wanted for each in (role if isinstance(role, list) else [role]))
+    )
+
+
+def publishers(stated: Any, roles: Any) -> tuple[str, ...]:
+    """Who published it: stated as such, else who has the role of a publisher."""
+    listed = stated if isinstance(stated, list) else [stated]
+    named = tuple(dict.fromkeys(filter(None, map(text_of, listed))))
+    return named or with_role(roles, *PUBLISHING)
+
+
 def mapped(facts: Iterable[Fact], field: str) -> dict[str, Json]:
     """The entries of a field; of two for one name the first stands."""
     found: dict[str, Json] = {}

@@ -14,7 +14,7 @@ from index.formats import format_of
 from index.labels import label
 from search_app.dated import Dated, dated
 from search_app.exports.wording import Name, name_of, plain
-from search_app.factvalues import PUBLISHING, listed, mapped, single
+from search_app.factvalues import listed, mapped, publishers, single
 from search_app.present.text import UNTITLED
 from search_app.urls import document_path
 
@@ -161,10 +161,8 @@ def _named(facts: Iterable[Fact], field: str) -> tuple[str, ...]:
 
 
 def _publisher(facts: Sequence[Fact]) -> str:
-    """Who published it: stated as such, else in the role of a publisher."""
-    stated = plain(single(facts, "publisher"))
-    roles = mapped(facts, "organisation_roles").items()
-    return stated or next((plain(name) for name, role in roles if role in PUBLISHING), "")
+    found = publishers(single(facts, "publisher"), mapped(facts, "organisation_roles"))
+    return plain(found[0]) if found else ""
 
 
 def _event(facts: Sequence[Fact]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from search_app.dossier import Dossier
+from search_app.factvalues import text_of
 from search_app.present.agendatimes import Stamp, Times, lasts, spoken, stamps
 from search_app.present.deckparts import SHORTEST, key, parts
 from search_app.present.decks import Deck
@@ -91,7 +92,7 @@ def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
 
 
 def _times(value: Shape) -> Times:
-    return Times(iso_day(value.get("day")), _text(value.get("begin")), _text(value.get("end")))
+    return Times(iso_day(value.get("day")), text_of(value.get("begin")), text_of(value.get("end")))
 
 
 def _item(
@@ -104,7 +105,7 @@ def _item(
         end=spoken(at.end),
         stamp=stamp,
         lasts=lasts(at.begin, at.end),
-        title=_text(value.get("title")) or "Ohne Titel",
+        title=text_of(value.get("title")) or "Ohne Titel",
         subtitle=_subtitle(fact, bool(speakers)),
         note=noted(fact["status"]),
         speakers=tuple(speakers),
@@ -169,10 +170,6 @@ def _is_titled(item: Item, deck: Deck) -> bool:
 
 def _is_held(item: Item, deck: Deck) -> bool:
     return any(name in speaker.name for speaker in item.speakers for name in deck.speakers)
-
-
-def _text(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _listed(value: Any) -> list[Any]:
