@@ -86,9 +86,11 @@ def covered(value: Any) -> Any:
 
 
 def _covered_fact(told: Shape) -> Shape:
-    """A fact in its shape, covered; its quote is so already."""
-    named = {key: _covered_name(told[key]) for key in ("field", "rule", "status")}
-    return {**told, **named, "value": covered(told["value"])}
+    """A fact whose quote is covered, covered as a whole."""
+    for key in ("field", "rule", "status"):
+        told[key] = _covered_name(told[key])
+    told["value"] = covered(told["value"])
+    return told
 
 
 #: Thousands of facts have few fields and rules.

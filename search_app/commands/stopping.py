@@ -83,8 +83,8 @@ def _rests(channel: HTTPChannel) -> bool:
         return False
     quiet = time.time() - channel.last_activity
     if channel.request is not None:
-        return quiet > STALLED
-    return channel.last_activity > channel.creation_time or quiet > GRACE
+        return bool(quiet > STALLED)
+    return bool(channel.last_activity > channel.creation_time or quiet > GRACE)
 
 
 def _turn(server: Any, timeout: float) -> None:
