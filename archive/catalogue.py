@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
+from archive.clock import now
 from archive.corrections import Correction, corrected, of_documents
 from archive.database import BEGIN, open_database
 from archive.errors import CatalogueError, UnknownDocument
@@ -31,7 +32,8 @@ from archive.model import (
     VersionId,
     Visibility,
 )
-from archive.rows import document_of, fact_of, source_of, version_of
+from archive.rows import FACT, document_of, fact_from, source_of, version_of
+from archive.stamps import date_changes
 from archive.tables import collections, documents, facts, pages, quarantine, sources, versions
 
 _T = TypeVar("_T")
@@ -56,7 +58,9 @@ class Catalogue:
         try:
             with self._engine.begin() as connection:
                 connection.exec_driver_sql(BEGIN)
+                begun = now()
                 yield connection
+                date_changes(connection, begun)
         except DatabaseError as error:
             raise CatalogueError(f"Der Katalog ist nicht schreibbar: {error.orig}") from error
 
@@ -235,11 +239,12 @@ class Catalogue:
         with self.reading() as connection:
             merged = targets(connection) if is_concerned(fields) else {}
             for chunk in _chunks(list(versions)):
-                query = select(facts).where(facts.c.version_id.in_(chunk)).order_by(facts.c.id)
+                query = select(facts.c.version_id, *FACT).where(facts.c.version_id.in_(chunk))
+                query = query.order_by(facts.c.id)
                 if fields:
                     query = query.where(facts.c.field.in_(fields))
-                for row in connection.execute(query).mappings():
-                    found.setdefault(row["version_id"], []).append(fact_of(row))
+                for version, *parts in connection.execute(query):
+                    found.setdefault(version, []).append(fact_from(*parts))
                 said |= of_documents(connection, chunk)
         if merged:
             found = {version: renamed_facts(read, merged) for version, read in found.items()}

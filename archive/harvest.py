@@ -8,8 +8,8 @@ that was never public is not in it, and no number tells of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, update
@@ -42,6 +42,11 @@ class Range:
     since: datetime | None = None
     until: datetime | None = None
     collection_id: int | None = None
+
+    def before(self, at: datetime) -> Range:
+        """The part of it before a moment. Changes are dated by whole seconds."""
+        last = at - timedelta(seconds=1)
+        return replace(self, until=min(self.until or last, last))
 
 
 def disclose(connection: Connection, document_id: DocumentId) -> None:

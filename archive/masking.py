@@ -34,6 +34,8 @@ def mask(text: str) -> str:
     >>> mask("Tel.: 0461 2 54 81, info@kreis.de")
     'Tel.: ••••••••••••, •••••••••••••'
     """
+    if not text or text.isalpha():  # most that a record is made of: names of fields, single words
+        return text
     if "@" in text or _HIDDEN.search(text):
         text = _EMAIL.sub(_covered, text)
     return _PHONE.sub(_covered, text)

@@ -23,6 +23,13 @@ from archive.model import (
     Visibility,
     Withdrawal,
 )
+from archive.tables import facts
+
+#: The columns of a fact: by position, since a document may have tens of thousands.
+FACT = (
+    facts.c.field, facts.c.value, facts.c.confidence, facts.c.status,
+    facts.c.rule, facts.c.quote, facts.c.page, facts.c.begin, facts.c.end,
+)  # fmt: skip
 
 
 def document_of(row: Any) -> Document:
@@ -80,9 +87,13 @@ def version_of(row: Any, prefix: str = "") -> Version:
 
 
 def fact_of(row: Any) -> Fact:
-    """A fact with its evidence."""
-    evidence = Evidence(row["rule"], row["quote"], row["page"], row["begin"], row["end"])
-    return Fact(row["field"], row["value"], evidence, row["confidence"], row["status"])
+    """A fact with its evidence, from a row of facts."""
+    return fact_from(*(row[column.name] for column in FACT))
+
+
+def fact_from(field: str, value: Any, confidence: float, status: str, *evidence: Any) -> Fact:
+    """A fact, from the values of `FACT`."""
+    return Fact(field, value, Evidence(*evidence), confidence, status)
 
 
 def source_of(row: Any) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,7 @@ class Dossier:
     told: tuple[Mapping[str, Any], ...]
     pages: tuple[Page, ...]
     related: tuple[Related, ...]
-    facets: Mapping[str, tuple[str, ...]]
+    facets: Mapping[str, Collection[str]]
     has_contacts: bool
 
     @property
@@ -56,6 +56,7 @@ def gather(services: Services, document: Document, version: Version, role: Visib
         told=tuple(told_facts(document, facts, pages, role)),
         pages=pages,
         related=related(catalogue, document, role),
-        facets=factfacets(facts),
+        # as keys: each of thousands of speakers is looked up among thousands of people
+        facets={key: dict.fromkeys(values) for key, values in factfacets(facts).items()},
         has_contacts=any(fact.field == CONTACTS for fact in facts),
     )

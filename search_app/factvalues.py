@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from archive.model import ACCEPTED, Fact, Json
+from index.regions import FIELD as REGIONS
 from index.regions import above
 
 #: Fields with one value, None where it is unknown.
@@ -35,12 +36,15 @@ CONTACT_KINDS = ("email", "phone")
 
 def fields(facts: Iterable[Fact], staff: bool) -> dict[str, Any]:
     """Every field of the facts, those that nobody knows included; `contacts` only for staff."""
-    accepted = [fact for fact in facts if fact.status == ACCEPTED]
-    shape: dict[str, Any] = {name: single(accepted, name) for name in SINGLE}
-    shape |= {name: listed(accepted, name) for name in LISTS}
-    shape |= {name: mapped(accepted, name) for name in MAPS}
-    shape |= {THROUGH_TREE: [*above(accepted)]}
-    return shape | {CONTACTS: contacts(accepted)} if staff else shape
+    known: dict[str, list[Fact]] = {}  # a document may bring thousands: not all for each field
+    for fact in facts:
+        if fact.status == ACCEPTED:
+            known.setdefault(fact.field, []).append(fact)
+    shape: dict[str, Any] = {name: single(known.get(name, ()), name) for name in SINGLE}
+    shape |= {name: listed(known.get(name, ()), name) for name in LISTS}
+    shape |= {name: mapped(known.get(name, ()), name) for name in MAPS}
+    shape |= {THROUGH_TREE: [*above(known.get(REGIONS, ()))]}
+    return shape | {CONTACTS: contacts(known.get(CONTACTS, ()))} if staff else shape
 
 
 def single(facts: Iterable[Fact], field: str) -> Json:
@@ -77,12 +81,42 @@ def value_of(value: Json) -> Json:
     return value["label"] if isinstance(value, dict) and {"id", "label"} <= value.keys() else value
 
 
+def text_of(value: Any) -> str:
+    """A value that is a text, in one line; "" where it is none.
+
+    >>> text_of("Haus  am\\nMoor"), text_of(None)
+    ('Haus am Moor', '')
+    """
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def with_role(roles: Any, *wanted: str) -> tuple[str, ...]:
+    """The bodies that have one of these roles; `roles` maps a name to its role, or to several.
+
+    >>> with_role({"Amt": ["Träger", "Herausgeber"], "Dorf e.V.": "Partner"}, "Herausgeber")
+    ('Amt',)
+    """
+    pairs = roles.items() if isinstance(roles, dict) else ()
+    return tuple(
+        name
+        for name, role in pairs
+        if any(each in wanted for each in (role if isinstance(role, list) else [role]))
+    )
+
+
+def publishers(stated: Any, roles: Any) -> tuple[str, ...]:
+    """Who published it: stated as such, else who has the role of a publisher."""
+    listed = stated if isinstance(stated, list) else [stated]
+    named = tuple(dict.fromkeys(filter(None, map(text_of, listed))))
+    return named or with_role(roles, *PUBLISHING)
+
+
 def mapped(facts: Iterable[Fact], field: str) -> dict[str, Json]:
     """The entries of a field; of two for one name the first stands."""
     found: dict[str, Json] = {}
-    for fact in facts:
+    for fact in reversed([*facts]):
         if fact.field == field and isinstance(fact.value, dict):
-            found = {**fact.value, **found}
+            found.update(fact.value)
     return found
 
 

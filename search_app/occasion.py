@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from archive.model import ACCEPTED, Fact
+from search_app.factvalues import text_of
 
 FIELD = "event"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -65,8 +66,8 @@ def of_value(value: Any) -> Occasion | None:
     return Occasion(
         begin=begin,
         end=end if end and _is_later(end, begin) else None,
-        place=_text(value.get("place")),
-        series=_text(value.get("series")),
+        place=text_of(value.get("place")),
+        series=text_of(value.get("series")),
         number=number if isinstance(number, int) and not isinstance(number, bool) else None,
     )
 
@@ -90,7 +91,3 @@ def _is_later(end: date | datetime, begin: date | datetime) -> bool:
 
 def _day(value: date | datetime) -> date:
     return value.date() if isinstance(value, datetime) else value
-
-
-def _text(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""

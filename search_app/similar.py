@@ -29,7 +29,7 @@ TOP_LEVEL = 0.4
 _FIELDS = (*(FIELDS[facet] for facet in WEIGHTS if facet in FIELDS), "regions")
 _SIGNS = str.maketrans('"„“”()*:', "        ")
 
-Facets = Mapping[str, tuple[str, ...]]
+Facets = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)

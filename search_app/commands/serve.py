@@ -18,6 +18,7 @@ from archive.settings import Settings
 from index.request import SearchRequest
 from search_app import create_app
 from search_app.commands.context import services
+from search_app.commands.stopping import heed_signals, run_until_told
 from search_app.overview import Overviews
 from search_app.views.start import OVERVIEWS
 from search_app.wiring import Services
@@ -38,9 +39,9 @@ def serve(context: click.Context, host: str | None, port: int | None) -> None:
         server = _listening(app, settings, host or settings.host, port)
         _end_on_signal()
         _catch_up(built, app)
+        told = heed_signals(server)
         click.echo(f"Findbuch läuft auf http://{server.effective_host}:{server.effective_port}/")
-        server.run()
-        server.close()
+        run_until_told(server, told)
     click.echo("Findbuch ist beendet.")
 
 
@@ -103,7 +104,7 @@ def _proxy(address: str) -> dict[str, Any]:
 
 
 def _end_on_signal() -> None:
-    """SIGTERM and Ctrl-C leave waitress's loop, which lets requests under way end first."""
+    """SIGTERM and Ctrl-C end what is made ready before anybody is answered."""
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         raise SystemExit(0)

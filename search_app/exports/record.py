@@ -14,7 +14,7 @@ from index.formats import format_of
 from index.labels import label
 from search_app.dated import Dated, dated
 from search_app.exports.wording import Name, name_of, plain
-from search_app.factvalues import PUBLISHING, listed, mapped, single
+from search_app.factvalues import listed, mapped, publishers, single
 from search_app.present.text import UNTITLED
 from search_app.urls import document_path
 
@@ -116,6 +116,7 @@ def record(
 ) -> Record:
     """A document that may be seen, with its accepted facts of `FIELDS`."""
     people = _named(facts, "people")
+    known = frozenset(people)
     period = document.period
     return Record(
         number=document.id,
@@ -123,7 +124,7 @@ def record(
         title=plain(document.title) or UNTITLED,
         subtitle=plain(single(facts, "subtitle")),
         kind=plain(document.kind),
-        creators=tuple(name_of(name, people) for name in _named(facts, "authors")),
+        creators=tuple(name_of(name, known) for name in _named(facts, "authors")),
         publisher=_publisher(facts),
         when=plain(document.date_wording),
         issued=dated(document.sort_date, document.date_wording, period),
@@ -160,10 +161,8 @@ def _named(facts: Iterable[Fact], field: str) -> tuple[str, ...]:
 
 
 def _publisher(facts: Sequence[Fact]) -> str:
-    """Who published it: stated as such, else in the role of a publisher."""
-    stated = plain(single(facts, "publisher"))
-    roles = mapped(facts, "organisation_roles").items()
-    return stated or next((plain(name) for name, role in roles if role in PUBLISHING), "")
+    found = publishers(single(facts, "publisher"), mapped(facts, "organisation_roles"))
+    return plain(found[0]) if found else ""
 
 
 def _event(facts: Sequence[Fact]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +46,7 @@ def plain(value: Any) -> str:
     return mask(" ".join(text.split()))
 
 
-def name_of(written: str, people: Iterable[str]) -> Name:
+def name_of(written: str, people: Collection[str]) -> Name:
     """A name as written, taken apart where it surely is a person's.
 
     It is one of the people of the document, or begins with an initial or a first name. All else
@@ -56,7 +56,7 @@ def name_of(written: str, people: Iterable[str]) -> Name:
     (Name(family='Sommerfeld', given='A.'), Name(family='Amt Nord', given=''))
     """
     words = written.split()
-    if len(words) < 2 or not (written in set(people) or _is_given(words[0])):
+    if len(words) < 2 or not (written in people or _is_given(words[0])):
         return Name(written)
     inner = range(1, len(words) - 1)
     begin = next((i for i in inner if words[i] in _PARTICLES), len(words) - 1)

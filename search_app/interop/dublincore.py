@@ -79,4 +79,5 @@ def contributors(record: Record) -> tuple[str, ...]:
     """The organisations that take part, publishers left out."""
     roles = record.told.get("organisation_roles")
     named = [*(roles if isinstance(roles, dict) else ()), *record.names("organisations")]
-    return tuple(name for name in dict.fromkeys(named) if name not in record.publishers)
+    publishers = record.publishers
+    return tuple(name for name in dict.fromkeys(named) if name not in publishers)

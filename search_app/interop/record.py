@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from archive.webplaces import web_addresses
 from index.hits import may_read
 from search_app.dated import beginning, iso, parts
 from search_app.documentshape import covered
-from search_app.factvalues import PUBLISHING, fields
+from search_app.factvalues import fields, publishers, with_role
 from search_app.present.text import shown_title
 from search_app.urls import document_path, original_url
 
@@ -115,9 +115,7 @@ class Record:
 
     def with_role(self, *roles: str) -> tuple[str, ...]:
         """The organisations that a document gives one of these roles."""
-        found = self.told.get("organisation_roles")
-        pairs = found.items() if isinstance(found, dict) else ()
-        return tuple(name for name, role in pairs if _is_role(role, roles))
+        return with_role(self.told.get("organisation_roles"), *roles)
 
     def people(self, *roles: str) -> tuple[str, ...]:
         """The names of people in one of these roles."""
@@ -135,12 +133,23 @@ class Record:
 
     @property
     def publishers(self) -> tuple[str, ...]:
-        return self.names("publisher") or self.with_role(*PUBLISHING)
+        return publishers(self.told.get("publisher"), self.told.get("organisation_roles"))
 
 
-def record(catalogue: Catalogue, document: Document, role: Visibility, base: str) -> Record:
-    """A document that this role may see."""
-    return records(catalogue, [document], role, base)[0]
+def record(
+    catalogue: Catalogue,
+    document: Document,
+    role: Visibility,
+    base: str,
+    facts: Sequence[Fact] | None = None,
+) -> Record:
+    """A document that this role may see. `facts` are those of its version, where at hand."""
+    if facts is None or document.version is None:
+        return records(catalogue, [document], role, base)[0]
+    told: dict[int, tuple[Fact, ...]] = {
+        document.version.id: tuple(fact for fact in facts if fact.field in FIELDS)
+    }
+    return _records(catalogue, [document], role, base, told)[0]
 
 
 def records(
@@ -149,6 +158,16 @@ def records(
     """Documents that this role may see, in their order."""
     versions = [known.version.id for known in documents if known.version]
     facts = catalogue.facts_of(versions, FIELDS)
+    return _records(catalogue, documents, role, base, facts)
+
+
+def _records(
+    catalogue: Catalogue,
+    documents: Sequence[Document],
+    role: Visibility,
+    base: str,
+    facts: Mapping[int, Sequence[Fact]],
+) -> list[Record]:
     ids = [known.id for known in documents]
     told = kin(catalogue, ids, role)
     with catalogue.reading() as connection:
@@ -169,8 +188,3 @@ def records(
 def _told(facts: Iterable[Fact]) -> dict[str, Any]:
     shape: dict[str, Any] = covered(fields(facts, staff=False))
     return shape
-
-
-def _is_role(role: Any, wanted: tuple[str, ...]) -> bool:
-    listed = role if isinstance(role, list) else [role]
-    return any(each in wanted for each in listed if isinstance(each, str))

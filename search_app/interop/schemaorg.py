@@ -60,14 +60,13 @@ def _common(record: Record) -> Thing:
 def _project(record: Record) -> Thing:
     """A project is an organisation there: it is founded and dissolved, and has members."""
     begin, _, end = interval(record.document.period).partition("/")
+    funding = dict.fromkeys(record.with_role(*_FUNDING))
     return {
         "foundingDate": _known(begin),
         "dissolutionDate": _known(end),
         "areaServed": _places(record),
-        "funder": _organisations(record.with_role(*_FUNDING)),
-        "member": _organisations(
-            name for name in contributors(record) if name not in record.with_role(*_FUNDING)
-        ),
+        "funder": _organisations(funding),
+        "member": _organisations(n for n in contributors(record) if n not in funding),
     }
 
 

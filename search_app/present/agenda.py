@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from search_app.dossier import Dossier
+from search_app.factvalues import text_of
 from search_app.present.agendatimes import Stamp, Times, lasts, spoken, stamps
 from search_app.present.deckparts import SHORTEST, key, parts
 from search_app.present.decks import Deck
@@ -18,6 +19,8 @@ from search_app.present.meeting import person
 from search_app.present.wordings import iso_day
 
 FIELD = "agenda"
+#: Items that are shown. A congress of a week has fewer.
+MOST = 200
 #: "Lernraum // Zwei Häuser berichten • Silke Umbach": what stands behind the title.
 _BEHIND = re.compile(r"\s//\s(?P<told>[^\n•]{3,200}?)\s*(?P<end>$|\n|•)")
 #: Roles that rules give to whoever stands on an agenda: nothing to tell.
@@ -51,14 +54,23 @@ class Item:
     decks: tuple[Deck, ...] = ()
 
 
-def agenda(
-    dossier: Dossier, decks: Sequence[Deck], only: date | None
-) -> tuple[tuple[Item, ...], tuple[Deck, ...]]:
-    """The items in the order of reading, and the decks that belong to none of them.
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The items that are shown, how many `more` there are, the decks that belong to none shown."""
 
-    `only` is the day of an event of one day.
-    """
-    told = list(_told(dossier.told))
+    items: tuple[Item, ...]
+    more: int
+    left: tuple[Deck, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.items) + self.more
+
+
+def agenda(dossier: Dossier, decks: Sequence[Deck], only: date | None) -> Agenda:
+    """The items in the order of reading; `only` is the day of an event of one day."""
+    listed = list(_told(dossier.told))
+    told = listed[:MOST]
     times = [_times(value) for value, _ in told]
     people = _people(dossier.told)
     found: list[Item] = []
@@ -67,7 +79,8 @@ def agenda(
         item = _item(value, fact, at, stamp, people, dossier.facets)
         found.append(replace(item, day=day(at.day)) if at.day and at.day != last else item)
         last = at.day or last
-    return _with_decks(found, decks)
+    items, left = _with_decks(found, decks)
+    return Agenda(items, len(listed) - len(items), left)
 
 
 def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
@@ -79,7 +92,7 @@ def _told(facts: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
 
 
 def _times(value: Shape) -> Times:
-    return Times(iso_day(value.get("day")), _text(value.get("begin")), _text(value.get("end")))
+    return Times(iso_day(value.get("day")), text_of(value.get("begin")), text_of(value.get("end")))
 
 
 def _item(
@@ -92,7 +105,7 @@ def _item(
         end=spoken(at.end),
         stamp=stamp,
         lasts=lasts(at.begin, at.end),
-        title=_text(value.get("title")) or "Ohne Titel",
+        title=text_of(value.get("title")) or "Ohne Titel",
         subtitle=_subtitle(fact, bool(speakers)),
         note=noted(fact["status"]),
         speakers=tuple(speakers),
@@ -157,10 +170,6 @@ def _is_titled(item: Item, deck: Deck) -> bool:
 
 def _is_held(item: Item, deck: Deck) -> bool:
     return any(name in speaker.name for speaker in item.speakers for name in deck.speakers)
-
-
-def _text(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _listed(value: Any) -> list[Any]:

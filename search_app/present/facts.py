@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from archive.model import REJECTED, Period
+from archive.model import ACCEPTED, REJECTED, Period
 from search_app.present import factroles
 from search_app.present.german import number
 from search_app.present.linked import Facets, Link, foreign_url, name_url, noted, value_url
@@ -59,9 +59,8 @@ FOREMOST = (
 )  # fmt: skip
 #: Values that are joined by commas; others stand on lines of their own.
 RUNNING = ("programmes", "regions", "topics", "authors", "dates_mentioned", "language")
-#: Values that are shown at once, that are shown at all, and proofs. A few more are not folded.
-SHOWN, MOST, PROOFS = 12, 300, 20
-SLACK = 4
+#: Values that are shown at once, a few more than which are not folded, values at all, and proofs.
+SHOWN, SLACK, MOST, PROOFS = 12, 4, 300, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +126,13 @@ def _joined(found: Iterable[Row]) -> Iterator[Row]:
     for row in found:
         first = by_name.setdefault(row.name, row)
         if first is not row:
-            told = {value.text for value in first.values}
+            told = {value.text for value in (*first.values, *first.folded)}
             by_name[row.name] = replace(
                 first,
                 values=(*first.values, *(v for v in row.values if v.text not in told)),
+                folded=(*first.folded, *(v for v in row.folded if v.text not in told)),
+                left_out=first.left_out or row.left_out,
+                unproved=first.unproved or row.unproved,
                 proofs=tuple(dict.fromkeys((*first.proofs, *row.proofs)))[:PROOFS],
             )
     yield from by_name.values()
@@ -139,14 +141,14 @@ def _joined(found: Iterable[Row]) -> Iterator[Row]:
 def _rows_of(field: str, facts: list[Shape], place_of: PlaceOf, facets: Facets) -> list[Row]:
     if field == factroles.FIELD:
         return [
-            _row(field, name, values, told, place_of)
+            _row(field, name, values, 0, told, place_of)
             for name, values, told in factroles.by_role(facts, facets)
         ]
     if field == "agenda" and len(facts) > 1:
         values = [Link(f"{number(len(facts))} Programmpunkte", "#agenda")]
-        return [_row(field, NAMES[field], values, facts, place_of)]
+        return [_row(field, NAMES[field], values, 0, facts, place_of)]
     return [
-        _row(field, name, [v for f in told for v in _values(field, f, facets)], told, place_of)
+        _row(field, name, *_values(field, told, facets), told, place_of)
         for name, told in _parted(field, facts)
         if told
     ]
@@ -166,9 +168,11 @@ def _is_contact(value: Any) -> bool:
 
 
 def _row(
-    field: str, name: str, values: Iterable[Link], facts: list[Shape], place_of: PlaceOf
+    field: str, name: str, values: Iterable[Link], more: int, facts: list[Shape], place_of: PlaceOf
 ) -> Row:
+    """The line of a field; there are so many `more` values than these."""
     listed = tuple(dict.fromkeys(values))
+    more += max(0, len(listed) - MOST)
     shown = SHOWN if len(listed) > SHOWN + SLACK else len(listed)
     proofs = tuple(dict.fromkeys(_proof(fact, place_of) for fact in facts[:PROOFS]))
     return Row(
@@ -178,23 +182,42 @@ def _row(
         norm=_norm(facts[0]["value"]) if field == "period" else "",
         proofs=proofs,
         folded=listed[shown:MOST],
-        left_out=number(len(listed) - MOST) if len(listed) > MOST else "",
+        left_out=number(more) if more else "",
         unproved=number(len(facts) - PROOFS) if len(facts) > PROOFS else "",
     )
 
 
-def _values(field: str, fact: Shape, facets: Facets) -> list[Link]:
-    """The values of a fact, each with its page and what is told beside it."""
-    found = []
-    is_one = field in ("outline", "page_labels") or not isinstance(fact["value"], list)
-    for item in [fact["value"]] if is_one else fact["value"]:
-        url = value_url(field, item) if fact["status"] == "accepted" else ""
-        if field == "publisher" and isinstance(item, str):
-            url = name_url("organisation", item, facets)
-        note = noted(fact["status"], *_beside(field, item))
-        foreign = foreign_url(field, item)
-        found += [Link(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)]
-    return found
+def _values(field: str, facts: Iterable[Shape], facets: Facets) -> tuple[list[Link], int]:
+    """The first values in words, and how many others there are."""
+    found: dict[Link, None] = {}
+    known: set[str] = set()
+    more = 0
+    for fact, item in _items(field, facts):
+        if (told := f"{fact['status']} {item!r}") in known:
+            continue
+        known.add(told)
+        if len(found) < MOST:
+            found |= dict.fromkeys(_worded(field, fact["status"], item, facets))
+        else:  # putting tens of thousands into words would take a second
+            more += 1
+    return [*found], more
+
+
+def _items(field: str, facts: Iterable[Shape]) -> Iterator[tuple[Shape, Any]]:
+    """(fact, one of its values)."""
+    for fact in facts:
+        is_one = field in ("outline", "page_labels") or not isinstance(fact["value"], list)
+        yield from ((fact, item) for item in ([fact["value"]] if is_one else fact["value"]))
+
+
+def _worded(field: str, status: str, item: Any, facets: Facets) -> list[Link]:
+    """A value with its page and what is told beside it."""
+    url = value_url(field, item) if status == ACCEPTED else ""
+    if field == "publisher" and isinstance(item, str):
+        url = name_url("organisation", item, facets)
+    note = noted(status, *_beside(field, item))
+    foreign = foreign_url(field, item)
+    return [Link(text, url or foreign, note, bool(foreign)) for text in wordings(field, item)]
 
 
 def _label(value: Any) -> str:

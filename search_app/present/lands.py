@@ -17,24 +17,32 @@ from search_app.present.linked import Link
 from search_app.present.tilemap import Tile, tiles
 
 FIELD = "regions"
+#: Regions of a Land, and those in none, that are shown.
+MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """A Land with the regions in it that a document names; it may be named itself only."""
+    """A Land with the regions in it that a document names; it may be named itself only. `count` is
+    how many these are, `regions` the first of them.
+    """
 
     name: str
     url: str
     regions: tuple[Link, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The regions of a document. `groups` are those beside the administrative tree."""
+    """The regions of a document. `groups` are those beside the administrative tree, `more` is how
+    many of these are not shown.
+    """
 
     tiles: tuple[Tile, ...]
     laender: tuple[Land, ...]
     groups: tuple[Link, ...]
+    more: int
     notes: tuple[str, ...]
 
 
@@ -52,7 +60,8 @@ def places(dossier: Dossier) -> Places | None:
     return Places(
         tiles=tiles(counts, _url) if counts else (),
         laender=_laender(by_land),
-        groups=tuple(_value(region) for region in groups),
+        groups=tuple(_value(region) for region in groups[:MOST]),
+        more=max(0, len(groups) - MOST),
         notes=tuple(_notes(groups, named, dossier.document.period)),
     )
 
@@ -79,13 +88,16 @@ def _land(region: Region) -> Region | None:
 def _laender(by_land: Mapping[str, list[Region]]) -> tuple[Land, ...]:
     """The Länder, most regions first."""
     ordered = sorted(by_land.items(), key=lambda item: -len(item[1]))
-    return tuple(
-        Land(
-            name=regions.label(land) or land,
-            url=_url(land),
-            regions=tuple(_value(region) for region in listed if region.id != land),
-        )
-        for land, listed in ordered
+    return tuple(_of_land(land, listed) for land, listed in ordered)
+
+
+def _of_land(land: str, listed: list[Region]) -> Land:
+    inside = [region for region in listed if region.id != land]
+    return Land(
+        name=regions.label(land) or land,
+        url=_url(land),
+        regions=tuple(_value(region) for region in inside[:MOST]),
+        count=len(inside),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,7 @@ UNSURE_NOTE = "(unsicher)"
 _OUTSIDE = Evidence("", "")
 
 #: {facet key: values} of a document.
-Facets = Mapping[str, tuple[str, ...]]
+Facets = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,17 @@ from search_app.present.linked import Link, name_url
 
 #: Roles that are told beside the place.
 LEADING = ("Moderation", "Leitung", "Gastgeber", "Gastgeberin")
+#: People that are told there; the profile names all.
+LEADERS = 12
 #: What ends so soon on the next day is told as one evening.
 NIGHT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What the block "Wann und wo" prints; what is not known is empty. `iso` is the first day."""
+    """What the block "Wann und wo" prints; what is not known is empty. `iso` is the first day,
+    `led_besides` how many people lead it whose names are not printed here.
+    """
 
     days: str
     iso: str
@@ -32,12 +36,14 @@ class Meeting:
     hours_told: str
     place: str
     leading: tuple[Link, ...]
+    led_besides: int
 
 
 def meeting(dossier: Dossier, occasion: Occasion, items: int) -> Meeting:
     """The occasion of a document; `items` is the number of items on its agenda."""
     first = occasion.first_day
     last = only_day(occasion) or occasion.last_day
+    leading = _leading(dossier)
     return Meeting(
         days=days(first, last),
         iso=first.isoformat(),
@@ -46,7 +52,8 @@ def meeting(dossier: Dossier, occasion: Occasion, items: int) -> Meeting:
         hours_told="Uhr"
         + (f", {counted(items, 'Programmpunkt', 'Programmpunkte')}" if items else ""),
         place=mask(occasion.place),
-        leading=_leading(dossier),
+        leading=leading[:LEADERS],
+        led_besides=max(0, len(leading) - LEADERS),
     )
 
 

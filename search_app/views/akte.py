@@ -85,7 +85,7 @@ def frame(
     """
     if facts is None:
         facts = services().catalogue.facts_of([version.id], FIELDS).get(version.id, ())
-    accepted = [fact for fact in facts if fact.status == ACCEPTED]
+    accepted = [fact for fact in facts if fact.status == ACCEPTED and fact.field in FIELDS]
     told = record(known, version, accepted, request.url_root, "")
     cited = (told.responsible, services().settings.site_name, request.url_root, today(), leaf)
     return {

@@ -6,13 +6,15 @@ of a document need not know of either.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import Flask, Response, g, request
 
 from archive.errors import UnknownDocument
-from archive.model import State, Visibility
+from archive.model import Document, Fact, State, Visibility
 from search_app.interop import schemaorg, scholar, signposting
 from search_app.interop.dublincore import Statement, statements
 from search_app.interop.record import Record, record
@@ -21,6 +23,9 @@ from search_app.views.lookup import base, known_document, role, services
 
 #: The endpoints of a document's page and of its bytes.
 PAGE, BYTES = "dokument.document", "original.original"
+#: Values of one name that the head of a page holds.
+MOST = 100
+_Pair = TypeVar("_Pair", bound=tuple[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,34 @@ def described() -> Described | None:
     found = _record()
     if found is None:
         return None
-    return Described(found.address, statements(found), scholar.tags(found), schemaorg.thing(found))
+    thing = {name: _first(value) for name, value in schemaorg.thing(found).items()}
+    return Described(
+        address=found.address,
+        dublin_core=_first_of_each(statements(found)),
+        tags=_first_of_each(scholar.tags(found)),
+        thing=thing,
+    )
+
+
+def keep(document: Document, facts: Sequence[Fact]) -> None:
+    """Describe the document of this request from its facts, which a view has read already."""
+    if document.state is State.ACTIVE:
+        g.record = record(services().catalogue, document, role(), base(), facts)
+
+
+def _first_of_each(pairs: Sequence[_Pair]) -> tuple[_Pair, ...]:
+    """The first ones of every name. A record told by `oai` has them all."""
+    counts: Counter[str] = Counter()
+    found = []
+    for pair in pairs:
+        counts[pair[0]] += 1
+        if counts[pair[0]] <= MOST:
+            found.append(pair)
+    return tuple(found)
+
+
+def _first(value: Any) -> Any:
+    return value[:MOST] if isinstance(value, list) else value
 
 
 def _link() -> str:

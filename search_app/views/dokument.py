@@ -21,7 +21,7 @@ from search_app.present import document as document_views
 from search_app.present import facts, folding, leaves, spots, text
 from search_app.present.linked import Link, value_url
 from search_app.present.sections import sections
-from search_app.views import akte, dokumentteile
+from search_app.views import akte, described, dokumentteile
 from search_app.views.lookup import role, services
 
 bp = Blueprint("dokument", __name__)
@@ -62,6 +62,7 @@ def document(document_id: int) -> str | Response:
     known, version = found
     search, notices = akte.asked(OWN)
     dossier = gather(services(), known, version, role())
+    described.keep(known, dossier.facts)
     reading = _reading(dossier, search)
     versions = services().catalogue.versions(known.id)
     parts: dict[str, Any] = {

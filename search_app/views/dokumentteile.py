@@ -77,12 +77,12 @@ def parts(dossier: Dossier) -> dict[str, Any]:
     """{section: what it shows}; sections with nothing to show are None or empty."""
     occasion = of_facts(dossier.facts)
     slides = facing.decks(services(), dossier)
-    items, left = agenda.agenda(dossier, slides, only_day(occasion) if occasion else None)
+    plan = agenda.agenda(dossier, slides, only_day(occasion) if occasion else None)
     events = _events(dossier)
     return {
-        "termin": _occasion(dossier, occasion, slides, len(items)) if occasion else None,
-        "agenda": items if len(items) > 1 else None,
-        "folien": _facing(dossier, left if len(items) > 1 else slides),
+        "termin": _occasion(dossier, occasion, slides, plan.count) if occasion else None,
+        "agenda": plan if plan.count > 1 else None,
+        "folien": _facing(dossier, plan.left if plan.count > 1 else slides),
         "ergebnis": _result(dossier),
         "reihe": _series(dossier, occasion) if occasion else None,
         "laufzeit": _axis(dossier, events),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
-from archive.clock import now
 from search_app.interop.oai.protocol import (
     UNREPEATABLE,
     ProtocolError,
@@ -24,11 +23,12 @@ def oai() -> Response:
     """The answer to a verb. Errors of the protocol are answers too, of status 200."""
     given = request.form if request.method == "POST" else request.args
     asked: Question | None = None
+    archive = repository()
     try:
         asked = question(given.items(multi=True))
-        return _page(asked, repository().answer(asked), None)
+        return _page(archive, asked, archive.answer(asked), None)
     except ProtocolError as error:
-        return _page(asked, None, error)
+        return _page(archive, asked, None, error)
 
 
 def repository() -> Repository:
@@ -36,12 +36,17 @@ def repository() -> Repository:
     return Repository(services().catalogue, services().settings, base())
 
 
-def _page(asked: Question | None, answer: Answer | None, error: ProtocolError | None) -> Response:
+def _page(
+    archive: Repository,
+    asked: Question | None,
+    answer: Answer | None,
+    error: ProtocolError | None,
+) -> Response:
     is_repeated = asked is not None and (error is None or error.code not in UNREPEATABLE)
     text = render_template(
         "oai.xml",
-        at=told(now()),
-        address=repository().address,
+        at=told(archive.at),
+        address=archive.address,
         repeated=_repeated(asked) if asked and is_repeated else (),
         verb=asked.verb if asked else "",
         answer=answer,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from search_app.interop.oai import repository
 from search_app.wiring import Services
 from tests.search_app.builder import Archive, open_archive
 from tests.search_app.corpus import Numbers, fill
@@ -52,3 +54,9 @@ def fresh(tmp_path: Path) -> Iterator[Archive]:
         yield archive
     finally:
         archive.services.close()
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Harvesters are told at once what has changed."""
+    monkeypatch.setattr(repository, "SETTLED", timedelta(hours=-1))

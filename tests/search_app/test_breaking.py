@@ -71,7 +71,7 @@ def test_one_collection_however_its_umlauts_are_written(fresh: Archive) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Veranstaltung", "Projekt", "Publikation", "Präsentation"])
-def test_a_fact_of_any_shape_breaks_no_page(fresh: Archive, kind: str) -> None:
+def test_a_fact_of_any_shape_breaks_no_page(fresh: Archive, settled: None, kind: str) -> None:
     slides = {"unit": PageUnit.SLIDE, "data": hostile.pdf(("a",)), "media_type": "application/pdf"}
     numbers = [
         fresh.put(Draft("Dorf", ("Daseinsvorsorge",), kind=kind, facts=facts, **slides))  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive import care
-from archive.model import Period, Visibility
+from archive.model import Fact, Period, Visibility
 from search_app.exports.formats import FORMATS
 from search_app.exports.genres import genre
 from tests.search_app.builder import Archive, Draft, fact
@@ -215,6 +215,25 @@ def test_a_longer_list_is_cut_and_says_so(
     assert f"-erste-3-von-{total}.json" in headers["Content-Disposition"]
     assert (headers["Findbuch-Total"], headers["Findbuch-Exported"]) == (str(total), "3")
     assert b"Nur die ersten 3 von" in fetched(client, "/suche/export/bibtex")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        fact("publisher", ["Amt Moorland", "Dorf e.V."]),
+        fact("organisation_roles", {"Dorf e.V.": "Partner", "Amt Moorland": ["Herausgeber"]}),
+    ],
+)
+def test_files_and_tags_name_the_same_publisher(fresh: Archive, said: Fact) -> None:
+    number = fresh.put(Draft("Moor", ("Moor",), kind="Publikation", facts=(said,)))
+    client = fresh.client()
+
+    (entry,) = json.loads(fetched(client, f"/dokument/{number}/zitat/csl"))
+    assert entry["publisher"] == "Amt Moorland"
+    assert (
+        '<meta name="citation_publisher" content="Amt Moorland">'
+        in client.get(f"/dokument/{number}").text
+    )
 
 
 def test_a_document_that_is_hidden_since_the_index_learnt_of_it_stays_out(fresh: Archive) -> None:

@@ -195,6 +195,7 @@ _MORE = (
 )  # fmt: skip
 
 
+@pytest.mark.usefixtures("settled")
 def test_with_and_without_what_is_hidden_a_guest_gets_the_same_answers(pair: Pair) -> None:
     full, plain = pair.full.client(), pair.plain.client()
     faults = []

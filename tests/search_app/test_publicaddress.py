@@ -39,7 +39,7 @@ def test_without_names_every_host_is_answered(fresh: Archive) -> None:
 
 @pytest.mark.parametrize("ending", ["", "/"])
 def test_the_public_address_stands_in_everything_that_leaves_the_archive(
-    fresh: Archive, ending: str
+    fresh: Archive, settled: None, ending: str
 ) -> None:
     number = fresh.put(Draft("T", ("x",)))
     fresh.index()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
 import json
+import select
 import shutil
 import signal
 import socket
@@ -12,9 +14,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+
+from search_app.commands.stopping import LIMIT
 
 DEMO = Path(__file__).parents[2] / "demo" / "dokumente"
 FINDBUCH = [sys.executable, "-m", "search_app.cli", "--home"]
@@ -77,6 +83,68 @@ def test_the_server_ends_soon_after_it_is_told_to(
     process.send_signal(signal.SIGTERM)
 
     assert process.wait(timeout=30) == 0
+
+
+def ask(base: str, path: str) -> socket.socket:
+    """A connection on which a question was put and nothing is read yet."""
+    address = urlsplit(base)
+    asking = socket.create_connection((address.hostname, address.port), timeout=PATIENCE)
+    asking.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    return asking
+
+
+def told(asking: socket.socket) -> tuple[int, int]:
+    """The status of the answer, and how many bytes of it are missing."""
+    with asking, closing(http.client.HTTPResponse(asking)) as answer:
+        answer.begin()
+        length = int(answer.headers["Content-Length"])
+        return answer.status, length - len(answer.read())
+
+
+SEARCHES = [f"/suche?q=Dorf*+{word}*" for word in ("mitte", "laden", "bus", "weg", "platz") * 4]
+
+
+def test_whoever_was_heard_is_answered_before_the_server_ends(
+    server: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, base = server
+    asking = [ask(base, path) for path in SEARCHES]
+    assert select.select([asking[0]], [], [], PATIENCE)[0]  # the others wait in the queue
+
+    process.send_signal(signal.SIGTERM)
+
+    assert [told(each) for each in asking] == [(200, 0)] * len(SEARCHES)
+    assert process.wait(timeout=10) == 0
+
+
+def test_whoever_the_server_had_no_time_to_hear_is_answered_too(
+    server: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, base = server
+    process.send_signal(signal.SIGSTOP)
+    asking = [ask(base, path) for path in SEARCHES[:10]]
+
+    process.send_signal(signal.SIGTERM)
+    process.send_signal(signal.SIGCONT)
+
+    assert [told(each) for each in asking] == [(200, 0)] * len(asking)
+    assert process.wait(timeout=10) == 0
+
+
+def test_whoever_asks_nothing_keeps_the_server_not_for_long(
+    server: tuple[subprocess.Popen[str], str],
+) -> None:
+    """A connection that stays open behind its answer, one without a question, and half a one."""
+    process, base = server
+    asking = ask(base, "/healthz")
+    where = asking.getpeername()
+    with socket.create_connection(where), socket.create_connection(where) as half:
+        half.sendall(b"GET / HTTP/1.1\r\n")
+        assert told(asking) == (200, 0)
+
+        process.send_signal(signal.SIGTERM)
+
+        assert process.wait(timeout=LIMIT) == 0
 
 
 def test_a_taken_port_is_said_so(home: Path) -> None:

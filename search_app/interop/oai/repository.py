@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from archive import harvest
@@ -29,6 +30,8 @@ from search_app.printable import one_line, xml_text
 PAGE = 100
 #: The protocol wants an address; this one can belong to nobody (RFC 2606).
 NO_EMAIL = "nicht-angegeben@archiv.invalid"
+#: A change is visible at most so much later than it is dated: the time to write it to the disk.
+SETTLED = timedelta(seconds=2)
 _EMAIL = re.compile(r"[^\s@<>]+@([^\s@.<>]+\.)+[^\s@.<>]+")
 _NUMBER = re.compile(r"[1-9]\d{0,17}", re.ASCII)
 
@@ -70,11 +73,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """The public documents of a catalogue under the address of an archive."""
+    """The public documents of a catalogue under the address of an archive.
+
+    Lists hold what changed before `at`, for that is whole. It is the date of an answer, too, so a
+    harvester that goes on from there misses nothing.
+    """
 
     catalogue: Catalogue
     settings: Settings
     base: str
+    at: datetime = field(default_factory=lambda: now() - SETTLED)
 
     @property
     def address(self) -> str:
@@ -106,7 +114,7 @@ class Repository:
 
     def _identify(self, _question: Question) -> Answer:
         email = self.settings.operator_email.strip()
-        earliest = harvest.earliest(self.catalogue) or now()
+        earliest = harvest.earliest(self.catalogue) or self.at
         return Answer(
             identity=Identity(
                 name=one_line(self.settings.site_name),
@@ -135,7 +143,8 @@ class Repository:
 
     def _list(self, question: Question) -> Answer:
         listed = listing(question)
-        found = harvest.changes(self.catalogue, listed.asked, listed.after, PAGE + 1)
+        asked = listed.asked.before(self.at)
+        found = harvest.changes(self.catalogue, asked, listed.after, PAGE + 1)
         if not found:
             raise ProtocolError("noRecordsMatch", "Nothing matches.")
         given, more = found[:PAGE], len(found) > PAGE
@@ -143,7 +152,7 @@ class Repository:
         return Answer(
             items=self._items(given, whole=question.verb == "ListRecords"),
             token=token if more or listed.given else None,
-            size=harvest.count(self.catalogue, listed.asked),
+            size=harvest.count(self.catalogue, asked),
             cursor=listed.given,
         )
 

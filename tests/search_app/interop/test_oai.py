@@ -25,6 +25,8 @@ from search_app.interop.oai.protocol import ProtocolError
 from tests.search_app.builder import Archive, Draft, fact
 from tests.search_app.corpus import EMAIL, PHONE, Numbers, canary
 
+pytestmark = pytest.mark.usefixtures("settled")
+
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
 OAI_DC = "{http://www.openarchives.org/OAI/2.0/oai_dc/}"
 DC = "{http://purl.org/dc/elements/1.1/}"
