@@ -1,4 +1,4 @@
-"""`python -m scripts.factgold [before|after|third|fourth|fifth|all] [--wrong N]`: facts and a gold set.
+"""`python -m scripts.factgold [before|after|third|fourth|fifth|all] [--wrong N]`: facts and gold.
 
 Reads each document of `tests/corpus/facts` the way ingest does and compares what is known of it,
 field by field, with the JSON file beside it. Only accepted facts count. What stands under `also`
