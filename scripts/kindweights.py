@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.model import Extraction, Kind, Original, PageUnit
+from archive.model import Extraction, Kind, Original, PageUnit, Sha256
 from ingest.child import read
 from ingest.extract import of_file
 from ingest.extractors.base import Limits, RawInfo, RawPage
@@ -72,7 +72,7 @@ def _extracted(path: Path) -> Extraction:
     pages = tuple(m for m in messages if isinstance(m, RawPage))
     info = next((m for m in messages if isinstance(m, RawInfo)), None)
     media_type = next(m[1] for m in messages if isinstance(m, tuple) and m[0] == "type")
-    original = Original("0" * 64, str(media_type), path.stat().st_size)
+    original = Original(Sha256("0" * 64), str(media_type), path.stat().st_size)
     return of_file(
         Read(str(media_type), pages, info, None), original, FoundFile(str(path), path), date.today()
     )

@@ -43,20 +43,21 @@ _SMALL = re.compile(r"^(?!(?:e\. ?V\.|von [A-ZÄÖÜ]))[a-zäöü]")
 _LABELLED = re.compile(
     r"^(?:Betreff|Betr\.|Titel|Projekttitel|Vorhaben(?:bezeichnung)?|Bezeichnung|Subject|Title|"
     r"Projekt(?:name|bezeichnung)?)[ \t]*:[ \t]+(?=\S)|"
-    r"^(?:\d\.? )?(?:Bezeichnung des Vorhabens|Titel des (?:Projekts|Vorhabens)|Projekttitel)[ \t]*:?[ \t]*\n[ \t]*(?=\S)",
+    r"^(?:\d\.? )?(?:Bezeichnung des Vorhabens|Titel des (?:Projekts|Vorhabens)|"
+    r"Projekttitel)[ \t]*:?[ \t]*\n[ \t]*(?=\S)",
     re.MULTILINE,
 )
 #: "Niederschrift\nüber die 3. Sitzung des Rates am 4. Mai": it is about the meeting.
-_ABOUT = re.compile(r"^über (?:die|den|das) (?=[\dA-ZÄÖÜ]|\w+e \w*[Ss]itzung|\w+e \w*[Vv]ersammlung)")
+_ABOUT = re.compile(
+    r"^über (?:die|den|das) (?=[\dA-ZÄÖÜ]|\w+e \w*[Ss]itzung|\w+e \w*[Vv]ersammlung)"
+)
 _HELD = re.compile(r"[ ,]+(?:am|vom) (?:\w+, )?(?:dem |den )?\d.*$")
-_NUMBERED = re.compile(r"\d[/.-]\d|\bNr\. ?\d|/\d{4}")
-_SMALL_WORDS = re.compile(r"\s(?!(?:und|für|in|der|des|am)\s)[a-zäöü]+\s(?!V\.)")
-_LEGAL = re.compile(r"\b(?:\w*GmbH|\w*[Gm]mbB|e\. ?V\.|eG|AG|KG|GbR)$")
 _ONLY_LABEL = re.compile(r"^[A-ZÄÖÜ][\w-]+(?: [\w-]+)?:$")
 #: Words enough before a day: "Sitzung des Rates vom 14.9.2020".
 _LEADS = re.compile(r"^(?!\w+tag\b|Mittwoch|Sonnabend|[^,]{3,25}, )(?:[^\W\d][\w-]*[ ]){3,}")
 _CALLED = re.compile(
-    r"\b\w*(?:[Pp]rojekt|[Vv]orhaben|[Ii]nitiative|[Rr]eihe|[Aa]ktion|[Tt]agung|[Kk]onferenz|[Ww]erkstatt|[Ff]orum|"
+    r"\b\w*(?:[Pp]rojekt|[Vv]orhaben|[Ii]nitiative|[Rr]eihe|[Aa]ktion|[Tt]agung|[Kk]onferenz|"
+    r"[Ww]erkstatt|[Ff]orum|"
     r"[Ww]orkshop|[Ww]ettbewerb|[Vv]eranstaltung|[Ss]tudie|[Ll]eitfaden)s? „(?P<name>[^“\n]{3,90})“"
 )
 _SUBJECT = re.compile(r"\W*(?:Der|Die|Das) (?P<name>[A-ZÄÖÜ][\w-]{5,}(?: [A-ZÄÖÜ][\w-]+){0,3})\b")
@@ -92,38 +93,6 @@ def find_title(text: str) -> FoundTitle | None:
     return _joined(lines, best[1], margin) if best else _by_name(text)
 
 
-def is_no_name(heading: str) -> bool:
-    """Whether a heading of a page names a house or says its kind, and not what it is about.
-
-    >>> is_no_name("Beschlussvorlage - VO/2025/061"), is_no_name("Planbüro Weg PartGmbB")
-    (True, True)
-    """
-    lines = head_lines(heading)
-    return bool(lines) and (
-        lines[0].role == GENRE
-        or (lines[0].role == WORK and bool(_NUMBERED.search(heading)))
-        or bool(_LEGAL.search(heading) and not _SMALL_WORDS.search(heading))
-    )
-
-
-def is_of_site(heading: str, texts: Sequence[str]) -> bool:
-    """Whether a heading is one word that the text never says again, and another stands below it."""
-    if not heading or " " in heading or len(heading) > SAID_AGAIN or heading.isupper():
-        return False
-    whole = "\n".join(texts)
-    lines = [line for text in texts for line in head_lines(text)]
-    at = next((n for n, line in enumerate(lines) if line.text == heading), len(lines))
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    return whole.count(heading) == 1 and below is not None and below.role == TITLE
-
-
-def as_written(title: str, texts: Sequence[str]) -> str:
-    """A title as the text writes it, whose markup may part words."""
-    bare = title.replace(" ", "")
-    lines = (line.strip() for text in texts for line in text[:_WITHIN].split("\n"))
-    return next((line for line in lines if line and line.replace(" ", "") == bare), title)
-
-
 def _cut(line: str) -> int:
     """The characters of a line before what may be a title."""
     about = _ABOUT.match(line)
@@ -132,9 +101,14 @@ def _cut(line: str) -> int:
 
 def _can_be(line: Line) -> bool:
     bare = line.text[_cut(line.text) :]
-    if (_SMALL.match(bare) and not _ABOUT.match(line.text)) or (line.role == DAY and not _LEADS.match(bare)):
+    if (_SMALL.match(bare) and not _ABOUT.match(line.text)) or (
+        line.role == DAY and not _LEADS.match(bare)
+    ):
         return False
-    return line.role in _LESS and (can_be_title(bare.rstrip(",–-" + "." * bool(_ABOUT.match(line.text)))) or line.role in (WORK, DAY))
+    return line.role in _LESS and (
+        can_be_title(bare.rstrip(",–-" + "." * bool(_ABOUT.match(line.text))))
+        or line.role in (WORK, DAY)
+    )
 
 
 def _by_label(text: str) -> FoundTitle | None:
@@ -178,9 +152,7 @@ def width(text: str) -> int:
 def _weight(lines: Sequence[Line], at: int, order: int, text: str) -> float:
     line, above = lines[at], lines[at - 1] if at else None
     bare = line.text[_cut(line.text) :]
-    is_under_kind = bool(
-        above and above.role in (GENRE, WORK) and not _has_title(lines[: at - 1])
-    )
+    is_under_kind = bool(above and above.role in (GENRE, WORK) and not _has_title(lines[: at - 1]))
     weight = 3.0 - 0.6 * order - _LESS[line.role]
     weight += 4 * prefix(line.text)[1] + 1.5 * is_under_kind
     weight += 1.0 * (at + 1 < len(lines) and lines[at + 1].role == GENRE)
@@ -198,9 +170,7 @@ def _weight(lines: Sequence[Line], at: int, order: int, text: str) -> float:
 
 def _has_title(lines: Sequence[Line]) -> bool:
     """Whether lines hold one that may be a title, other than in the block of a house's name."""
-    return any(
-        line.role == TITLE and not _is_below_house(lines, n) for n, line in enumerate(lines)
-    )
+    return any(line.role == TITLE and not _is_below_house(lines, n) for n, line in enumerate(lines))
 
 
 def _is_below_house(lines: Sequence[Line], at: int) -> bool:

@@ -12,21 +12,29 @@ from ingest.facts.places import place
 
 #: Lines of the first page that may bear the month of an issue.
 HEAD_LINES = 8
-_MONTH = "(?:" + "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True)) + ")"
+_MONTH = (
+    "(?:"
+    + "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
+    + ")"
+)
 _PLACE = r"[A-ZÄÖÜ][\w/ -]{2,30}"
 #: A line of its own: a place, an edition or an issue, and the month.
 _LINE = re.compile(
-    rf"^[ \t•*]*(?:(?:{_PLACE},|\d+\. Auflage,?|(?:Ausgabe|Heft|Nr\.|No\.) ?[\w/. ]{{0,9}},?|©[^\n]{{3,60}},)[ \t]*(?:im[ \t])?)"
+    rf"^[ \t•*]*(?:(?:{_PLACE},|\d+\. Auflage,?|(?:Ausgabe|Heft|Nr\.|No\.) ?[\w/. ]{{0,9}},?|"
+    rf"©[^\n]{{3,60}},)[ \t]*(?:im[ \t])?)"
     rf"(?=(?:{_MONTH} )?(?:19|20)\d\d[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    rf"\b(?:Ausgabe|Nr\. ?\d+[/\d]*[,:]?|No\. ?\d+,|Heft \d+,?)[ ](?={_MONTH} 20\d\d\b|20\d\d\b)", re.IGNORECASE
+    rf"\b(?:Ausgabe|Nr\. ?\d+[/\d]*[,:]?|No\. ?\d+,|Heft \d+,?)[ ](?={_MONTH} 20\d\d\b|20\d\d\b)",
+    re.IGNORECASE,
 )
 #: "Heft 2.2020": the year stands behind the number.
 _NUMBER = re.compile(r"\b(?:Heft|Ausgabe|Nr\.) ?\d{1,2}[./](?=(?:19|20)\d\d\b)")
 _ALONE = re.compile(rf"^[ \t]*(?={_MONTH} (?:19|20)\d\d[ \t]*$)", re.MULTILINE | re.IGNORECASE)
-_PLACE_YEAR = re.compile(r"^[ \t]*(?P<place>[A-ZÄÖÜ][\w-]+(?:/[A-Z]\w+)?),? (?=(?:19|20)\d\d[ \t]*$)", re.MULTILINE)
+_PLACE_YEAR = re.compile(
+    r"^[ \t]*(?P<place>[A-ZÄÖÜ][\w-]+(?:/[A-Z]\w+)?),? (?=(?:19|20)\d\d[ \t]*$)", re.MULTILINE
+)
 
 
 def imprint(pages: Sequence[Page], kind: str) -> Fact | None:

@@ -20,7 +20,8 @@ from ingest.facts.places import place
 PAGES = 6
 #: Labels of the day itself; a month is enough for one of them.
 _PUBLISHED = re.compile(
-    r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungs(?:datum|termin|jahr)|Erschienen(?:\s+(?:am|im))?|"
+    r"\b(?:Datum|Veröffentlicht(?:\s+am)?|Veröffentlichung|Erscheinungs(?:datum|termin|jahr)|"
+    r"Erschienen(?:\s+(?:am|im))?|"
     r"Meldung\s+vom|(?:Presse|Medien)(?:mitteilung|information|meldung)(?:\s+Nr\.\s?[\d/]+)?\s+vom|"
     r"Eingestellt\s+am|Online\s+seit|Gesendet|Sent|Verfasst\s+am|"
     r"Published(?: on)?|(?:Bericht|Meldung|Nachricht|Aktuelles|News)\s*[|·])\s*[:|]?\s+|"
@@ -40,15 +41,22 @@ _DATED = (Kind.SLIDES, Kind.PUBLICATION, Kind.NEWS)
 _HELD = (Kind.EVENT, Kind.MINUTES)
 #: A line that is nothing but a day, or a place and a day, and how many lines may stand above it.
 _ONLY_DAY = re.compile(r"^(?:[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den )?)?(?=\d)")
-_PLACED_DAY = re.compile(r"^(?!\w*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w ()/-]{2,30},? (?:den |am )?(?=\d)")
+_PLACED_DAY = re.compile(
+    r"^(?!\w*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w ()/-]{2,30},? (?:den |am )?(?=\d)"
+)
 #: "Höxter, den 14.11.2023", all of a line, and how many lines may stand below it.
 _SIGNED = re.compile(
-    r"^(?!\w*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den |im )?(?=\d{1,2}\. ?\w+\.? ?\d{4}\W*$)", re.MULTILINE
+    r"^(?!\w*tag\b|Mittwoch|Sonnabend)[A-ZÄÖÜ][\w ()/-]{2,30}, (?:den |"
+    r"im )?(?=\d{1,2}\. ?\w+\.? ?\d{4}\W*$)",
+    re.MULTILINE,
 )
 _LINES_SIGNED = 8
 _ABOVE, _ABOVE_OF_LETTER = 4, 9
 #: The number or the word for the kind before the day: "28. September 2018 - Nr. 88/18".
-_BESIDE = re.compile(r"^\W{1,4}(?:Nr\.? ?[\d/-]+|[A-ZÄÖÜ][\w ]{2,30}(?: / [A-ZÄÖÜ]\w+)?|\d{1,2}[:.]\d\d(?: Uhr)?)?\W*$")
+_BESIDE = re.compile(
+    r"^\W{1,4}(?:Nr\.? ?[\d/-]+|[A-ZÄÖÜ][\w ]{2,30}(?: / [A-ZÄÖÜ]\w+)?|"
+    r"\d{1,2}[:.]\d\d(?: Uhr)?)?\W*$"
+)
 
 
 def published(pages: Sequence[Page], kind: str, own_day: date | None) -> Fact | None:
@@ -92,7 +100,9 @@ def _labelled(pages: Sequence[Page], labels: re.Pattern[str], own: date | None) 
             point = find_point(page.text, label.end(), label.end() + 30)
             if not point or point[1] - label.end() >= _NEAR or point[0].begin == own:
                 continue
-            if point[0].precision in ("day", "month") and not _is_held(page.text, point[1], point[2], own):
+            if point[0].precision in ("day", "month") and not _is_held(
+                page.text, point[1], point[2], own
+            ):
                 said = place("Feld Datum", page, point[1], point[2])
                 return Fact("published", short(point[0]), said)
     return None
@@ -100,7 +110,9 @@ def _labelled(pages: Sequence[Page], labels: re.Pattern[str], own: date | None) 
 
 def _is_held(text: str, begin: int, end: int, own: date | None) -> bool:
     """Whether a day has hours where an event is told: it is the event's, whatever the label."""
-    return own is not None and bool(re.match(r",? (?:um |von |ab )?\d{1,2}(?:[.:]\d\d)? ?(?:uhr|[–-])", text[end:], re.I))
+    return own is not None and bool(
+        re.match(r",? (?:um |von |ab )?\d{1,2}(?:[.:]\d\d)? ?(?:uhr|[–-])", text[end:], re.I)
+    )
 
 
 def _front(pages: Sequence[Page]) -> Sequence[Page]:
@@ -120,7 +132,9 @@ def _day_in_line(
             before = lead.match(bare)
             point = find_point(bare, before.end()) if before else None
             if point and before and point[0].precision == "day" and point[1] == before.end():
-                ends = len(bare) <= point[2] + 1 or (own is None and _BESIDE.match(bare[point[2] :]))
+                ends = len(bare) <= point[2] + 1 or (
+                    own is None and _BESIDE.match(bare[point[2] :])
+                )
                 if ends and (own is None or point[0].begin < own):
                     begin += line.index(bare)
                     said = place("Zeile mit Tag", page, begin + point[1], begin + point[2])

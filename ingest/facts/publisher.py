@@ -27,10 +27,13 @@ _SAID = re.compile(
 _FACT_SHEET = re.compile(r"^Projektsteckbrief$", re.MULTILINE)
 #: "© Name, Ort, Oktober 2021", "Impressum" and the name below it, "Name (Hrsg.)".
 _COPYRIGHT = re.compile(
-    r"^(?:©|\(c\)|Copyright(?: ©)?)[ \t]*(?:(?:19|20)\d\d,? )?|^(?:Impressum|IMPRESSUM)[ \t]*\n+[ \t]*(?=[A-ZÄÖÜ])",
+    r"^(?:©|\(c\)|Copyright(?: ©)?)[ \t]*(?:(?:19|20)\d\d,? )?|^(?:Impressum|"
+    r"IMPRESSUM)[ \t]*\n+[ \t]*(?=[A-ZÄÖÜ])",
     re.MULTILINE,
 )
-_EDITED = re.compile(r"^(?P<name>[A-ZÄÖÜ][^\n(]{5,110}?),? \((?:Hrsg\.|Herausgeber(?:in)?|Ed\.)\)", re.MULTILINE)
+_EDITED = re.compile(
+    r"^(?P<name>[A-ZÄÖÜ][^\n(]{5,110}?),? \((?:Hrsg\.|Herausgeber(?:in)?|Ed\.)\)", re.MULTILINE
+)
 _LOGO = re.compile(r"\b(?:Logo|Startseite|Zur|Link)\b:?\s*")
 
 

@@ -15,7 +15,6 @@ from hashlib import sha256
 from archive.model import Evidence, Fact, Json, Kind, Page, PageUnit, Period
 from ingest.extractors.base import RawFact
 from ingest.facts.eventfact import read_event
-from ingest.facts.findtitle import as_written, find_title, is_no_name, is_of_site
 from ingest.facts.foundperiod import FoundPeriod
 from ingest.facts.kinds import kind_by_cues, label_kind
 from ingest.facts.periods import SOUGHT_IN, best_period
@@ -25,7 +24,7 @@ from ingest.facts.published import published
 from ingest.facts.readers import READERS
 from ingest.facts.states import PLANNED, RUNNING, status, told_status
 from ingest.facts.subject import Subject
-from ingest.facts.titles import without_kind
+from ingest.facts.titling import title_of
 
 #: Pages that are looked at for dates and labels; what a document is stands in front.
 PAGES = 6
@@ -80,7 +79,7 @@ def read_facts(
     pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, fallback: str, today: date
 ) -> FactsRead:
     """All facts of a document. `fallback` is the title if nothing else names it."""
-    title = _title(pages, given, fallback)
+    title = title_of(pages, given.title, given.title_rule, fallback)
     kind = _kind(pages, unit, media_type, given, str(title.value))
     found = FactsRead(title=str(title.value), kind=str(kind.value), facts=[title, kind])
     found.facts += status(pages)
@@ -108,29 +107,6 @@ def _own_days(found: FactsRead) -> frozenset[str]:
         elif fact.field in ("event", "period") and isinstance(fact.value, dict):
             days |= {str(fact.value.get(end))[:10] for end in ("begin", "end")}
     return frozenset(days)
-
-
-#: What pages and files say of themselves may be the name of a house or a kind.
-_FROM_PAGE = ("Überschrift", "Seitentitel", "Angabe og:title")
-
-
-def _title(pages: Sequence[Page], given: Given, fallback: str) -> Fact:
-    title, texts = " ".join((given.title or "").split()), [page.text for page in pages[:3]]
-    is_from_page = given.title_rule.startswith(_FROM_PAGE)
-    is_room = is_from_page and is_of_site(title, texts)
-    if title and not is_room and not (is_from_page and is_no_name(title)):
-        title = without_kind(as_written(title, texts))
-        return Fact("title", title, Evidence(given.title_rule, title))
-    for page in pages[:3] if title else pages[:2]:
-        # a line alone above a page's own text is a room of the site
-        text = page.text.replace(title, " " * len(title), 1) if is_room else page.text
-        named = find_title(text) if not title or "\n" in page.text else None
-        if named:
-            quote = " ".join(page.text[named.begin : named.end].split())
-            place = Evidence("Titelzeile", quote, page.number, named.begin, named.end)
-            return Fact("title", named.title, place, 0.8)
-    rule = given.title_rule if title else "Dateiname"
-    return Fact("title", title or fallback, Evidence(rule, title or fallback), 0.3)
 
 
 def _kind(pages: Sequence[Page], unit: PageUnit, media_type: str, given: Given, title: str) -> Fact:

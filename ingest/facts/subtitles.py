@@ -13,7 +13,7 @@ from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Kind, Page
 from index.german.lexicon import lexicon
 from ingest.facts.findtitle import goes_on, joined, width
 from ingest.facts.genres.form import verbs
-from ingest.facts.headlines import GENRE, TEXT, TITLE, WORK, Line, head_lines
+from ingest.facts.headlines import DAY, GENRE, TEXT, TITLE, WORK, Line, head_lines
 from ingest.facts.names import name_at
 from ingest.facts.subject import Subject
 from ingest.facts.titles import can_be_title
@@ -82,10 +82,14 @@ def _below(page: Page, title: str) -> Iterator[Line]:
 
 def _among(page: Page, below: Sequence[Line], title: str) -> Iterator[Fact]:
     """The subtitle among the lines below a title."""
-    margin = width(page.text)
+    margin, has_day = width(page.text), False
     for number, line in enumerate(below[1:], 1):
-        if line.role == GENRE or _is_online(line.text):
+        named = _QUOTED.search(line.text) is not None and _QUOTED.search(title) is None
+        if line.role == GENRE or _is_online(line.text) or (line.role == DAY and not named):
+            has_day = has_day or line.role == DAY
             continue
+        if has_day and not named:
+            return
         if not _may_be(line, title) or _GOES_ON.search(title):
             return
         last = number
@@ -95,8 +99,8 @@ def _among(page: Page, below: Sequence[Line], title: str) -> Iterator[Fact]:
         is_next = number == 1 and not line.apart
         is_alone = line.apart and (behind is None or behind.apart)
         rule = "Zeile unter dem Titel" if is_next else _PARAGRAPH
+        rule = "Zeile mit Namen unter dem Titel" if named else rule
         ends = behind is None or behind.apart or behind.role not in (TITLE, WORK, TEXT)
-        named = _QUOTED.search(line.text) is not None and _QUOTED.search(title) is None
         if is_next or is_alone or named:
             sure = ends or named
             yield _fact(page, line.begin, below[last].end, rule, sure)

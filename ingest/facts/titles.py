@@ -1,4 +1,4 @@
-"""What a line must be like to be a title: short, no sentence, no stock heading, not a house's name."""
+"""What a line must be like to be a title: short, no sentence, no label, not a house's name."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ _STOCK = re.compile(
     r"kurz (?:notiert|gemeldet)|kurzmeldung|pressetext|faktenblatt(?: nr\.?)?(?: \d+)?|"
     r"fact ?sheet|positionspapier|stellungnahme|working paper(?: \d+)?|nr\. ?\d.*|"
     r"an (?:die|den|alle)\b.*|zuwendungsempfänger\w*|"
-    r"beteiligte|partner|kosten|finanzierung|ziele?|ergebnisse?|beschreibung|kurzbeschreibung|ausgangs\w+|"
+    r"beteiligte|partner|kosten|finanzierung|ziele?|ergebnisse?|beschreibung|kurzbeschreibung|"
+    r"ausgangs\w+|"
     r"hintergrund|vorwort|einleitung|zusammenfassung|überblick|fazit|quellen?|literatur|leistungen|"
-    r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|ablauf|flyer|entwurf|vorabfassung)|"
+    r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|"
+    r"ablauf|flyer|entwurf|vorabfassung)|"
     r"(?:zur|für) (?:sofortigen |sofortige )?veröffentlichung.*|sperrfrist\b.*|"
     r"von [A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+|ihre? stadtverwaltung|amtliches|"
     r"(?:.{3,60}[–-] ?)?(?:öffentliche |amtliche )?bekanntmachung|nachrichten?|"
@@ -44,7 +46,8 @@ _INSTITUTION = re.compile(
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
     r"deutscher verband|netzwerk)\b|"
     r"^(?!\w+ (?:des|der) )[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|mbB|PartG|eG|AG|KG|GbR|AöR|KdöR)$|"
-    r"^\w*(?:verband|verein|stiftung|netzwerk|bündnis|genossenschaft|gesellschaft|verbund|initiative) "
+    r"^\w*(?:verband|verein|stiftung|netzwerk|bündnis|genossenschaft|gesellschaft|verbund|"
+    r"initiative) "
     r"„[^“]+“(?: e\. ?V\.)?$",
     re.IGNORECASE,
 )
@@ -63,7 +66,9 @@ _NOT_ALONE = frozenset(("verein", "stiftung", "netzwerk", "verband", "region", "
 #: A house whose name is the beginning of a headline: "Landkreis Aue eröffnet den Dorfladen".
 _ACTS = re.compile(
     r"\b(?:startet|beginnt|eröffnet|sucht|fördert|zieht|bekommt|erhält|plant|baut|lädt|stellt|wird|"
-    r"ist|hat|geht|macht|will|gründet|unterstützt|testet|setzt|gewinnt|verlängert|schafft|übergibt|übergeben|erhalten|bekommen|weitet|sucht|legt|feiert|beschließt|findet|holt|bringt|vermittelt)\b"
+    r"ist|hat|geht|macht|will|gründet|unterstützt|testet|setzt|gewinnt|verlängert|schafft|übergibt|"
+    r"übergeben|erhalten|bekommen|weitet|sucht|legt|feiert|beschließt|findet|holt|bringt|"
+    r"vermittelt)\b"
 )
 #: The day before a headline.
 _DATED = re.compile(r"^\(?\d{1,2}\.\d{1,2}\.\d{4}\)?:?\s+(?=[A-ZÄÖÜ„])")
@@ -71,7 +76,8 @@ _DATED = re.compile(r"^\(?\d{1,2}\.\d{1,2}\.\d{4}\)?:?\s+(?=[A-ZÄÖÜ„])")
 _SUBJECT = re.compile(r"^(?:Betreff|Subject|Betr\.)\s*:\s+(?=\S)")
 #: "Forschungsprojekt: …" is a kind before the title, not part of it.
 _KIND_PREFIX = re.compile(
-    r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|presseinformation|"
+    r"^(?:forschungsprojekt|modellvorhaben|modellprojekt|projekt|pressemitteilung|"
+    r"presseinformation|"
     r"medieninformation|meldung|veranstaltung|publikation|projektsteckbrief|steckbrief|einladung|"
     r"projektvorstellung|save the date|veranstaltungstipp|veranstaltungshinweis|neuerscheinung)"
     r"\s*:\s+(?=\S)",
@@ -88,11 +94,13 @@ _MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
 _NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
 _LABELLED = re.compile(
-    r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|ziele?|"
+    r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|"
+    r"ziele?|"
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
     r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
-    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
+    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|"
+    r"zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
     r"^•|^§|^TOP \d|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,
@@ -104,7 +112,8 @@ _UNLABELLED = re.compile(
 #: "[Webinar] …" is a kind in brackets before the title.
 _BRACKETS = re.compile(r"^\[\w[\w -]{2,20}\]\s+(?=\S)")
 _DAY = re.compile(
-    r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|"
+    r"^(?:\w+,\s*)?(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|"
+    r"august|"
     r"september|oktober|november|dezember)\s?\d{4}",
     re.IGNORECASE,
 )

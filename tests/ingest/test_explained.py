@@ -38,7 +38,7 @@ def test_an_abbreviation_is_known_with_its_long_form(text: str, found: dict[str,
 @pytest.mark.parametrize(
     ("text", "publisher"),
     [
-        ("Bundesinstitut für Bau-, Stadt- und Raumforschung\n\nProjekt: Dorf\n\nText",
+        ("Bundesinstitut für Bau-, Stadt- und Raumforschung\n\nProjekt: Dorf\n\nProjektsteckbrief",
          "Bundesinstitut für Bau-, Stadt- und Raumforschung"),
         ("Herausgeber: Landkreis Uelzen, Der Landrat\nRedaktion: Anna Beispiel",
          "Landkreis Uelzen"),

@@ -22,7 +22,8 @@ NOUN = (
     r"fach|"
     r"film|spiele|bürger|kamin|lese|vortrags|diskussions|netzwerk)abend|lesung|lange nacht|"
     r"(?:gesprächs|diskussions|experten|frage)runde|fragestunde|runder tisch|"
-    r"(?:aktions|projekt|themen|kultur)(?:tag|woche)e?n?|(?:studien|lern|rund|bildungs|fach)(?:reise|fahrt)|tagesfahrt|bereisung|online-(?:seminar|"
+    r"(?:aktions|projekt|themen|kultur)(?:tag|woche)e?n?|(?:studien|lern|rund|bildungs|"
+    r"fach)(?:reise|fahrt)|tagesfahrt|bereisung|online-(?:seminar|"
     r"talk)|"
     r"\w*(?:wissenschafts|fach|regional|info|familien|karriere|bürger|zukunfts|rückkehrer)tage?s?|"
     r"tag de[rs] \w+|\w*fest|energieberatung|conference|symposium|summit|meeting|lecture|festival|"
@@ -64,7 +65,8 @@ EVENTS = (
         "Titel\nBeginn 19 Uhr"),
     cue("event.hours.line", _K, 4, HEAD, r"^[^\w\n]*CLOCKDASHCLOCK( uhr)?$", "11:00 – 13:00"),
     cue("event.plan", _K, 4, HEAD,
-        r"(?:^\W*(?:CLOCK(?: uhr| h)?(?:DASHCLOCK)?(?: uhr| h)?|\d{1,2}(?:DASH\d{1,2})? uhr)(?:\s|"
+        r"(?:^[^\w\n]*(?:CLOCK(?: uhr| h)?(?:DASHCLOCK)?(?: uhr| h)?|"
+        r"\d{1,2}(?:DASH\d{1,2})? uhr)(?:\s|"
         r"\W).*\n(?:.*\n){0,3}?){3}",
         "9:00 Auftakt\n10:00 Vortrag\n11:00 Pause\n"),
     cue("event.days", _K, 4, HEAD,
@@ -80,13 +82,14 @@ EVENTS = (
         r"\w*(?:halle|saal|haus|zentrum|schloss|kloster|hotel|rathaus|scheune|hof|aula|hörsaal|"
         r"museum|theater|"
         r"kirche|gasthof|schule|universität|hochschule|akademie|campus|online)\b",
-        "Titel\n8. Mai 2018, Rotunde im Rathaus"),
+        "Titel\n8. Mai 2018, im Rathaus"),
     cue("event.every", _K, 4, HEAD,
         r"\bjede[nrm]? (?:\w+ )?WEEKDAY|\bjeweils (?:WEEKDAY|mon|diens|mitt|don|frei|sam)s?|"
         r"\bWEEKDAYs\b[^.\n]{0,30}uhr",
         "Jeden ersten Freitag"),
     cue("event.label.when", _K, 4, HEAD,
-        r"^[^\w\n]*(?:neuer )?(?:termin|wann|datum(?: und uhrzeit)?|uhrzeit|zeit|beginn|einlass|when|date|"
+        r"^[^\w\n]*(?:neuer )?(?:termin|wann|datum(?: und uhrzeit)?|uhrzeit|zeit|beginn|einlass|"
+        r"when|date|"
         r"tag)\b[?:]?[ \t]*[|:]?[ \t\n]*"
         r"\D{0,16}\d",
         "Wann: 4. Mai, 18 Uhr"),
@@ -102,7 +105,7 @@ EVENTS = (
         r"\bveranstaltet (?:von|vom|wird)\b",
         "Moderation: Anna Aue"),
     cue("event.heading", _K, 3, HEAD,
-        r"^\W*(?:programm|ablauf|agenda|tagesordnung|anmeldung|programm und ablauf|"
+        r"^[^\w\n]*(?:programm|ablauf|agenda|tagesordnung|anmeldung|programm und ablauf|"
         r"das programm)\b.{0,30}$", "Programm"),
     cue("event.invite", _K, 4, HEAD,
         r"\b(?:lädt|laden|lade)\b[^.\n]{0,120}?\b(?:ein|zu[rm]?)\b|"
@@ -133,7 +136,7 @@ EVENTS = (
         r"\bdurch den (?:abend|tag) führ",
         "Moderation und Vortrag"),
     cue("event.breaks", _K, 4, HEAD,
-        r"\b(?:kaffee|mittags)pause\b|\bmittags?(?:imbiss|essen)\b|^\W*[\d.: –-]*(?:uhr )?(?:pause|"
+        r"\b(?:kaffee|mittags)pause\b|\bmittags?(?:imbiss|essen)\b|^[\d.: –•-]*(?:uhr )?(?:pause|"
         r"ankommen|registrierung|imbiss|ausklang|"
         r"begrüßung|schlusswort)\b|\bim anschluss\b|\bausklang\b|\bget-together\b|\bausblick –",
         "Kaffeepause"),
@@ -155,20 +158,26 @@ EVENTS = (
     cue("event.text.noun", _K, 2, HEAD, rf"(?:\b{NOUN}\b(?:.|\n){{0,400}}?){{3}}",
         "Tagung, Konferenz und Workshop"),
     cue("event.noun.day", _K, 4, HEAD,
-        rf"\b{NOUN}\b[^.\n]{{0,80}}\b(?:am|vom|ab|im)\b (?:WEEKDAY,? )?(?:den |dem )?(?:DAY|DATE|\d{{1,2}}\.)",
+        rf"\b{NOUN}\b[^.\n]{{0,80}}\b(?:am|vom|ab|im)\b (?:WEEKDAY,? )?(?:den |dem )?(?:DAY|DATE|"
+        rf"\d{{1,2}}\.)",
         "Tagung mit Gästen am 28. Oktober 2014 in Aue"),
     cue("event.this", _K, 3, HEAD,
-        rf"\b(?:die|diese|das|dieses|der|dieser|unsere?) (?:\w+(?:e|er) )?{NOUN} (?:bietet|richtet|widmet|gibt|zeigt|"
-        r"fragt|beginnt|endet|startet|dauert|stand|war|wendet|lädt|versammelt|bringt|brachte|soll|findet)\b|"
+        rf"\b(?:die|diese|das|dieses|der|dieser|unsere?) (?:\w+(?:e|er) )?{NOUN} (?:bietet|richtet|"
+        rf"widmet|gibt|zeigt|"
+        r"fragt|beginnt|endet|startet|dauert|stand|war|wendet|lädt|versammelt|bringt|brachte|soll|"
+        r"findet)\b|"
         rf"\b(?:auf|bei|zu|in|während|im rahmen) (?:der|dieser|dem|des|diesem) (?:\w+en )?{NOUN}\b",
         "Die Tagung bietet Gelegenheit"),
     cue("event.came", _K, 3, HEAD,
-        r"\b(?:luden|lud)\b[^.\n]{0,140}\bein\b|\beingeladen (?:waren|hatte)\b|\bbegrüßte\b[^.\n]{0,60}\b(?:gäste|"
-        r"teilnehm\w+|anwesenden)\b|\b(?:kleingruppen|revue passieren|fürs dabeisein|vortragende|fachvorträge|"
+        r"\b(?:luden|lud)\b[^.\n]{0,140}\bein\b|\beingeladen (?:waren|hatte)\b|"
+        r"\bbegrüßte\b[^.\n]{0,60}\b(?:gäste|"
+        r"teilnehm\w+|anwesenden)\b|\b(?:kleingruppen|revue passieren|fürs dabeisein|vortragende|"
+        r"fachvorträge|"
         r"dokumentation der)\b",
         "Eingeladen waren alle"),
     cue("event.journey", _K, 4, HEAD,
-        r"^\d\. tag\b|\b(?:anreise|abreise|rückfahrt|abfahrt|rückkehr)\b|\bpreis pro person\b|\bdoppelzimmer\b|\bvorverkauf\b|"
+        r"^\d\. tag\b|\b(?:anreise|abreise|rückfahrt|abfahrt|rückkehr)\b|\bpreis pro person\b|"
+        r"\bdoppelzimmer\b|\bvorverkauf\b|"
         r"\babendkasse\b|\böffnen\b[^.\n]{0,60}\btore\b",
         "1. Tag: Anreise"),
     cue("event.ct", _K, 3, HEAD,

@@ -37,10 +37,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COINED = re.compile(
     r"\b(?:[A-ZÄÖÜ]{2,}[a-zäöü]+|[A-ZÄÖÜ][a-zäöüß]+[A-ZÄÖÜ]\w+|[A-ZÄÖÜ]{4,}|[A-Z]\w+\.\w+)\b"
 )
-_BULLET = re.compile(r"^[ \t]*[•▪‣→›»✓·*–-] ?\S[^\n]{0,80}$", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*[•▪‣→\u203a»✓·*–-] ?\S[^\n]{0,80}$", re.MULTILINE)
 #: A heading of a few words and short lines below it: how the text of a slide reads.
 _BLOCK = re.compile(
-    r"(?:\A|\n[ \t]*\n)[^\n]{3,50}[^.\n:,;]\n(?:[ \t]*\n)?(?:[ \t]*(?:[•▪‣→›»✓·*–-]|"
+    r"(?:\A|\n[ \t]*\n)[^\n]{3,50}[^.\n:,;]\n(?:[ \t]*\n)?(?:[ \t]*(?:[•▪‣→\u203a»✓·*–-]|"
     r"\d\.) ?[^\n]{2,60}\n+){2,9}",
     re.MULTILINE,
 )
@@ -69,7 +69,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"(?:t|e[lr]?n|un)$|^(?:wird|soll|will|kann|muss|darf|war|kam|gab|fand|ging|lud|zog|nahm)$"
+    r"(?:t|e[lr]?n|un)$|^(?:wird|wurde|sind|soll|will|kann|muss|darf|war|kam|gab|fand|ging|lud|zog|nahm)$"
 )
 _PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w+t$|\w+iert$")
 
@@ -133,12 +133,14 @@ def _is_finite(before: str, word: str, behind: str) -> bool:
         return False
     if word.endswith("en"):
         return bool(behind) and _is_noun(before) and lemma(word) == word
-    return not _PARTICIPLE.match(word) or lemma(word).startswith("ge")
+    return not _PARTICIPLE.match(word) or bool(behind and lemma(word).startswith("ge"))
 
 
 def _is_noun(word: str) -> bool:
     """Whether a word can be what a plural verb stands behind: people, places, things."""
-    return word[0].isupper() and (word.lower() in lexicon().nouns or word.lower() in lexicon().names)
+    return word[0].isupper() and (
+        word.lower() in lexicon().nouns or word.lower() in lexicon().names
+    )
 
 
 def _is_verb(word: str) -> bool:

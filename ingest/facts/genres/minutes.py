@@ -20,7 +20,8 @@ MINUTES = (
         r"^(?:\w*protokoll|niederschrift|(?:beschluss|sitzungs)vorlage|"
         r"drucksache)\b(?!führ)[^:\n]{0,60}$", "Ergebnisprotokoll"),
     cue("minutes.there", _K, 7, HEAD,
-        r"^[^\w\n]*(?:anwesende?|anwesend sind|dabei|teilnehmende|teilnehmer(?:innen)?|entschuldigt|"
+        r"^[^\w\n]*(?:anwesende?|anwesend sind|dabei|teilnehmende|teilnehmer(?:innen)?|"
+        r"entschuldigt|"
         r"abwesend)\b ?:?|\b(?:es )?(?:waren|war|sind) (?:zugegen|anwesend|erschienen)\b|"
         r"\bes fehlten?\b|\banwesenheitsliste\b|\berschienen (?:waren|sind)\b|"
         r"\bgesellschafter waren erschienen",
@@ -30,7 +31,8 @@ MINUTES = (
         r"\bgez\. ",
         "Schriftführung: Anna Aue"),
     cue("minutes.items", _K, 6, HEAD,
-        r"^\W*(?:zu )?(?:top|tagesordnungspunkt|punkt) \d|^\W*zu (?:top|punkt) \d", "Zu TOP 3"),
+        r"^[^\w\n]*(?:zu )?(?:top|tagesordnungspunkt|punkt) \d|^[^\w\n]*zu (?:top|punkt) \d",
+        "Zu TOP 3"),
     cue("minutes.opened", _K, 7, HEAD,
         r"\b(?:eröffnete?|schloss|schließt|begrüßt)\b[^.\n]{0,80}\b(?:die|der) (?:\w*sitzung|"
         r"\w*versammlung|anwesenden|tagesordnung)\b|\bbeschlussfähig\w*|"
@@ -44,7 +46,8 @@ MINUTES = (
         r"abstimmung(?:sergebnis)?|dafür, \d+ dagegen)\b",
         "bei einer Enthaltung"),
     cue("minutes.decided", _K, 5, HEAD,
-        r"^\W*beschluss(?:fassung|vorschlag|-nr)?\b ?:?|\b(?:der|die) \w*(?:rat|beirat|ausschuss|"
+        r"^[^\w\n]*beschluss(?:fassung|vorschlag|-nr)?\b ?:?|\b(?:der|die) \w*(?:rat|beirat|"
+        r"ausschuss|"
         r"versammlung|vorstand|kreistag) (?:beschließt|stimmt|nimmt)\b|"
         r"\bzur kenntnis genommen\b",
         "Der Rat beschließt den Plan"),
@@ -61,8 +64,19 @@ MINUTES = (
         r"^[^\w\n]*(?:sitzungsort|vorsitz|leitung|sitzungsleitung|protokoll|ende|beginn)\s*: |"
         r"\bversammlungsleiter\w*\b", "Vorsitz: Anna Aue"),
     cue("minutes.next", _K, 2, HEAD,
-        r"\bnächste[s]? (?:sitzung|treffen|termin)\b|\bwer macht was\b|\bjour fixe\b|\bkümmert sich\b|^\W*verschiedenes\b|"
+        r"\bnächste[s]? (?:sitzung|treffen|termin)\b|\bwer macht was\b|\bjour fixe\b|"
+        r"\bkümmert sich\b|^[^\w\n]*verschiedenes\b|"
         r"\bweiteres vorgehen\b", "Verschiedenes"),
+    cue("minutes.title.body", _K, 2, TITLE,
+        r"\b\w*(?:rat|rate?s|ausschuss|ausschusses|beirats?|vertretung|kreistags?|vorstands?|"
+        r"lenkungsgruppe|steuerungsgruppe|"
+        r"arbeitskreis(?:es)?|arbeitsgruppe|gremiums?)\b",
+        "Rat der Gemeinde Aue"),
+    cue("minutes.opening", _K, 7, HEAD,
+        r"\beröffnung der (?:\w+ )?sitzung\b|\bfeststellung der (?:ordnungs|beschluss|tages|"
+        r"anwesen)\w+|\bgenehmigung (?:der|des) "
+        r"(?:\w*niederschrift|\w*protokolls?)\b|\beinwohnerfragestunde\b",
+        "Eröffnung der Sitzung"),
 )  # fmt: skip
 SLIDES = (
     cue("slides.folio", _S, 7, HEAD,

@@ -23,11 +23,14 @@ NEWS = (
         "Newsletter, Ausgabe 3/2022"),
     cue("news.title.quote", _K, 2, TITLE, r"^[„\"»“]|: [„\"»“][^“\"]{9,}[“\"«]$",
         "„Ohne Ehrenamt geht es nicht“"),
-    cue("news.title.call", _K, 3, TITLE,
-        r"\b\w*wettbewerb\b|\b\w*aufruf\b|\bausschreibung\b|\bgesucht\b|\bbewerb(?:en|ung\w*|"
-        r"t euch)\b|"
-        r"\bjetzt\b|\bantrags?\w*\b|\binteressenbekundung|\bförderrunde\b|\b\w*preis 20\d\d\b|!$",
-        "Jetzt mitmachen!"),
+    cue("news.title.call", _K, 5, TITLE,
+        r"\b\w*wettbewerb\b|\b\w*aufruf\b|\bgesucht\b|\bbewerb(?:en|ung\w*|t euch)\b|"
+        r"\bantrags?frist\b|"
+        r"\binteressenbekundung|\bförderrunde\b|\b\w*preis 20\d\d\b|\bmitmachen\b",
+        "Förderaufruf Dorfkultur"),
+    cue("news.title.now", _K, 2, TITLE,
+        r"\bjetzt\b|\bneue[rs]?\b|\bausschreibung\b|!$|\bab (?:sofort|WEEKDAY)\b",
+        "Jetzt neu: der Rufbus"),
     cue("news.title.money", _K, 2, TITLE,
         r"\d[\d.,]* ?(?:millionen|mio\.?|tausend)?\.? ?(?:euro|€)",
         "1,8 Millionen Euro für Dorfläden"),
@@ -43,9 +46,9 @@ NEWS = (
         r"gastkommentar)\b|"
         r"\binterview\b", "Rede zur Eröffnung"),
     cue("news.label", _K, 4, HEAD,
-        r"^\W*(?:gemeinsame )?(?:presse|medien)(?:mitteilung|information|info|meldung|stelle|"
+        r"^[^\w\n]*(?:gemeinsame )?(?:presse|medien)(?:mitteilung|information|info|meldung|stelle|"
         r"kontakt|dienst|"
-        r"text|service)\w*\b|\bmedienservice\b|^\W*(?:nachricht|meldung|news|aktuelles|"
+        r"text|service)\w*\b|\bmedienservice\b|^[^\w\n]*(?:nachricht|meldung|news|aktuelles|"
         r"bericht)\b.{0,4}"
         r"(?:$|\d|[|·–-])|\|\s*(?:nachricht|meldung|news|aktuelles|presse)\b",
         "Pressemitteilung Nr. 3"),
@@ -77,18 +80,18 @@ NEWS = (
     cue("news.byline", _K, 2, HEAD,
         r"^von (?-i:[A-ZÄÖÜ])\w+(?:-\w+)? (?-i:[A-ZÄÖÜ])[\w-]+$", "Von Anna Aue"),
     cue("news.day.line", _K, 3, HEAD,
-        r"\A(?:.*\n+){0,5}?[^\w\n]*(?:WEEKDAY, )?(?:den )?DAY(?:,? CLOCK(?: uhr)?)?\W*$",
+        r"\A(?:.*\n{1,2}){0,5}?[^\w\n]*(?:WEEKDAY, )?(?:den )?DAY(?:,? CLOCK(?: uhr)?)?[^\w\n]*$",
         "Titel\n\n3. Mai 2015\n\nText"),
     cue("news.day.place", _K, 3, HEAD,
-        r"\A(?:.*\n+){0,5}?UPPER[\w/ .-]{2,40}(?:,| \(| [–-]) ?(?:den |im )?DAY\)?\.?\s*$|"
-        r"\A(?:.*\n+){0,5}?DAY\W+UPPER\w+(?: / \w+)?$",
+        r"\A(?:.*\n{1,2}){0,5}?UPPER[\w/ .-]{2,40}(?:,| \(| [–-]) ?(?:den |im )?DAY\)?\.?\s*$|"
+        r"\A(?:.*\n{1,2}){0,5}?DAY\W+UPPER\w+(?: / \w+)?$",
         "Titel\nAue, 3. Mai 2015"),
     cue("news.day.among", _K, 3, HEAD,
-        r"\A(?:.*\n+){0,5}?.{0,60}(?:[|·•–-]\s*DAY|DAY\s*(?:[|·•–-]))", "Presse | 3. Mai 2015"),
+        r"\A(?:.*\n{1,2}){0,5}?.{0,60}(?:[|·•–-]\s*DAY|DAY\s*(?:[|·•–-]))", "Presse | 3. Mai 2015"),
     cue("news.day.end", _K, 2, HEAD,
-        r"^\W*(?:UPPER[\w ]{2,25}, )?DAY\W*\Z", "Text.\n(Aue, 22. Juni 2021)"),
+        r"^[^\w\n]*(?:UPPER[\w ]{2,25}, )?DAY\W*\Z", "Text.\n(Aue, 22. Juni 2021)"),
     cue("news.day.label", _K, 2, HEAD,
-        r"^\W*(?:datum|veröffentlicht(?: am)?|meldung vom|published(?: on)?):? \d|\bvom DAY$",
+        r"^[^\w\n]*(?:datum|veröffentlicht(?: am)?|meldung vom|published(?: on)?):? \d|\bvom DAY$",
         "Datum: 3.5.2015"),
     cue("news.says", _K, 3, HEAD,
         rf"[“”\"«»](?:,| –|\.)? ?(?:\w+ ){{0,2}}{SAYS}|{SAYS}[^.\n]{{0,90}}:\s+[„\"»]",
@@ -116,13 +119,16 @@ NEWS = (
     cue("news.act", _K, 3, HEAD,
         r"\b(?:hat|haben)\b[^.\n]{0,120}\b(?:beschlossen|zugestimmt|bewilligt|überreicht|übergeben|"
         r"eröffnet|"
-        r"unterzeichnet|ausgewählt|angetreten|geeinigt|verständigt|gewählt|ernannt|unterschrieben|eingereicht|vorgestellt|entschieden|gewonnen|genehmigt)\b|"
+        r"unterzeichnet|ausgewählt|angetreten|geeinigt|verständigt|gewählt|ernannt|unterschrieben|"
+        r"eingereicht|vorgestellt|entschieden|gewonnen|genehmigt)\b|"
         r"\b(?:überreichte|unterzeichneten?|übergab|enthüllten?|weihte|verlieh|zeichnete)\b|"
         r"\b(?:zuwendungs|förder)bescheid\b",
         "Der Kreistag hat den Plan beschlossen"),
     cue("news.done", _K, 3, HEAD,
-        r"\b(?:wurden?|ist|sind|wird|werden)\b[^.\n]{0,140}\b(?:ausgewählt|aufgenommen|ausgezeichnet|"
-        r"eröffnet|gegründet|genehmigt|bewilligt|eingeweiht|verliehen|vergeben|besiegelt|verabschiedet|"
+        r"\b(?:wurden?|ist|sind|wird|werden)\b[^.\n]{0,140}\b(?:ausgewählt|aufgenommen|"
+        r"ausgezeichnet|"
+        r"eröffnet|gegründet|genehmigt|bewilligt|eingeweiht|verliehen|vergeben|besiegelt|"
+        r"verabschiedet|"
         r"freigegeben|gestartet|verlängert)\b",
         "Es wurde als eines von dreißig ausgewählt"),
     cue("news.office", _K, 1, HEAD,
@@ -138,9 +144,13 @@ NEWS = (
         r"\bantragsberechtigt\b|\b(?:ruft|rufen)\b[^.\n]{0,120}\bauf\b|\banträge (?:können|"
         r"sind bis)\b|"
         r"\b(?:einreichen|einzureichen|eingereicht werden)\b|\bgesucht (?:werden|sind)\b|"
-        r"\bbewerben sich\b|\bbewerbungen? (?:bis|bitte|sind|können)\b|\bbis (?:zum )?(?:DAY|DATE)[^.\n]{0,60}"
-        r"\b(?:bewerb|beantrag|einsend|antr)\w+|\bpreisgericht\b|\bsucht\b[^.\n]{0,80}\b(?:ehrenamtliche|freiwillige|helfer\w*|paten|mitstreiter\w*|vereine|ideen|"
-        r"beispiele)\b|\binteressierte (?:melden|können|bewerben)\b|\bmitmachen\b|\bverlost\b|\b(?:online-)?umfrage\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
+        r"\bbewerben sich\b|\bbewerbungen? (?:bis|bitte|sind|können)\b|\bbis (?:zum )?(?:DAY|"
+        r"DATE)[^.\n]{0,60}"
+        r"\b(?:bewerb|beantrag|einsend|antr)\w+|\bpreisgericht\b|"
+        r"\bsucht\b[^.\n]{0,80}\b(?:ehrenamtliche|freiwillige|helfer\w*|paten|mitstreiter\w*|"
+        r"vereine|ideen|"
+        r"beispiele)\b|\binteressierte (?:melden|können|bewerben)\b|\bmitmachen\b|\bverlost\b|"
+        r"\b(?:online-)?umfrage\b|\bwer kann sich bewerben\b|\bpreisverleihung\b",
         "Bewerbungsschluss ist der 3. Mai"),
     cue("news.letter", _K, 3, HEAD,
         r"^liebe (?:leser|mitbürger|einwohner|bürger)|\bes gilt das gesprochene wort|"

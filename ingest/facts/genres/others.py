@@ -47,26 +47,27 @@ OTHERS = (
     cue("other.rules", _K, 5, HEAD,
         r"^§ ?\d+|§§ ?\d+|\btritt am [^.\n]{3,30} in kraft\b|^\(\d\) (?-i:[A-ZÄÖÜ])|"
         r"\bnach maßgabe\b|\binkrafttreten\b|\brechtsgrundlage\b", "§ 1 Name"),
-    cue("other.questions", _K, 5, HEAD, r"(?:^[^\n?]{8,100}\?\n+(?:[^\n?]+\n+){1,4}){3}",
+    cue("other.questions", _K, 5, HEAD, r"(?:^[^\n?]{8,100}\?\n{1,2}(?:[^\n?]+\n{1,2}){1,4}){3}",
         "Woran erkenne ich das?\nHier.\nWer hilft mir dabei?\nWir.\nGibt es dafür Geld?\nJa.\n"),
     cue("other.days", _K, 6, HEAD,
         r"(?:^[^\w\n]*(?:\d{1,2}\.(?: \w+)? ?(?:bis|und|–|-) ?)?(?:DAY|DATE|"
-        r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)(?!\d)[ :,–|-]+(?-i:[A-ZÄÖÜ„])[^\n]*\n+){3}",
+        r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)(?!\d)[ :,–|-]+(?-i:[A-ZÄÖÜ„])[^\n]*\n{1,2}){3}",
         "1. Mai 2025: Fest\n2. Mai 2025: Tag\n3. Mai 2025: Rast\n"),
     cue("other.phones", _K, 5, HEAD,
         r"(?:\b(?:telefon|tel\.?|fon):? [\d/+ ()-]{7,}(?:.|\n){10,400}?){3}",
         "Telefon 030 23125-001\nPflegestützpunkt Aue\n" * 4),
     cue("other.links", _K, 5, HEAD,
-        r"(?:https?://\S+\n+[^\n]{3,90}\n+){2}https?://",
+        r"(?:https?://\S+\n{1,2}[^\n]{3,90}\n{1,2}){2}https?://",
         "https://a.example\nAuen\nhttps://b.example\nFluss\nhttps://c.example"),
     cue("other.terms", _K, 5, HEAD,
-        r"(?:^(?-i:[A-ZÄÖÜ])(?:[^\W\d]|[ -]){3,40}(?: [–-] |: |\n)(?-i:[A-ZÄÖÜ])[^\n]{20,}\.\n+){3}|"
+        r"(?:^(?-i:[A-ZÄÖÜ])(?:[^\W\d]|[ -]){3,40}(?: [–-] |: |"
+        r"\n)(?-i:[A-ZÄÖÜ])[^\n]{20,}\.\n{1,2}){3}|"
         r"^(?-i:A)\n(?:.*\n)+?(?-i:B)\n",
         "Lage – Wo etwas steht und wie man kommt.\nDorf – Ort mit wenigen Häusern und Höfen.\n"
         "Feld – Boden, der im Frühjahr bestellt wird.\n"),
     cue("other.figures", _K, 4, HEAD,
         r"(?:^(?:fläche|einwohner\w*|bevölkerung\w*|städte|gemeinden|kfz\S*|höhe|postleitzahl|"
-        r"vorwahl)\s*:[^\n]*\n+){2}",
+        r"vorwahl)\s*:[^\n]*\n{1,2}){2}",
         "Fläche: 12 km²\nEinwohner: 98\n"),
     cue("other.place", _K, 4, HEAD,
         r"\A[^\n]{3,60}\n\s*[^\n.]{3,80}\b(?:ist|liegt|umfasst|gehört)\b (?:eine?|der|die|das|im|"
@@ -89,12 +90,18 @@ OTHERS = (
         r"\bgefördert werden (?:können|bis)\b|\bförderfähig\b",
         "Das Programm richtet sich an Gemeinden"),
     cue("other.programme.fields", _K, 4, HEAD,
-        r"(?:^\W*(?:förderprogramm|antragsberechtigt\w*|förder(?:quote|höhe|gebiet|gegenstand|schwerpunkte?|art|"
-        r"summe|berechtigte)|bewerbungsfrist|antragsfrist|antragstellung|rechtsgrundlage)\W*$(?:.|\n){0,400}?){2}",
+        r"(?:^[^\w\n]*(?:förderprogramm|antragsberechtigt\w*|förder(?:quote|höhe|gebiet|gegenstand|"
+        r"schwerpunkte?|art|"
+        r"summe|berechtigte)|bewerbungsfrist|antragsfrist|antragstellung|"
+        r"rechtsgrundlage)[^\w\n]*$(?:.|\n){0,400}?){2}",
         "Förderquote\n80 Prozent\nAntragsberechtigt\nVereine\n"),
-    cue("other.law", _K, 4, HEAD, r"\bdsgvo\b|\bdatenschutz\w*\b|\bhaftung\b|\bgemäß (?:art\.|§)|☐|\bcheckliste\b|\böffnungszeiten\b",
+    cue("other.law", _K, 4, HEAD,
+        r"\bdsgvo\b|\bdatenschutz\w*\b|\bhaftung\b|\bgemäß (?:art\.|§)|☐|\bcheckliste\b|"
+        r"\böffnungszeiten\b",
         "gemäß Art. 6 DSGVO"),
-    cue("other.years", _K, 4, HEAD, r"(?:^(?:seit )?(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[: ]\s*\S[^\n]*\n+){3}|(?:^[^\n]{5,80}(?:19|20)\d\d\n+){3}",
+    cue("other.years", _K, 4, HEAD,
+        r"(?:^(?:seit )?(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[: ]\s*\S[^\n]*\n{1,2}){3}|"
+        r"(?:^[^\n]{5,80}(?:19|20)\d\d\n{1,2}){3}",
         "1964 geboren in Aue\n1985 Studium\n1992 Planer\n"),
     cue("other.person", _K, 4, HEAD,
         r"\b(?:studierte|promovierte|habilitierte|geboren (?:in|am|19)|lehrt (?:seit|an))\b",

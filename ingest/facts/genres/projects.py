@@ -15,7 +15,8 @@ PROJECTS = (
     cue("project.label.time", _K, 5, HEAD,
         r"^[^\w\n]*(?:(?:gesamt|projekt|förder)?laufzeit|(?:projekt|bewilligungs|umsetzungs|"
         r"durchführungs|förder)?zeitraum|"
-        r"projekt(?:start|beginn|ende|zeit|dauer)|dauer|wie lange|umsetzungszeitraum|inbetriebnahme|fertigstellung|baubeginn|bauzeit|zeitplan|durchführung|"
+        r"projekt(?:start|beginn|ende|zeit|dauer)|dauer|wie lange|umsetzungszeitraum|"
+        r"inbetriebnahme|fertigstellung|baubeginn|bauzeit|zeitplan|durchführung|"
         r"start|(?:project )?duration|period|"
         r"project status|(?:projekt)?status|bearbeitung(?:szeit\w*)?)\b[?:]?[ \t]*[|:]?[ \t\n]*\S",
         "Laufzeit: 2015"),
@@ -24,13 +25,15 @@ PROJECTS = (
         r"(?:projekt|verbund|kooperations|praxis)?partner\w*|"
         r"projekt(?:leitung|management|team|koordination)|konsortialführung|bauherr\w*|"
         r"auftraggeber\w*|mitwirkende|beteiligte|"
-        r"wer dabei ist|wer (?:steckt )?dahinter(?: steckt)?|wer hat geholfen|wer macht mit|mit dabei|lead ?partner|partners?|partnership|"
+        r"wer dabei ist|wer (?:steckt )?dahinter(?: steckt)?|wer hat geholfen|wer macht mit|"
+        r"mit dabei|lead ?partner|partners?|partnership|"
         r"koordination)\b ?[?:]?[ \t]*(?:[:|]|\n| {2,})",
         "Projektträger: Landkreis Aue"),
     cue("project.label.money", _K, 4, HEAD,
         r"^[^\w\n]*(?:(?:förder|projekt|gesamt|bau)?(?:summe|kosten|volumen|mittel)|(?:gefördert|"
         r"förderung)(?: (?:von|durch))?|finanzierung|"
-        r"fördermittelgeber\w*|investition\w*|kosten und finanzierung|zuwendung\w*|förderkennzeichen|eigenleistung|geld|wer zahlt|wieviel|"
+        r"fördermittelgeber\w*|investition\w*|kosten und finanzierung|zuwendung\w*|"
+        r"förderkennzeichen|eigenleistung|geld|wer zahlt|wieviel|"
         r"funding|(?:total )?(?:cost|budget))\b ?[?:]",
         "Fördersumme: 8.400 Euro"),
     cue("project.label.where", _K, 3, HEAD,
@@ -39,7 +42,9 @@ PROJECTS = (
         r"programm|programme|fördermaßnahme|zielgruppe)\s*:",
         "Modellregion: Altmark"),
     cue("project.label.why", _K, 4, HEAD,
-        r"^[^\w\n]*(?:\d{1,2}\.? )?(?:kurzdarstellung|bedarf|finanzierung|verstetigung|besonderheit(?:en)?|erfolge|ausgangs(?:lage|situation|punkt)|hintergrund|motivation|projektidee|die idee|"
+        r"^[^\w\n]*(?:\d{1,2}\.? )?(?:kurzdarstellung|bedarf|finanzierung|verstetigung|"
+        r"besonderheit(?:en)?|erfolge|ausgangs(?:lage|situation|punkt)|hintergrund|motivation|"
+        r"projektidee|die idee|"
         r"the idea|(?:unsere? |die )?ziele?(?: und .{3,20})?|"
         r"(?:das )?projekt(?:beschreibung|inhalt|information|ziel\w*)?|kurzbeschreibung|umsetzung|"
         r"maßnahmen?|vorgehen\w*|(?:zentrale |die )?ergebnisse?|"
@@ -124,12 +129,16 @@ PROJECTS = (
         r"abgeschlossen|fertiggestellt)\b",
         "An neun Anlegern entstanden Stellplätze"),
     cue("project.asked", _K, 4, HEAD,
-        r"(?:^(?:was (?:hatten|haben|wollten|wollen) wir|wer (?:hat|macht|ist)|was (?:hat es gekostet|kostet)|"
-        r"was (?:ist|wurde) daraus|wie (?:ging|geht) es|was (?:passiert|bringt)|warum)\b[^\n?]{0,40}\?(?:.|\n){0,400}?){2}",
+        r"(?:^(?:was (?:hatten|haben|wollten|wollen) wir|wer (?:hat|macht|ist)|"
+        r"was (?:hat es gekostet|kostet)|"
+        r"was (?:ist|wurde) daraus|wie (?:ging|geht) es|was (?:passiert|bringt)|"
+        r"warum)\b[^\n?]{0,40}\?(?:.|\n){0,400}?){2}",
         "Was wollten wir? Schatten.\nWer hat geholfen? Alle.\n"),
     cue("project.offer", _K, 2, HEAD,
-        r"\bseit (?:\w+ )?20\d\d (?:gibt|fährt|fahren|betreib\w+|teil\w+|arbeite\w+|läuft|treff\w+)\b|\bdahinter ste(?:ht|cken?)\b|"
-        r"\bim ersten jahr\b|\bdas angebot\b|\bin betrieb\b|\bwissenschaftlich begleitet\b|\bbisher\b[^.\n]{0,60}\d|"
+        r"\bseit (?:\w+ )?20\d\d (?:gibt|fährt|fahren|betreib\w+|teil\w+|arbeite\w+|läuft|"
+        r"treff\w+)\b|\bdahinter ste(?:ht|cken?)\b|"
+        r"\bim ersten jahr\b|\bdas angebot\b|\bin betrieb\b|\bwissenschaftlich begleitet\b|"
+        r"\bbisher\b[^.\n]{0,60}\d|"
         r"\b(?:partnership|supports|together with partners)\b",
         "Seit 2017 gibt es das Angebot"),
     cue("project.concept", _K, 1, HEAD,

@@ -14,7 +14,8 @@ NOUN = (
     r"wegweiser|planungshilfe|"
     r"praxishilfe|merkblatt|faktenblatt|leitlinien|leitbild|masterplan|rahmenplan|fortschreibung|"
     r"bestandsaufnahme|festschrift|"
-    r"evaluation|dossier|magazin|materialien|unterrichtsmaterial|bausteine|steckbriefe|werkzeugkasten|faktencheck|empfehlungen|forderungen|"
+    r"evaluation|dossier|magazin|materialien|unterrichtsmaterial|bausteine|steckbriefe|"
+    r"werkzeugkasten|faktencheck|empfehlungen|forderungen|"
     r"eckpunkte|thesen|report|"
     r"dissertation|schriftenreihe|band)(?:e?s|en|e|s)?|"
     r"working paper|policy brief|fact ?sheet|ergebnisse (?:aus|der|des)|lessons (?:from|learned))"
@@ -32,7 +33,8 @@ PUBLICATIONS = (
     cue("work.pages", _K, 5, HEAD,
         r"\b\d{2,4} (?:seiten|s\.|pages)(?!\w)|\bfester einband\b|\bseitenzahl\b", "148 Seiten"),
     cue("work.imprint", _K, 4, HEAD,
-        r"^\W*(?:impressum|herausgeber\w*|hrsg\.?|herausgegeben|published by|autor\w*|verfasser\w*|"
+        r"^[^\w\n]*(?:impressum|herausgeber\w*|hrsg\.?|herausgegeben|published by|autor\w*|"
+        r"verfasser\w*|"
         r"text|gestaltung|layout|satz|druck|"
         r"kartografie|redaktion|bearbeit(?:et von|ung)|datengrundlage|schlagw\w+|reihe)\b ?[:.]?|"
         r"\(hrsg\.\)|\bschriftenreihe\b|"
@@ -54,7 +56,7 @@ PUBLICATIONS = (
         r"^inhalt(?:sverzeichnis)?$|^[^\n]{3,60}\.{4,} ?\d+$|^\d[.\d]* [^\n.]{3,60} \d{1,3}$\n\d",
         "Inhalt"),
     cue("work.parts", _K, 3, HEAD,
-        r"^\W*(?:vorwort|zusammenfassung|kurzfassung|abstract|literatur(?:verzeichnis)?|"
+        r"^[^\w\n]*(?:vorwort|zusammenfassung|kurzfassung|abstract|literatur(?:verzeichnis)?|"
         r"kernaussagen|key findings|anhang|geleitwort|"
         r"executive summary|fazit|einleitung)\b:?",
         "Zusammenfassung"),
@@ -72,10 +74,11 @@ PUBLICATIONS = (
     cue("work.cites", _K, 4, HEAD,
         r"\((?:vgl\. )?(?-i:[A-ZÄÖÜ])[\w-]+(?: et al\.| u\. ?a\.)? (?:19|20)\d\d\)|"
         r"\bvgl\. (?-i:[A-Z])|\babb(?:\.|ildung) \d|\btab(?:\.|elle) \d|"
-        r"\bkapitel \d|\bim anhang\b|\bfallstudien\b|\bmethodisch\b|\bstichprobe\b|\bfragebögen\b|\barbeitsblätter\b|\blehrkräfte\b|^these 1\b|\bverlag:",
+        r"\bkapitel \d|\bim anhang\b|\bfallstudien\b|\bmethodisch\b|\bstichprobe\b|\bfragebögen\b|"
+        r"\barbeitsblätter\b|\blehrkräfte\b|^these 1\b|\bverlag:",
         "(vgl. Aue 1933)"),
     cue("work.genre", _K, 4, HEAD,
-        r"^\W*(?:positionspapier|gutachten|kurzfassung|arbeitshilfe|leitfaden|memorandum|"
+        r"^[^\w\n]*(?:positionspapier|gutachten|kurzfassung|arbeitshilfe|leitfaden|memorandum|"
         r"stellungnahme|neuerscheinung|policy brief|"
         r"working paper|fact ?sheet|faktenblatt|gastbeitrag|essay|abschlussbericht|"
         r"jahresbericht)\b(?!:)[^.\n]{0,60}$|^neu im buchhandel",
@@ -83,11 +86,12 @@ PUBLICATIONS = (
     cue("work.authors", _K, 3, HEAD,
         r"\A(?:.*\n){1,5}?(?:von )?(?:(?:prof\.|"
         r"dr\.) )*(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+) (?:und|&|,) (?:(?:prof\.|dr\.) )*"
-        r"(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+)$|\A(?:.*\n){1,5}?.{0,30}\bvon (?:prof|dr)\.[^.\n]{4,40}$|^von (?:prof|dr)\.",
+        r"(?-i:[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+)$|\A(?:.*\n){1,5}?.{0,30}\bvon (?:prof|"
+        r"dr)\.[^.\n]{4,40}$|^von (?:prof|dr)\.",
         "Titel\n\nArnd Aue und Nele Kröger"),
     cue("work.demands", _K, 3, HEAD,
         r"\bfordern wir\b|\bwir fordern:|\bfordert [^.\n]{0,60}:$|\b(?:müssen|muss|"
-        r"sind) [^.\n]{0,60}(?:\n+\d\. |\n+[2-9]\. )|^erstens\b|"
+        r"sind) [^.\n]{0,60}(?:\n{1,2}\d\. |\n{1,2}[2-9]\. )|^erstens\b|"
         r"\bder verband (?:lehnt|begrüßt|fordert)\b|\bnachbesserungsbedarf\b",
         "Zum Abschluss fordern wir:"),
 )  # fmt: skip
