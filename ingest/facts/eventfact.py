@@ -20,6 +20,13 @@ from ingest.facts.venuesentences import held_at
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+#: A paper for a meeting to come, and the record of one.
+_PAPER = re.compile(
+    r"\b(?:Beschluss|Sitzungs|Mitteilungs|Informations)vorlage\b|\bVorlage\sNr", re.IGNORECASE
+)
+_RECORD = re.compile(r"\b(?:Protokoll|Niederschrift|anwesend|Sitzungsbeginn)\b", re.IGNORECASE)
+
+
 class ReadEvent(NamedTuple):
     """The fact, and what the document is sorted by."""
 
@@ -31,6 +38,8 @@ class ReadEvent(NamedTuple):
 def read_event(pages: Sequence[Page], title: str, published: date | None) -> ReadEvent | None:
     """The event that some pages tell of; a day may lie on one and the agenda on another."""
     if not pages:
+        return None
+    if _PAPER.search(pages[0].text[:600]) and not _RECORD.search(joined(pages)[:1500]):
         return None
     years = _years_named(title, pages, published)
     event = find_event(joined(pages), years)

@@ -91,9 +91,13 @@ def turn(text: str, span: Span, start: int) -> Turn | None:
         return Turn(span, False, 2.0 - other, False)
     if _ENDED_BEHIND.match(behind):
         return Turn(span, True, 1.0 - other, False)
-    if span.lead in ("ab", "from", "von", "vom"):
+    if span.lead in ("ab", "from") or (span.lead in ("von", "vom") and _ON.match(behind)):
         return Turn(span, False, 0.0, False)
     return None
+
+
+#: "vom 1. Mai 2019 an drei Jahre lang"
+_ON = re.compile(r"\s?an\b|\s?(?:drei|zwei|vier|fünf|\d\d?)\s(?:Jahre|Monate)", re.IGNORECASE)
 
 
 def _up_to_verb(behind: str) -> str:

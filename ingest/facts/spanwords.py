@@ -15,7 +15,7 @@ _LABEL_WORD = (
     r"Geltung|Öffnung|Abrechnung|Sperr|Melde|Ferien)\w*(?:zeitraum|laufzeit|zeitrahmen|zeitspanne|"
     r"(?:projekt|förder|gesamt|durchführungs|umsetzungs|bearbeitungs|vorhaben|vertrags)dauer|"
     r"(?:projekt|förder|bau|umsetzungs|bearbeitungs|realisierungs)zeit)(?:es|s)?|Dauer|Zeitplan|"
-    r"Zeitraum|Laufzeit|Wie\slange|Wann|Zeit|Bearbeitung|Umsetzung|Realisierung|Durchführung|"
+    r"Zeitraum|Laufzeit|Wie\slange|Wann|Zeit|(?:Projekt|Haupt)?(?:bearbeitung|umsetzung|realisierung|durchführung)|"
     r"Förderung|(?:Project\s)?Duration|Running\stime|(?:Project\s|Funding\s)?Period|Timeline|"
     r"Project\sterm|Status)(?:\s?/\s?[A-ZÀ-Ü]\w+)?"
 )

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ingest.facts.dayspans import day_spans
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
+from ingest.facts.regions.scan import one_form, scan
+from ingest.facts.regions.spelling import PLACED
 from ingest.facts.titles import is_house_name
 from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other, nominative
 
@@ -110,6 +112,8 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
         return found
     at, skipped = line_end + 1, 0
     for line in text[at:stop].split("\n")[:7]:
+        if online := _TOLD_ONLINE.match(line):
+            return venue(text, at + online.start(1), at + online.end(1))
         start = BULLET.match(line)
         lead = _LEAD.match(line)
         bare = line[lead.end() if lead else start.end() if start else 0 :].strip()
@@ -187,4 +191,39 @@ def is_place(line: str, title: str) -> bool:
     named = name_at(line, 0)
     if is_other(line) or line[-1] == "." or (named and named.sure):
         return False
-    return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14))
+    return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14) or is_town(line))
+
+
+def is_town(line: str) -> bool:
+    """Whether a line is nothing but the name of a town."""
+    if len(line) > 40 or not line[0].isupper():
+        return False
+    return any(
+        spot.begin == 0
+        and spot.end == len(line)
+        and any(one.need <= PLACED for one in spot.candidates)
+        for spot in scan(one_form(line))
+    )
+
+
+#: A house, its street and its town, a line each.
+_ADDRESS = re.compile(
+    r"^(?P<house>[A-ZÄÖÜ„][^\n]{3,70})\n[^\n]{3,40}\s\d{1,4}\s?[a-z]?\n(?:D-)?\d{5}\s[A-ZÄÖÜ][^\n]{2,40}$",
+    re.MULTILINE,
+)
+_NOT_ABOVE = re.compile(
+    r"\b(?:Kontakt|Ansprech\w+|Veranstalter\w*|Anmeldung|Anschrift|Impressum|Herausgeber\w*|Absender|an|"
+    r"Antwort|Fax)\b[^\n]{0,40}\n*\Z",
+    re.IGNORECASE,
+)
+_IN_FRONT = 2_500
+
+
+def venue_address(text: str) -> Venue | None:
+    """The house of an address in the front of a text that is nobody's contact."""
+    for found in _ADDRESS.finditer(text, 0, _IN_FRONT):
+        house = found["house"].strip()
+        above = text[max(0, found.start() - 80) : found.start()]
+        if is_house(house) and not _NOT_ABOVE.search(above) and not is_other(house):
+            return venue(text, found.start("house"), found.start("house") + len(house))
+    return None

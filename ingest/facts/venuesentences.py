@@ -33,6 +33,8 @@ _SENTENCE = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s)|\n\s*\n")
 #: Characters of a text in which sentences are looked at, and of a sentence.
 LOOKED_AT, LONGEST = 5_000, 420
 _ITEM = re.compile(r"[^\w\n]*(?:ab\s)?\d{1,2}[.:]\d\d(?!\.?\d)")
+#: A line that is wrapped is at least so long where a place begins in it.
+_WRAPPED = 40
 _HOUR = re.compile(r"\d\sUhr|\b\d{1,2}:\d\d\b")
 _TAIL = re.compile(
     r"(?:[\s,]+(?:am|vom|um|und|von|der|des|in|im|zu|zum|zur|an|bei|\d{1,2}))+$|,\s\w+tag$"
@@ -85,6 +87,11 @@ def _places(text: str, begin: int, end: int) -> Iterator[Venue]:
     """What stands behind "in", "im", "am" and can be a place."""
     for found in _IN.finditer(text, begin, end):
         words = found["place"]
+        if (
+            "\n" in words
+            and found.start("place") - text.rfind("\n", 0, found.start("place")) < _WRAPPED
+        ):
+            words = words[: words.index("\n")]  # a line by itself, not one that is wrapped
         tail = _TAIL.search(words)
         words = (words[: tail.start()] if tail else words).strip(" ,.")
         named = name_at(words, 0)
