@@ -36,6 +36,10 @@ _FINISH = re.compile(
     rf"{_hour(2)}\s*(?:Uhr|h\b)",
     re.IGNORECASE,
 )
+_TO_END = re.compile(
+    rf"(?:[^.\n]|(?<=\d)\.){{0,80}}?\b(?:gegen|um|ca\.)\s{_hour(2)}\s*Uhr\s(?:enden|endet|zu\sEnde|beendet|schließen)",
+    re.IGNORECASE,
+)
 #: The end of a sitting, told far from its beginning.
 _CLOSED = re.compile(
     rf"\b(?:(?:Ende der|Schluss der|geschlossen wird die|geschlossen wurde die) (?:Sitzung|Versammlung|Beratung)|"
@@ -175,7 +179,11 @@ def _with_end(text: str, found: re.Match[str]) -> Hours:
         )
     hour, minute = (own["h1"], own["m1"]) if own["h1"] else (own["h2"], own["m2"])
     begin = _clock(hour, minute, own["half1"])
-    last = _FINISH.match(text, found.end()) or _CLOSED.search(text, found.end())
+    last = (
+        _TO_END.match(text, found.end())
+        or _FINISH.match(text, found.end())
+        or _CLOSED.search(text, found.end())
+    )
     end = _clock(last["h2"], last["m2"], None) if last else None
     until = last.end() if last and last.end() < found.end() + NEAR else found.end()
     return Hours(begin, end, until)

@@ -14,14 +14,14 @@ _WHEN = (
     r"bereits|schon|noch|offiziell|Anfang|Mitte|Ende|Monat|Frühling)\s+){0,4}$"
 )
 _BEGIN_VERBS = (
-    r"gestartet|begonnen|starte(?:te)?n?|startet|startend|begann(?:en)?|beginnt|beginnen[d]?|angelaufen|"
+    r"\w*(?:start|beginn)|Auftakt|Startschuss|gestartet|begonnen|angefangen|los|starte(?:te)?n?|startet|startend|begann(?:en)?|beginnt|beginnen[d]?|angelaufen|"
     r"(?:läuft|lief)(?!\sbis)|fiel|nahm|ging(?:en)?|eingerichtet|initiiert|angestoßen|aufgelegt|"
     r"entstand|gefördert|bewilligt|started|starts|began|launched|kicked\soff"
 )
 _BEGUN_BEFORE = re.compile(rf"\b(?:{_BEGIN_VERBS}){_SOME}{_WHEN}", re.IGNORECASE)
 _BEGUN_BEHIND = re.compile(
     r"(?:[^.;\n]|(?<=\d)\.){0,100}?\b(?:gestartet|begonnen|starteten?|startete|startet|begann(?:en)?|"
-    r"beginnt|angelaufen|(?:lief|läuft)\b[^.\n]{0,60}\ban\b|Startschuss|an\sden\sStart|ins\sLeben\sgerufen|initiiert|"
+    r"beginnt|angefangen|angelaufen|(?:lief|läuft)\b[^.\n]{0,60}\ban\b|Startschuss|an\sden\sStart|ins\sLeben\sgerufen|initiiert|"
     r"eingerichtet|angestoßen|aus\sder\sTaufe|auf\sden\sWeg\sgebracht|started|began|launched|ging\ses\slos|"
     r"machte\w*\ssich|nahm\w*\b[^.\n]{0,60}\bauf)\b",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _END_VERBS = (
 )
 _ENDED_BEFORE = re.compile(rf"\b(?:{_END_VERBS}){_SOME}{_WHEN}", re.IGNORECASE)
 _ENDED_BEHIND = re.compile(
-    r"(?:[^.;\n]|(?<=\d)\.){0,80}?\b(?:endete?n?|abgeschlossen|beendet|ausgelaufen|ausläuft|zu\sEnde|Schluss|"
+    r"(?:[^.;\n]|(?<=\d)\.){0,80}?\b(?:endete?n?|abgeschlossen|beendet|ausgelaufen|ausläuft|zu\sEnde|Schluss|fertig(?:gestellt)?|eingeweiht|"
     r"abschließen|schloss(?:en)?|lief\b[^.\n]{0,40}\baus|läuft\b[^.\n]{0,40}\baus|ended)\b",
     re.IGNORECASE,
 )

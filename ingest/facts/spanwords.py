@@ -24,7 +24,7 @@ _LONG = r"(?:(?:ca\.|rund|etwa)\s)?[\wäöüß,½]{1,12}\s(?:Jahre?n?|Monate?n?|
 _LABEL = re.compile(
     rf"(?:^|(?<=[\n|•;,·(])|(?<=\.\s))[^\w\n]*\b{_LABEL_WORD}(?:\s(?:des|der|dieses|unseres)\s"
     rf"[\w-]{{3,30}})?\s*(?:\([^()\n]{{1,20}}\)\s*)?[:?|\n\t–-]?[\s|•–-]*(?:{_LONG},?\s*\(?\s*)?"
-    r"(?:(?:von|vom|voraussichtlich|ca\.)\s)?$",
+    r"(?:ab\s\w+\s)?\(?(?:(?:von|vom|voraussichtlich|ca\.)\s)?$",
     re.IGNORECASE,
 )
 #: A label earlier in the sentence: "mit einer Laufzeit von 36 Monaten ab", "Die Laufzeit beträgt".

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.dates import MONTHS, Point, months, point_at, points
+from ingest.facts.spanwords import is_labelled
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 #: What may stand before a point without belonging to it.
@@ -85,7 +86,7 @@ def _from(text: str, seen: list[Seen], number: int) -> tuple[Span, int]:
         last, at, until = seen[number + 1]
         gap = text[end:at]
         is_pair = _LINK.fullmatch(gap) or (lead in _PAIRED and _AND.fullmatch(gap))
-        is_pair = is_pair or _are_columns(text, begin, gap)
+        is_pair = is_pair or _are_columns(text, begin, gap) or _are_lines(text, begin, gap)
         if len(gap) < _BEFORE and is_pair and last.end >= point.begin:
             return Span(point, last, begin, until, "–"), 2
     short = _SHORT_END.match(text, end) if point.precision == "year" else None
@@ -107,6 +108,11 @@ def _are_columns(text: str, begin: int, gap: str) -> bool:
         return False
     line = text.rfind("\n", 0, begin)
     return line > 0 and bool(_COLUMNS.search(text, max(0, text.rfind("\n", 0, line)), line))
+
+
+def _are_lines(text: str, begin: int, gap: str) -> bool:
+    """Whether two points stand below each other, and below a label."""
+    return not gap.strip() and "\n" in gap and is_labelled(text, begin)
 
 
 #: Words behind which two points are joined by "und".

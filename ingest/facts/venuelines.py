@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.facts.dayspans import day_spans
+from ingest.facts.dayspans import WEEKDAY, day_spans
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
 from ingest.facts.regions.scan import one_form, scan
@@ -38,7 +38,8 @@ _CITY = re.compile(
     r"^[A-ZÄÖÜ„][^,.:;!?\n]{2,60}, (?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-Za-zÄÖÜäöüß./()-]+){0,3}$"
 )
 _IN_CITY = re.compile(
-    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -][A-ZÄÖÜa-z(][\w./)-]+){0,3})\W*$"
+    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ(]|(?:am|an|der|im|ob|vor|bei|und)\s)"
+    r"[\w./)-]+){0,3})\W*$"
 )
 _TOLD_ONLINE = re.compile(
     r"^\s*[,(|:–-]?\s*(?:als\s|per\s|via\s|über\s)?((?:online|Zoom|MS Teams|Teams|Webex|BigBlueButton|Videokonferenz|"
@@ -83,9 +84,14 @@ def labelled_venue(text: str) -> Venue | None:
             or (strict and not (is_house(words) or is_online(words)))
         ):
             continue
+        by = _BY.match(words) if is_online(words) else None
+        words = words[by.end() :] if by else words
         begin = text.index(words, begin)
         return venue(text, begin, begin + len(words))
     return None
+
+
+_BY = re.compile(r"(?:rein|als|per|über|via|im)\s", re.IGNORECASE)
 
 
 def _behind_the_time(text: str, begin: int, end: int) -> int:
@@ -126,6 +132,19 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
             if skipped > 2 or len(bare) > 90 or is_other(bare) or _SENTENCE.search(bare):
                 return None
         at += len(line) + 1
+    return None
+
+
+def venue_before(text: str, at: int, title: str = "") -> Venue | None:
+    """The place on the line of the day and before it: "Stadthalle Bergheim, 13. November 2014"."""
+    line = text.rfind("\n", 0, at) + 1
+    bare = text[line:at].strip()
+    if not bare.endswith((",", "|", "–", ":", "·")):
+        return None
+    bare = bare.rstrip(" ,|–:·")
+    if bare and bare != title and is_house(bare) and is_place(bare, title):
+        begin = line + text[line:at].index(bare)
+        return venue(text, begin, begin + len(bare))
     return None
 
 
@@ -189,9 +208,17 @@ def is_place(line: str, title: str) -> bool:
     if len(line) > 120 or line == title or not (line[0].isupper() or line[0] == "„"):
         return False
     named = name_at(line, 0)
-    if is_other(line) or line[-1] == "." or (named and named.sure):
+    if is_other(line) or line[-1] == "." or (named and named.sure) or _OTHER.search(line):
         return False
     return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14) or is_town(line))
+
+
+#: A day, or the name of an event.
+_OTHER = re.compile(
+    rf"^(?:{WEEKDAY}|\d{{1,2}}\.)|\b\w*(?:tagung|konferenz|kongress|workshop|seminar|symposium|sitzung|treffen|tag|"
+    r"kolloquium|vorlesung|gespräch|dialog|reihe|netzwerk|projekt)\b(?![^\n]*,)",
+    re.IGNORECASE,
+)
 
 
 def is_town(line: str) -> bool:
