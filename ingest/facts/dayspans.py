@@ -42,7 +42,8 @@ _ENGLISH = re.compile(
 )
 #: What leads to a day in figures that has no year: "am 12.10.", "Montag, 29.8."
 _LEADS = re.compile(
-    r"(?:\b(?:am|vom|zum|den|dem|ab|bis)|termine?:?|datum:?|wann[:?]|^|\n|\|)\s*$", re.I
+    r"(?:\b(?:am|vom|zum|den|dem|ab|bis)|termine?:?|datum:?|(?:wann|beginn|ende|start|schluss|tag)\s?[:?]|^|\n|\|)\s*$",
+    re.I,
 )
 
 

@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive.model import Page
-from ingest.facts.dates import point_at
 from ingest.facts.foundperiod import FoundPeriod, found_period
 from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.lengths import LONG, beginning, ending, is_length, months_of
@@ -122,7 +121,6 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
     for span in time_spans(text):
         if span.lead in _ENDING and _BROKEN.search(text[max(0, span.at - 3) : span.at]):
             continue  # its beginning is a day that does not exist
-        span = _extended(text, span)
         start, stop = clause(text, span.at, span.until)
         labelled = is_labelled(text, span.at) or bool(
             _STATUS.search(text[max(0, span.at - 40) : span.at])
@@ -143,22 +141,6 @@ def _candidates(text: str) -> tuple[Candidate, ...]:
             Candidate(whole, weight + 12 * labelled, labelled or (by_label and not is_end))
         )
     return joined_turns(text, turns, found)
-
-
-#: "(verlängert bis Juni 2024)"
-_EXTENDED = re.compile(
-    r"\s*[(,;–-]?\s*(?:\w+\s){0,2}(?:verlängert|Verlängerung)(?:\s\w+){0,3}?\sbis\s(?:zum\s)?",
-    re.IGNORECASE,
-)
-
-
-def _extended(text: str, span: Span) -> Span:
-    """A range with the end that it was extended to."""
-    more = _EXTENDED.match(text, span.until) if span.is_range else None
-    point = point_at(text, more.end()) if more else None
-    if not point or not span.last or point[0].end <= span.last.end:
-        return span
-    return span._replace(last=point[0], until=point[1])
 
 
 def _span_weighs(span: Span, found: FoundPeriod, told: Turn | None, is_long: bool) -> float:

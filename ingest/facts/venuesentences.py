@@ -85,25 +85,31 @@ def _sentence_around(text: str, at: int, until: int) -> tuple[int, int]:
 
 def _places(text: str, begin: int, end: int) -> Iterator[Venue]:
     """What stands behind "in", "im", "am" and can be a place."""
-    for found in _IN.finditer(text, begin, end):
-        words = found["place"]
-        if (
-            "\n" in words
-            and found.start("place") - text.rfind("\n", 0, found.start("place")) < _WRAPPED
-        ):
-            words = words[: words.index("\n")]  # a line by itself, not one that is wrapped
-        tail = _TAIL.search(words)
-        words = (words[: tail.start()] if tail else words).strip(" ,.")
-        named = name_at(words, 0)
-        line = text.rfind("\n", 0, found.start()) + 1
-        if _ITEM.match(text, line, found.start()):
-            continue  # of the agenda
-        if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
-            continue
-        begin = found.start("place")
-        told = venue(text, begin, begin + len(words))
-        lead = text[found.start() : begin].strip()
-        yield told._replace(place=nominative(lead, told.place))
+    at = begin
+    while found := _IN.search(text, at, end):
+        words = _words(text, found)
+        start = found.start("place")
+        at = start if words is None else start + len(words)
+        if words:
+            lead = text[found.start() : start].strip()
+            told = venue(text, start, start + len(words))
+            yield told._replace(place=nominative(lead, told.place))
+
+
+def _words(text: str, found: re.Match[str]) -> str | None:
+    """The words of a place behind a preposition; None for what is none."""
+    words, start = found["place"], found.start("place")
+    line = text.rfind("\n", 0, found.start()) + 1
+    if _ITEM.match(text, line, found.start()):
+        return None  # of the agenda
+    if "\n" in words and start - line < _WRAPPED:
+        words = words[: words.index("\n")]  # a line by itself, not one that is wrapped
+    tail = _TAIL.search(words)
+    words = (words[: tail.start()] if tail else words).rstrip(" ,.")
+    named = name_at(words, 0)
+    if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
+        return None
+    return words
 
 
 def _weigh(text: str, found: Venue, sentence: tuple[int, int], day: int) -> float:
