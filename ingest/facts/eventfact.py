@@ -51,11 +51,18 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     value: dict[str, Json] = {"begin": begin}
     if end:
         value["end"] = end
-    value |= where([p.text for p in pages], page.text, at, until, title)
+    own, said_at, said_until = (page, at, until) if not event.beside else _beside(pages, event)
+    value |= where([p.text for p in pages], own.text, said_at, said_until, title)
     said = evidence("Tag im Kopf", page, at, until)
     sure = not any(has_several(p.text) for p in pages)
     fact = Fact("event", value, said, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)
     return ReadEvent(fact, event.first_day, said.quote)
+
+
+def _beside(pages: Sequence[Page], event: FoundEvent) -> tuple[Page, int, int]:
+    """The characters of the hours that all days of a series have, and their page."""
+    page, start = page_of(pages, event.beside)
+    return page, event.beside - start, event.beside - start
 
 
 def _without_day(pages: Sequence[Page]) -> ReadEvent | None:

@@ -31,6 +31,8 @@ class FoundEvent(NamedTuple):
     first_day: date
     at: int
     until: int
+    #: Where the hours of all days of a series end, which may stand apart from them.
+    beside: int = 0
 
 
 _LABELS = re.compile(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*")
@@ -70,6 +72,8 @@ def find_event(text: str, years: Sequence[int] = ()) -> FoundEvent | None:
     if is_several and not begin and (each := hours_of_each_day(head)):
         begin = end = each
     found = _event(first, last, begin, end)
+    if begin and begin is end and first is not last:
+        found = found._replace(beside=begin.until)
     closing = _closing_hour(head, spans, found) if is_several else None
     return found._replace(end=f"{found.end}T{closing}") if closing else found
 

@@ -37,7 +37,7 @@ _FINISH = re.compile(
     re.IGNORECASE,
 )
 _TO_END = re.compile(
-    rf"(?:[^.\n]|(?<=\d)\.){{0,80}}?\b(?:gegen|um|ca\.)\s{_hour(2)}\s*Uhr\s(?:enden|endet|zu\sEnde|beendet|schließen)",
+    rf"[^\d]{{0,60}}?\b(?:gegen|um|ca\.)\s{_hour(2)}\s*Uhr\s(?:enden|endet|zu\sEnde|beendet|schließen)",
     re.IGNORECASE,
 )
 #: The end of a sitting, told far from its beginning.

@@ -27,6 +27,8 @@ SOUGHT_IN = 20_000
 ENOUGH = 3.0
 #: A range of years that is longer is history.
 _LONGEST_DAYS = 15 * 366
+#: An end alone after this year is an aim of others.
+_FAR_OFF = 2034
 _ONWARDS = re.compile(
     r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|dato|"
     r"today|ongoing|present)\b",
@@ -148,6 +150,7 @@ def _span_weighs(span: Span, found: FoundPeriod, told: Turn | None, is_long: boo
     weight = 2.5 if span.is_range else (told.weight if told else 0.0)
     weight += 4.0 * is_long
     weight += 1.0 * bool(span.first and not span.first.is_imprecise)
+    weight -= 4.0 * bool(not begin and end and end.year > _FAR_OFF)
     if begin and end and (span.is_range or is_long):
         days = (end - begin).days
         weight -= 6.0 * (days < SHORTEST_DAYS) + 4.0 * (days > _LONGEST_DAYS)

@@ -65,6 +65,13 @@ _OTHERWISE = re.compile(
     r"Erhebungszeitraum|Betrachtungszeitraum|Programmlaufzeit|Fördermittel bis)\b|%",
     re.IGNORECASE,
 )
+#: Whose time it is, where it is not the project's: a body's, a programme's, somebody's in office.
+_OF_OTHERS = re.compile(
+    r"\b(?i:gibt es|besteht|existiert)\s(?:den|die|das|der|einen|eine|ein)\s(?i:\w*(?:verein|stiftung|"
+    r"gesellschaft|genossenschaft|hochschule|kreis|verband|gemeinde|amt))\b|"
+    r"\b(?i:[\w-]*(?:programm\w{0,2}|richtlinie|förderaufruf))\s[^.\n]{0,30}\b(?:läuft|lief|gilt|galt)\b|"
+    r"\b[A-ZÄÖÜ][a-zäöüß]+\s(?:leitet|führt|leitete|amtiert)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s|$)|\n\s*\n|(?<=[.!?:])\n")
 #: Characters around a time that are its clause at most.
 CLAUSE = 170
@@ -88,4 +95,5 @@ def words_weigh(said: str) -> float:
     """How much the words of a clause speak for the running time of a project."""
     weight = 4.0 * bool(_IN_SENTENCE.search(said))
     weight += 2.5 * bool(_RUNS.search(said)) + 1.5 * bool(_THING.search(said))
+    weight -= 4.0 * bool(_OF_OTHERS.search(said))
     return weight - 4.0 * min(2, len({word.lower() for word in _OTHERWISE.findall(said)}))

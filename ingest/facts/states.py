@@ -33,7 +33,7 @@ _LABEL = re.compile(
 _DONE = re.compile(
     rf"\b(?:Das|Dieses|Unser|Die|Der)\s{_THING}\b{_SOME % 60}\b(?:ist|wurde|war|ging|lief|konnte)\b{_SOME % 60}\b"
     rf"(?:abgeschlossen|beendet|ausgelaufen|zu Ende|fertiggestellt)\b(?=[\s.,;!])|"
-    rf"\b{_THING}\b{_SOME % 25}\bendete\b|\b(?:Nach|Seit) (?:dem )?(?:Abschluss|Ende) (?:des|der|dieses) {_THING}\b|"
+    rf"\b{_THING}\b{_SOME % 25}\bendete\b|\b(?:Nach|Seit) (?:dem )?(?:Abschluss|Ende) (?:des|der|dieses) {_THING}\b(?!\s(?:soll|wird|werden|sollen)\b)|"
     rf"\b(?:the )?project (?:has )?ended\b|\bwas completed in\b",
     re.IGNORECASE,
 )

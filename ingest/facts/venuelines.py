@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 #: Where a value ends, though its line goes on.
 _ENDS = re.compile(
-    r"\s*(?:[|;•]|\s[–-]\s(?=(?:Anmeldung|Beginn|Eintritt|Einlass|Uhrzeit|Zeit)\b)|,?\s(?=(?:Beginn|Zeit|Uhrzeit|Termin|"
+    r"\s*(?:[|;•]|(?<=[a-zäöüß]{3})\.\s(?=[A-ZÄÖÜ])|\s[–-]\s(?=(?:Anmeldung|Beginn|Eintritt|Einlass|Uhrzeit|Zeit)\b)|,?\s(?=(?:Beginn|Zeit|Uhrzeit|Termin|"
     r"Veranstalter|Anmeldung|Eintritt|Kosten|Datum|Moderation|Teilnahme\w*|Einlass)\b\s?:?))"
 )
 _CLOCK = re.compile(

@@ -8,9 +8,9 @@ _HEADS = (
     r"haus|häuser|saal|säle|sälen|halle|hallen|hof|höfe|hütte|heim|zentrum|zentrums|center|centrum|hotel|"
     r"gaststätte|krug|café|cafe|restaurant|bistro|mensa|kantine|aula|foyer|audimax|audimaxx|"
     r"(?:tagungs|seminar|besprechungs|gemeinde|konferenz|veranstaltungs|sitzungs|vereins|mehrzweck|"
-    r"schulungs|bürger)(?:raum|räume|räumen)|räumlichkeiten|zimmer|kirche|kapelle|dom|kloster|stift|schloss|schlosses|burg|palais|"
+    r"schulungs|bürger)(?:raum|räume|räumen)|räumlichkeiten|\w+zimmer|kirche|kapelle|dom|kloster|stift|schloss|schlosses|burg|palais|"
     r"villa|gut|mühle|scheune|speicher|remise|scheuer|tenne|schmiede|werk|fabrik|brauerei|weberei|"
-    r"spinnerei|zeche|depot|schuppen|bahnhof|hafen|schiff|museum|galerie|theater|oper|kino|bibliothek|"
+    r"spinnerei|\w{2,}erei|ziegelei|büro|zeche|depot|schuppen|bahnhof|hafen|schiff|museum|galerie|theater|oper|kino|bibliothek|"
     r"bücherei|mediathek|schule|gymnasium|kolleg|akademie|universität|uni|hochschule|campus|institut|forum|"
     r"börse|platz|park|garten|turm|stadion|arena|messe|amt|amtes|amts|ministerium|landtag|landesvertretung|"
     r"kammer|sparkasse|klinik|klinikum|herberge|pension|lounge|club|loft|atelier|studio|werkstatt|quartier|"
@@ -64,7 +64,7 @@ _NO_PLACE = re.compile(
 #: The words of a place as they follow each other: "Alte Weberei am Markt, Hauptstraße 3, Auental".
 _WORD = r"(?:[A-ZÄÖÜ„][\wäöüß„“’&/-]*[\wäöüß“]|(?:St|Dr|Prof|\w*[Ss]tr)\.|[A-ZÄÖÜ]\b|\d{1,5}\w?\b)"
 _JOINT = (
-    r"(?:,?\s(?:am|an der|der|des|zum|zur|zu|im|in|in der|von|vom|auf dem|auf der|bei|beim|an|im Ortsteil|und der|und)\s"
+    r"(?:,?\s(?:am|an der|der|des|zum|zur|zu|im|in|in der|von|vom|auf dem|auf der|bei|beim|an|nach|im Ortsteil|und der|und)\s"
     r"(?=[A-ZÄÖÜ„])|,\s(?=[A-ZÄÖÜ][\wäöüß.-]*(?:\s\d|straße|platz|weg|\s?[,.])|\d{5}\s)|,\sRaum\s|\s)"
 )
 NAMES = rf"{_WORD}(?:{_JOINT}(?:{_WORD}|\([A-ZÄÖÜ][\w /]+\))){{0,9}}"

@@ -16,7 +16,7 @@ PLACES = [
     ("Termin: Mittwoch, 29. März 2017, 17.00 - 21.00 Uhr im Haus der Begegnung Auental", "Haus der Begegnung Auental"),
     ("7. Netzwerktreffen\n22. und 23. Oktober 2025 in Bad Soden-Salmünster", "Bad Soden-Salmünster"),
     ("Die Tagung findet am 3. Juni 2020 online statt.", "online"),
-    ("Rund 90 Gäste kamen am 9. November 2022 in die Alte Weberei nach Nordhorn, um zu reden.", "Alte Weberei"),
+    ("Rund 90 Gäste kamen am 9. November 2022 in die Alte Weberei nach Nordhorn, um zu reden.", "Alte Weberei nach Nordhorn"),
     ("Zeit und Ort: 4. Mai 2021, 14 Uhr, Rathaus Auental", "Rathaus Auental"),
     ("Datum: 3.5.2019 | Ort: Kulturhof Auental | Eintritt frei", "Kulturhof Auental"),
     ("Di, 5. März 2024, 18.30 Uhr\nLandfrauen Auental e.V.\nGasthof „Zur Linde“, Auental", "Gasthof „Zur Linde“, Auental"),
