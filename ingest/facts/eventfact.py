@@ -13,7 +13,7 @@ from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.names import uncapitalled
 from ingest.facts.places import place as evidence
-from ingest.facts.venuelines import labelled_venue
+from ingest.facts.venuelabels import labelled_venue
 from ingest.facts.venues import where
 from ingest.facts.venuesentences import held_at
 

@@ -158,7 +158,8 @@ def _series(text: str, spans: Sequence[DaySpan], best: DaySpan) -> list[DaySpan]
 _LIST, _FAR = 3, 1_200
 #: The heading of days that are those of other events.
 _OTHERS = re.compile(
-    r"^[^\w\n]*(?:weitere|frühere|vergangene|nächste|andere|kommende|vorherige|archiv|auch\sinteressant|"
+    r"^[^\w\n]*(?:weitere|frühere|vergangene|nächste|andere|kommende|vorherige|archiv|"
+    r"auch\sinteressant|"
     r"das\skönnte)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -74,7 +74,8 @@ GENRE_IN_TEXT = (
     cue(
         _E, 3,
         r"\b(?:trafen sich|kamen [^.\n]{0,90}(?:zusammen|nach)|waren (?:gekommen|zu gast)|"
-        r"(?:gäste|fachleute|teilnehm\w+|interessierte|besucher\w*)[^.\n]{0,60}(?:gekommen|kamen|folgten|"
+        r"(?:gäste|fachleute|teilnehm\w+|interessierte|besucher\w*)[^.\n]{0,60}(?:gekommen|kamen|"
+        r"folgten|"
         r"diskutierten|nahmen|erlebten|trafen)|diskutierten (?:wir|die)|in (?:fünf|vier|drei|zwei) "
         r"(?:foren|workshops|runden|arbeitsgruppen)|tauschten sich|"
         r"(?:die |der )(?:tagung|veranstaltung|workshop|abend|reise) (?:war|endete|begann|klang))",
@@ -95,7 +96,8 @@ GENRE_IN_TEXT = (
     # A project: what it wants, with whom, from what, how long.
     cue(
         _P, 3,
-        r"^[^\w\n]*(?:bauherr\w*|auftraggeber\w*|gesamtkosten|projektkosten|eigenleistung|baukosten|"
+        r"^[^\w\n]*(?:bauherr\w*|auftraggeber\w*|gesamtkosten|projektkosten|eigenleistung|"
+        r"baukosten|"
         r"fördervolumen|fördermittel|finanzierung|mitwirkende|projektteam|"
         r"wer zahlt|wie lange|wer dabei ist|mit dabei|laufzeit|projektidee|umsetzungszeitraum|"
         r"funding|partners?|lead partner)\b\W",

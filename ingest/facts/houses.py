@@ -24,7 +24,8 @@ _LINK_BEHIND = re.compile(
 _LINK_BEFORE = re.compile(r",?\s(?:(?:Frau|Herrn?)\s)?")
 _OFFICE_BEFORE = re.compile(
     r"(?:[Vv]orsitzende\w*|[Ll]eiter\w*|[Gg]eschäftsführer\w*|[Pp]räsident\w*|[Ss]precher\w*|"
-    r"[Vv]orstand|[Mm]itarbeiter\w*|[Dd]irektor\w*|[Mm]anager\w*|[Rr]eferent\w*|[Kk]oordinator\w*)\s"
+    r"[Vv]orstand|[Mm]itarbeiter\w*|[Dd]irektor\w*|[Mm]anager\w*|[Rr]eferent\w*|"
+    r"[Kk]oordinator\w*)\s"
     r"(?:des|der|beim?|bei der|vom|von|im|in der)\s(?:(?:Vereins|Genossenschaft|Firma)\s)?$"
 )
 _SENTENCE = re.compile(r"[a-zäöüß]{2}\.$")

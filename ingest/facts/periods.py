@@ -30,7 +30,8 @@ _LONGEST_DAYS = 15 * 366
 #: An end alone after this year is an aim of others.
 _FAR_OFF = 2034
 _ONWARDS = re.compile(
-    r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|dato|"
+    r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|"
+    r"dato|"
     r"today|ongoing|present)\b",
     re.IGNORECASE,
 )
@@ -38,18 +39,22 @@ _ENDING = ("bis", "until", "till")
 _BROKEN = re.compile(r"\d\s{1,2}$")
 #: "2010 bis 2012: Umbau der Straße": a step of many.
 _CHRONICLE = re.compile(
-    r"[^\w\n]*(?:(?:ab|seit|bis|\w+)\s)?(?:19|20)\d\d(?:\s?(?:–|-|bis)\s?(?:\w+\s)?(?:19|20)\d\d)?:\s"
+    r"[^\w\n]*(?:(?:ab|seit|bis|\w+)\s)?(?:19|20)\d\d(?:\s?(?:–|-|bis)\s?(?:\w+\s)?(?:19|"
+    r"20)\d\d)?:\s"
 )
 _STATUS = re.compile(r"\b(?:status)\s*:?\s*\w+\s*\(\s*$", re.IGNORECASE)
 _LENGTH = re.compile(LONG, re.IGNORECASE)
 _LASTS = re.compile(
-    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|binnen|innerhalb|an|"
-    r"während|beträgt|betrug|umfasst|for|over|lasts?|und|dann|es)\s(?:[^.,;\n\d]{0,22}\s)?|[(:|–-]\s?|,\s(?:also\s)?|"
+    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|"
+    r"binnen|innerhalb|an|"
+    r"während|beträgt|betrug|umfasst|for|over|lasts?|und|dann|es)\s(?:[^.,;\n\d]{0,22}\s)?|[(:|"
+    r"–-]\s?|,\s(?:also\s)?|"
     r"(?:^|\n)\W*)(?:einen\sZeitraum\svon\s)?$",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"[ \w]{0,20}\s(?:lang|hinweg|\w*[Ll]aufzeit|\w*[Dd]auer|angelegt|Zeit)\b|,?\s\(?(?:von|vom|ab|seit|bis|"
+    r"[ \w]{0,20}\s(?:lang|hinweg|\w*[Ll]aufzeit|\w*[Dd]auer|angelegt|Zeit)\b|,?\s\(?(?:von|vom|ab|"
+    r"seit|bis|"
     r"beginnend|from|since)\b|\w*\s\w*(?:projekt|vorhaben|förderung|laufzeit|phase)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ _VERBS = (
     r"sagte?|erklärte?|betonte?|erläuterte?|berichtete?|meinte?|lobte?|unterstrich|unterstreicht|"
     r"ergänzte?|freut|freute|zeigte|resümierte?|begrüßte?|eröffnete?|bilanzierte?|fasste|würdigte?|"
     r"appellierte?|mahnte?|forderte?|überreichte?|stellte?|moderierte?|referierte?|erzählte?|"
-    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|beantwortet|"
+    r"beobachtet|brummt|nennt|weiß|bestätigte?|verspricht|versichert|wünscht|dankte?|rät|"
+    r"beantwortet|"
     r"betreut|koordiniert|leitet|staunt|lacht|urteilt|resümiert|verweist|verwies|rechnet|heißt|"
     r"erinnerte?|fragte?|rechnete?|schilderte?|warnte?|kündigte?|hofft|hoffte|findet|fand|said|says"
 )
@@ -34,11 +35,13 @@ _REACHED = re.compile(
 )
 #: "Fragen beantwortet Jan Ole Aue": whom to ask.
 _ASKED = re.compile(
-    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|gibt|an)\s+"
+    r"\b(?:[Ff]ragen|Auskunft|Auskünfte|Rückfragen)\b[^.!?\n]{0,30}?\b(?:beantwortet|erteilt|gibt|"
+    r"an)\s+"
 )
 _BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
 _OCCUPATION = re.compile(
-    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|arbeiter|"
+    r"(?:erin|orin|istin|entin|antin|eurin|wartin|wirtin|ärztin|rätin|chefin|fahrer|helfer|"
+    r"arbeiter|"
     r"arin|förster|winzer|hauptmann|gärtner|bäcker|köchin|schäfer|imker|müller|lotse|"
     r"sanitäter|wart|wirt|[^aeiou]ist|dent|rent|kant|eur|[Vv]orstand|[Pp]astor|[Mm]eister|führer|"
     r"pfleger|händler|bauer|mitglied|chef|vertreter)$"

@@ -22,13 +22,15 @@ _CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d|^\d+\s*Uhr")
 _HEADING = re.compile(
     r"^(?:einladung|ausgangslage|hintergrund|anlass|ziel\w*|projektsteckbrief|steckbrief|"
     r"daten & fakten|"
-    r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|(?:was|wie|warum|wer)\b.{0,30}$|"
+    r"beschreibung|zusammenfassung|kurzfassung|einleitung|vorwort|worum|(?:was|wie|warum|"
+    r"wer)\b.{0,30}$|"
     r"wann|ort|termin)\b",
     re.IGNORECASE,
 )
 #: Whose page it is, which often stands above or below the title.
 _HOUSE = re.compile(
-    r"^(?:Bundes\w*(?:institut|ministerium|amt)|Landes\w*(?:amt|ministerium)|Ministerium|Landkreis|Kreis|"
+    r"^(?:Bundes\w*(?:institut|ministerium|amt)|Landes\w*(?:amt|ministerium)|Ministerium|Landkreis|"
+    r"Kreis|"
     r"Stadt|Gemeinde|Universität|Hochschule|Institut|Verband|Verein|Stiftung|Metropolregion)\b|"
     r"^(?!.* (?:des|der|von) ).*(?:e\. ?V\.|GmbH|eG|AG)$"
 )

@@ -28,7 +28,8 @@ _STOCK = re.compile(
     r"kurz (?:notiert|gemeldet)|kurzmeldung|pressetext|faktenblatt(?: nr\.?)?(?: \d+)?|"
     r"fact ?sheet|positionspapier|stellungnahme|working paper(?: \d+)?|nr\. ?\d.*|"
     r"an (?:die|den|alle)\b.*|zuwendungsempfänger\w*|"
-    r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|ablauf|flyer|entwurf|vorabfassung)|"
+    r"\w*träger|antragsteller\w*|auftraggeber\w*|(?:projekt)?laufzeit|(?:programm|tagesordnung|"
+    r"ablauf|flyer|entwurf|vorabfassung)|"
     r"(?:zur|für) (?:sofortigen |sofortige )?veröffentlichung.*|sperrfrist\b.*|"
     r"von [A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+|ihre? stadtverwaltung|amtliches|"
     r"(?:.{3,60}[–-] ?)?(?:öffentliche |amtliche )?bekanntmachung|nachrichten?|"
@@ -64,7 +65,8 @@ _DOUBLE = re.compile(
 _NOT_ALONE = frozenset(("verein", "stiftung", "netzwerk", "verband", "region", "stadt", "kreis"))
 #: A line that a break has cut: "Die Stadt Aue sucht eine".
 _CUT = re.compile(
-    r"\b(?:eine?[nmrs]?|der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|bei)$"
+    r"\b(?:eine?[nmrs]?|der|die|das|des|dem|den|und|oder|für|in|im|mit|von|vom|zur|zum|als|auf|"
+    r"bei)$"
 )
 #: A house whose name is the beginning of a headline: "Landkreis Aue eröffnet den Dorfladen".
 _ACTS = re.compile(
@@ -88,11 +90,13 @@ _MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
 _NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
 _LABELLED = re.compile(
-    r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|ziele?|"
+    r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|"
+    r"ziele?|"
     r"kontakt|tel\w*|fax|e-mail|quelle|autor\w*|herausgeber\w*|redaktion\w*|veranstalter\w*|beginn|"
     r"ende|förder\w*|\w*träger\w*|antragsteller\w*|beteiligte|\w*partner|moderation|ansprech\w+|"
     r"teilnehm\w+|anwesend\w*|rubrik|kategorie|bearbeitung|auftraggeber\w*|"
-    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|zuwendung\w*|"
+    r"von|an|cc|gesendet|from|to|date|period|\w*zeitraum|gebiet|(?:projekt|modell)?region|"
+    r"zuwendung\w*|"
     r"notizen|(?:fuß|end)note \d+|diagramm)\s*:|"
     r"^•|^\d{1,2}[.:]\d|^\d+$",
     re.IGNORECASE,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from archive.model import Json
 from ingest.facts.eventseries import series_of
+from ingest.facts.venue import Venue
+from ingest.facts.venuelabels import labelled_venue
 from ingest.facts.venuelines import (
-    Venue,
-    labelled_venue,
     venue_above,
     venue_address,
     venue_before,

@@ -11,21 +11,26 @@ from index.german.lemma import is_known
 from ingest.facts.names import name_at
 from ingest.facts.regions.scan import one_form, scan
 from ingest.facts.regions.spelling import PLACED
-from ingest.facts.venuelines import Venue, venue
+from ingest.facts.venue import Venue, venue
 from ingest.facts.venuewords import NAMES, ONLINE, is_house, is_no_place, nominative
 
 _IN = re.compile(
-    rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|unserem|unserer|unsere)\s)?"
+    rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|"
+    rf"unserem|unserer|unsere)\s)?"
     rf"(?:(?:[a-zäöüß]+(?:en|er|s)|neu|frisch)\s){{0,2}}(?P<place>{NAMES})"
 )
 _HELD = re.compile(
-    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattgefunden|stattfinden|statt|lädt|laden|lud|luden|"
-    r"einladen|eingeladen|ein|treffen|trafen|trifft|traf|tagte[nt]?|tagt|kamen|kommen|kommt|zusammen|versammelten|"
-    r"zu Gast|Gastgeber\w*|veranstaltet\w*|diskutierten|begrüßten?|beginnt|begann|Treffpunkt|gekommen|eröffnet\w*)\b",
+    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattgefunden|stattfinden|statt|lädt|"
+    r"laden|lud|luden|"
+    r"einladen|eingeladen|ein|treffen|trafen|trifft|traf|tagte[nt]?|tagt|kamen|kommen|kommt|"
+    r"zusammen|versammelten|"
+    r"zu Gast|Gastgeber\w*|veranstaltet\w*|diskutierten|begrüßten?|beginnt|begann|Treffpunkt|"
+    r"gekommen|eröffnet\w*)\b",
     re.IGNORECASE,
 )
 _IS_ONLINE = re.compile(
-    rf"\b(?:findet|fand|finden|fanden|erfolgt|tagte|treffen|trafen|lädt|laden|Veranstaltung|Teilnahme|Seminar|Sitzung|"
+    rf"\b(?:findet|fand|finden|fanden|erfolgt|tagte|treffen|trafen|lädt|laden|Veranstaltung|"
+    rf"Teilnahme|Seminar|Sitzung|"
     rf"Konferenz|ist|wird|kommen)\b(?:[^.\n]|(?<=\d)\.){{0,90}}?\b(?P<place>{ONLINE})(?=[\s,.)]|$)",
     re.IGNORECASE,
 )
@@ -113,7 +118,7 @@ def _words(text: str, found: re.Match[str]) -> str | None:
 
 
 def _weigh(text: str, found: Venue, sentence: tuple[int, int], day: int) -> float:
-    """How much speaks for a place: a house, a town, a verb of holding, no verb between it and it."""
+    """How much speaks for a place: a house, a town, a verb of holding, an hour."""
     weight = 3.0 * is_house(found.place)
     spots = scan(one_form(found.place))
     is_town = any(one.need <= PLACED for spot in spots for one in spot.candidates)
