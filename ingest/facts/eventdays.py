@@ -7,6 +7,7 @@ weighed by the words before it and behind it, wherever it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.facts.dayspans import WEEKDAY, DaySpan
@@ -107,8 +108,19 @@ ENOUGH = -3.0
 
 
 def best_day(text: str, days: Sequence[DaySpan]) -> DaySpan | None:
-    """The day with the most weight, the first one of several; None if all are other days."""
-    weighed = [(weight(text, day) - 0.2 * min(n, 10), -n, day) for n, day in enumerate(days)]
+    """The day with the most weight, the first one of several; None if all are other days.
+
+    An event's own day stands in front, and more than once.
+    """
+    often = Counter(day.days for day in days)
+    weighed = [
+        (
+            weight(text, day) + min(2, often[day.days] - 1) - min(2.0, day.at / 1500) - n / 10,
+            -n,
+            day,
+        )
+        for n, day in enumerate(days)
+    ]
     best = max(weighed, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] > ENOUGH else None
 
