@@ -173,7 +173,7 @@ PAGES = (
         gold=Gold(
             "Veranstaltung",
             "Ehrenamt trägt – aber wie viel?",
-            event=("2015-06-12", "2015-06-13"),
+            event=("2015-06-12T13:00", "2015-06-13"),
         ),
         kicker="Fachtagung",
         section="Veranstaltungen",

@@ -22,7 +22,8 @@ MOST = 150
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _TIME = re.compile(
     rf"(?:(?:ab|ca\.|gegen|um)\s+)?(?P<h1>{_CLOCK})(?:[:.](?P<m1>[0-5]\d))?(?P<u1>\s*(?:Uhr|h\b))?"
-    rf"(?:\s*(?:–|—|-|\u2212|bis)\s*(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<u2>\s*(?:Uhr|h\b))?)?"
+    rf"(?:\s*(?:–|—|-|\u2212|bis)\s*(?P<h2>{_CLOCK})(?:[:.](?P<m2>[0-5]\d))?(?P<u2>\s*(?:Uhr|"
+    rf"h\b))?)?"
     r"(?![\d.:]?\d|\s*(?:Euro|€|%|Prozent|km|Mio|Mrd|Jahre))",
     re.IGNORECASE,
 )
@@ -157,7 +158,8 @@ def _read_title(item: Item, text: str, begin: int, end: int) -> None:
 
 #: What leads from a title to who speaks: "… – Vortrag von".
 _SPOKEN = re.compile(
-    r"\s*[,–|-]?\s*(?:(?:Vortrag|Impuls|Keynote|Input|Gespräch|Moderation|Einführung)\s)?(?:von|mit|durch|by):?\s*$"
+    r"\s*[,–|-]?\s*(?:(?:Vortrag|Impuls|Keynote|Input|Gespräch|Moderation|Einführung)\s)?(?:von|"
+    r"mit|durch|by):?\s*$"
 )
 
 

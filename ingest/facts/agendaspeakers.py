@@ -1,5 +1,5 @@
-"""Who speaks at an item of an agenda: in brackets behind its title, behind "mit" and "von", on lines
-of their own below it.
+"""Who speaks at an item of an agenda: in brackets behind its title, behind "mit" and "von", on
+lines of their own below it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from ingest.facts.names import Named, name_at
 from ingest.facts.personline import BULLET, Mention, inline, people_of_line
 
 _ROLE = (
-    r"(?:(?:Gesamt)?[Mm]oderation|[Mm]oderiert|Referent(?:en|in|innen|:in|\*in)?|Vortrag|Vorträge|Impulse?|Input|Leitung|"
-    r"Mit|Podium|Keynote|Sprecher(?:in|innen)?|Gäste|Gast|Einführung|Begrüßung|Chair|Speakers?|Diskutanten|Es sprechen|"
-    r"Es diskutieren|Gespräch|Durchführung|Begleitung|Führung|Dozent(?:in|en)?|vorgestellt|[Pp]räsentiert|Statements?)"
+    r"(?:(?:Gesamt)?[Mm]oderation|[Mm]oderiert|Referent(?:en|in|innen|:in|\*in)?|Vortrag|Vorträge|"
+    r"Impulse?|Input|Leitung|"
+    r"Mit|Podium|Keynote|Sprecher(?:in|innen)?|Gäste|Gast|Einführung|Begrüßung|Chair|Speakers?|"
+    r"Diskutanten|Es sprechen|"
+    r"Es diskutieren|Gespräch|Durchführung|Begleitung|Führung|Dozent(?:in|en)?|vorgestellt|"
+    r"[Pp]räsentiert|Statements?)"
 )
 _LABEL = re.compile(
     rf"\s*{_ROLE}(?:\s+(?:und|&)\s+\w+)?\s*(?::\s*(?:mit\s+)?|\s(?:von|durch|mit)\s+)",

@@ -36,8 +36,10 @@ _LABEL = re.compile(
 )
 #: Numbers of other things, and sums.
 _NUMBERED = re.compile(
-    r"\b(?:Aktenzeichen|Az|Nr|Nummer|Kennzeichen|Förderkennzeichen|FKZ|ISBN|ISSN|IBAN|Konto\w*|Kto|BLZ|Ident\w*|"
-    r"Registernummer|Vergabenummer|Kosten|Steuer\w*|Kassenzeichen)\b[.:\s]*(?:\w{0,6}[\s.:-]){0,2}\Z",
+    r"\b(?:Aktenzeichen|Az|Nr|Nummer|Kennzeichen|Förderkennzeichen|FKZ|ISBN|ISSN|IBAN|Konto\w*|Kto|"
+    r"BLZ|Ident\w*|"
+    r"Registernummer|Vergabenummer|Kosten|Steuer\w*|"
+    r"Kassenzeichen)\b[.:\s]*(?:\w{0,6}[\s.:-]){0,2}\Z",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s?(?:Euro|EUR|€|Einwohner|Hektar|km|Seiten|Stück)\b|\s?€")

@@ -48,7 +48,8 @@ POINT = rf"""
   | {_WEEKDAY}(?P<nd>[0-3]?\d)\.\s?(?P<nm>{_MONTH})\.?\s+(?P<ny>(?:19|20)\d\d)
   | (?P<ed>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<em>{_MONTH})\.?,?\s+(?P<ey>(?:19|20)\d\d)
   | (?P<am>{_MONTH})\.?\s+(?P<ad>[0-3]?\d)(?:st|nd|rd|th)?,\s+(?P<ay>(?:19|20)\d\d)
-  | (?:\b(?:Anfang|Mitte|Ende)\s)?(?P<mm>\b(?:{_MONTH}))\.?(?:\s+(?:des\s+Jahres\s+)?|-)(?P<my>(?:19|20)\d\d)
+  | (?:\b(?:Anfang|Mitte|Ende)\s)?(?P<mm>\b(?:{_MONTH}))\.?
+    (?:\s+(?:des\s+Jahres\s+)?|-)(?P<my>(?:19|20)\d\d)
   | (?P<sm>[01]?\d)\s?[/.]\s?(?P<sy>(?:19|20)\d\d)
   | (?P<q>(?:[1-4]\.|\b(?:IV|I{{1,3}})\.?|\b(?:erst|zweit|dritt|viert)e[snrm]?))
     \s?(?P<qh>Quartal|Q\.|Halbjahr|Hj\.)s?{_OF}(?P<qy>(?:19|20)\d\d)

@@ -17,11 +17,13 @@ from ingest.facts.dates import MONTHS, points
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6}
 WEEKDAY = (
-    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag(?:abend|vormittag|nachmittag|s)?|Mittwoch(?:abend|s)?|"
+    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag(?:abend|vormittag|nachmittag|s)?|Mittwoch(?:abend|"
+    r"s)?|"
     r"Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\b"
 )
 _ONE = re.compile(
-    rf"(?<![\w:])(?<!\w[.,/–-])(?P<day>[0-3]?\d)\.(?:\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|[0-3]\d(?![\d.:]))(?!\d))?|"
+    rf"(?<![\w:])(?<!\w[.,/–-])(?P<day>[0-3]?\d)\.(?:\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|"
+    rf"20)\d\d|[0-3]\d(?![\d.:]))(?!\d))?|"
     rf"\s?(?P<name>{_MONTH})\b\.?(?:,?\s(?:im\sJahr\s)?(?P<year2>(?:19|20)\d\d))?)?(?!\d)",
     re.IGNORECASE,
 )
@@ -36,13 +38,16 @@ _LINK = re.compile(
 _RANGE = re.compile(r"bis|[–—-]", re.IGNORECASE)
 #: English days: "23–24 May 2024", "23 and 24 May 2024".
 _ENGLISH = re.compile(
-    rf"(?<![\d.])(?P<first>[0-3]?\d)\s?(?:–|-|to|and)\s?(?:[A-Z][a-z]{{2,8}}day,?\s)?(?P<last>[0-3]?\d)\s(?P<name>{_MONTH})\.?,?\s"
+    rf"(?<![\d.])(?P<first>[0-3]?\d)\s?(?:–|-|to|"
+    rf"and)\s?(?:[A-Z][a-z]{{2,8}}day,?\s)?(?P<last>[0-3]?\d)\s(?P<name>{_MONTH})\.?,?\s"
     r"(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 #: What leads to a day in figures that has no year: "am 12.10.", "Montag, 29.8."
 _LEADS = re.compile(
-    r"(?:\b(?:am|vom|zum|den|dem|ab|bis)|termine?:?|datum:?|wann[:?]|^|\n|\|)\s*$", re.I
+    r"(?:\b(?:am|vom|zum|den|dem|ab|bis)|termine?:?|datum:?|(?:wann|beginn|ende|start|schluss|"
+    r"tag)\s?[:?]|^|\n|\|)\s*$",
+    re.I,
 )
 
 

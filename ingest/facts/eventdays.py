@@ -7,6 +7,7 @@ weighed by the words before it and behind it, wherever it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.facts.dayspans import WEEKDAY, DaySpan
@@ -15,10 +16,14 @@ from ingest.facts.dayspans import WEEKDAY, DaySpan
 BEFORE, BEHIND = 90, 110
 #: The kinds of events, as heads of compounds.
 EVENT = (
-    r"\w*(?:veranstaltung(?:en)?|tagung(?:en)?|konferenz(?:en)?|kongress(?:es)?|workshops?|werkstatt|"
-    r"werkstätten|forum|foren|forums|seminare?s?|symposium|symposiums|sitzung(?:en)?|treffen|gespräche?s?|abende?s?|"
-    r"versammlung(?:en)?|exkursion(?:en)?|rundgang|rundgangs|dialoge?s?|stammtisch|kolloquium|lesung|ausstellung|"
-    r"schulung(?:en)?|vortrag|vortrags|vorträge|vorlesung(?:en)?|messe|börse|fest(?:es)?|markt|salon|frühstück|"
+    r"\w*(?:veranstaltung(?:en)?|tagung(?:en)?|konferenz(?:en)?|kongress(?:es)?|workshops?|"
+    r"werkstatt|"
+    r"werkstätten|forum|foren|forums|seminare?s?|symposium|symposiums|sitzung(?:en)?|treffen|"
+    r"gespräche?s?|abende?s?|"
+    r"versammlung(?:en)?|exkursion(?:en)?|rundgang|rundgangs|dialoge?s?|stammtisch|kolloquium|"
+    r"lesung|ausstellung|"
+    r"schulung(?:en)?|vortrag|vortrags|vorträge|vorlesung(?:en)?|messe|börse|fest(?:es)?|markt|"
+    r"salon|frühstück|"
     r"klausur|barcamp|hackathon|webinare?s?|akademie|runde|fachtage?s?|tage?s|tag\sder|fahrt|reise|"
     r"konzert|feier|termine?s?|conference|meeting|summit)"
 )
@@ -27,34 +32,44 @@ _EVENT_BEFORE = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n|•;(*]))[^\w\n]*(?:(?:\w*termin|wann|datum|zeit|zeitpunkt|tag|when|dates?|\w*datum|beginn|"
-    r"zeitraum|tage|tag der \w+)(?:\s?(?:und|&|/|,)\s?(?:ort|uhrzeit|zeit|dauer|datum|termin))?|(?:ort|uhrzeit)"
+    r"(?:^|(?<=[\n|•;(*]))[^\w\n]*(?:(?:\w*termin|wann|datum|zeit|zeitpunkt|tag|when|dates?|"
+    r"\w*datum|beginn|"
+    r"zeitraum|tage|tag der \w+)(?:\s?(?:und|&|/|,)\s?(?:ort|uhrzeit|zeit|dauer|datum|termin))?|"
+    r"(?:ort|uhrzeit)"
     r"\s?(?:und|&|/|,)\s?(?:termin|zeit|datum))(?:\s\d)?\s*[:?|\n\t–-]*[\s|]*$",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattfinden|trafen|treffen|trifft|traf|lädt|laden|lud|"
-    r"luden|einladen|eingeladen|einladung|kamen|kommen|tagte[nt]?|tagt|herzlich|beginnt|begann|veranstaltete?n?|"
-    r"veranstalten|versammelten|diskutierten|besuchten|begrüßten?|nahmen|folgten|waren|gastierte|machte|"
-    r"fuhr(?:en)?|startete?|startet|ausgerichtet|veranstaltet|erwartet|erwarten|takes place|took place|held)\b",
+    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattfinden|trafen|treffen|trifft|traf|"
+    r"lädt|laden|lud|"
+    r"luden|einladen|eingeladen|einladung|kamen|kommen|tagte[nt]?|tagt|herzlich|beginnt|begann|"
+    r"veranstaltete?n?|"
+    r"veranstalten|versammelten|diskutierten|besuchten|begrüßten?|nahmen|folgten|waren|gastierte|"
+    r"machte|"
+    r"fuhr(?:en)?|startete?|startet|ausgerichtet|veranstaltet|erwartet|erwarten|takes place|took "
+    r"place|held)\b",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
     r"(?:\bbis\s(?:zum\s|spätestens\s|einschließlich\s|\w+,\s(?:den|dem)\s|\w+,\s)*|"
     r"(?:schluss|frist|ende)\b[^.\n]{0,30}|spätestens\s[^.\n]{0,15}|\bdeadline\W[^.\n]{0,15}|"
-    r"\bregister by\s|\b(?:an|ab)?meld\w*\W[^.\n]{0,40}|\b(?:bewerb|rückmeld|zusag|antwort|einreich)\w*\W"
+    r"\bregister by\s|\b(?:an|ab)?meld\w*\W[^.\n]{0,40}|\b(?:bewerb|rückmeld|zusag|antwort|"
+    r"einreich)\w*\W"
     r"[^.\n]{0,40}|\bstornier\w+[^.\n]{0,40}|\bfrühbucher\w*[^.\n]{0,40})$",
     re.IGNORECASE,
 )
 _DEADLINE_BEHIND = re.compile(
-    r"^[^.\n]{0,50}?\b(?:anmelden|anzumelden|anmeldung|angemeldet|zu melden|rückmeldung|zurück|zusagen|"
+    r"^[^.\n]{0,50}?\b(?:anmelden|anzumelden|anmeldung|angemeldet|zu melden|rückmeldung|zurück|"
+    r"zusagen|"
     r"entgegen(?:genommen)?|einreichen|eingereicht|einzureichen|bewerben)\b",
     re.IGNORECASE,
 )
 _GIVEN_OUT = re.compile(
     r"(?:\b(?:stand|veröffentlicht|erschienen|published|aktualisiert|geändert|erstellt|eingestellt|"
-    r"veröffentlichung|redaktionsschluss|meldung|mitteilung|bericht|news|aktuelles|pressemitteilung|posted|"
-    r"nachricht|beschl[uo]\w+|antrags?|gegründet|geboren|erlass|bescheid|brief|schreiben|mail|gesendet|"
+    r"veröffentlichung|redaktionsschluss|meldung|mitteilung|bericht|news|aktuelles|"
+    r"pressemitteilung|posted|"
+    r"nachricht|beschl[uo]\w+|antrags?|gegründet|geboren|erlass|bescheid|brief|schreiben|mail|"
+    r"gesendet|"
     r"gesetz\w*|verordnung|fassung|richtlinie|artikel|foto|bild|update|vorigen sitzung|"
     r"genehmigung|ausgabe|vertrag|letzten sitzung|autor\w*|von [A-Z]\w+ [A-Z]\w+)\b[^\n]{0,30})$",
     re.IGNORECASE,
@@ -65,8 +80,10 @@ _DATELINE = re.compile(
 )
 _NEXT = re.compile(
     r"\b(?:nächste\w*|folgende\w*|fortsetzung|preisverleihung|vorgestellt|abgabe|weitere\w*|"
-    r"ergebnisse|ersatztermin|ausweichtermin|nachholtermin|bereits|zuvor|zuletzt|vergangene\w*|vormerken|hatten?|"
-    r"ausblick|anschließend|danach|dokumentation|vorbereitung\w*|vortreffen|generalprobe|verlegt|ursprünglich|"
+    r"ergebnisse|ersatztermin|ausweichtermin|nachholtermin|bereits|zuvor|zuletzt|vergangene\w*|"
+    r"vormerken|hatten?|"
+    r"ausblick|anschließend|danach|dokumentation|vorbereitung\w*|vortreffen|generalprobe|verlegt|"
+    r"ursprünglich|"
     r"statt|verschoben vom)\b[^.\n]{0,50}$",
     re.I,
 )
@@ -78,7 +95,8 @@ _TO_COME = re.compile(
 )
 _SINCE = re.compile(r"\b(?:seit|ab)\s(?:dem\s)?$", re.IGNORECASE)
 _HOURS = re.compile(
-    r"^[^\n]{0,30}?\n?[^\n]{0,25}?\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:uhr|h\b|[–-]\s?\d{1,2}[.:]?\d*"
+    r"^[^\n]{0,30}?\n?[^\n]{0,25}?\b(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?(?:uhr|h\b|"
+    r"[–-]\s?\d{1,2}[.:]?\d*"
     r"\s?(?:uhr|h\b)|[ap]\.?m\b)|^[\s,|T/]{1,5}\d\d?[:.]\d\d\b",
     re.IGNORECASE,
 )
@@ -90,8 +108,19 @@ ENOUGH = -3.0
 
 
 def best_day(text: str, days: Sequence[DaySpan]) -> DaySpan | None:
-    """The day with the most weight, the first one of several; None if all are other days."""
-    weighed = [(weight(text, day) - 0.2 * min(n, 10), -n, day) for n, day in enumerate(days)]
+    """The day with the most weight, the first one of several; None if all are other days.
+
+    An event's own day stands in front, and more than once.
+    """
+    often = Counter(day.days for day in days)
+    weighed = [
+        (
+            weight(text, day) + min(2, often[day.days] - 1) - min(2.0, day.at / 1500) - n / 10,
+            -n,
+            day,
+        )
+        for n, day in enumerate(days)
+    ]
     best = max(weighed, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] > ENOUGH else None
 

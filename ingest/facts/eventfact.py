@@ -13,11 +13,18 @@ from ingest.facts.events import FoundEvent, find_event, has_several
 from ingest.facts.joinedpages import joined, page_of
 from ingest.facts.names import uncapitalled
 from ingest.facts.places import place as evidence
-from ingest.facts.venuelines import labelled_venue
+from ingest.facts.venuelabels import labelled_venue
 from ingest.facts.venues import where
 from ingest.facts.venuesentences import held_at
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+#: A paper for a meeting to come, and the record of one.
+_PAPER = re.compile(
+    r"\b(?:Beschluss|Sitzungs|Mitteilungs|Informations)vorlage\b|\bVorlage\sNr", re.IGNORECASE
+)
+_RECORD = re.compile(r"\b(?:Protokoll|Niederschrift|anwesend|Sitzungsbeginn)\b", re.IGNORECASE)
 
 
 class ReadEvent(NamedTuple):
@@ -32,6 +39,8 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     """The event that some pages tell of; a day may lie on one and the agenda on another."""
     if not pages:
         return None
+    if _PAPER.search(pages[0].text[:600]) and not _RECORD.search(joined(pages)[:1500]):
+        return None
     years = _years_named(title, pages, published)
     event = find_event(joined(pages), years)
     if not event:
@@ -42,11 +51,18 @@ def read_event(pages: Sequence[Page], title: str, published: date | None) -> Rea
     value: dict[str, Json] = {"begin": begin}
     if end:
         value["end"] = end
-    value |= where([p.text for p in pages], page.text, at, until, title)
+    own, said_at, said_until = (page, at, until) if not event.beside else _beside(pages, event)
+    value |= where([p.text for p in pages], own.text, said_at, said_until, title)
     said = evidence("Tag im Kopf", page, at, until)
     sure = not any(has_several(p.text) for p in pages)
     fact = Fact("event", value, said, 0.9 if sure else 0.5, ACCEPTED if sure else UNSURE)
     return ReadEvent(fact, event.first_day, said.quote)
+
+
+def _beside(pages: Sequence[Page], event: FoundEvent) -> tuple[Page, int, int]:
+    """The characters of the hours that all days of a series have, and their page."""
+    page, start = page_of(pages, event.beside)
+    return page, event.beside - start, event.beside - start
 
 
 def _without_day(pages: Sequence[Page]) -> ReadEvent | None:

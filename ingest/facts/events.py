@@ -31,6 +31,8 @@ class FoundEvent(NamedTuple):
     first_day: date
     at: int
     until: int
+    #: Where the hours of all days of a series end, which may stand apart from them.
+    beside: int = 0
 
 
 _LABELS = re.compile(r"\b(?:Termin|Wann|Datum und Uhrzeit|Zeit)\s*:\s*")
@@ -69,7 +71,22 @@ def find_event(text: str, years: Sequence[int] = ()) -> FoundEvent | None:
     end = begin if first is last else hours_near(text, last.at, last.until)
     if is_several and not begin and (each := hours_of_each_day(head)):
         begin = end = each
-    return _event(first, last, begin, end)
+    found = _event(first, last, begin, end)
+    if begin and begin is end and first is not last:
+        found = found._replace(beside=begin.until)
+    closing = _closing_hour(head, spans, found) if is_several else None
+    return found._replace(end=f"{found.end}T{closing}") if closing else found
+
+
+def _closing_hour(text: str, spans: Sequence[DaySpan], found: FoundEvent) -> str | None:
+    """The hour of the last day where that is told by itself: "Ende: 13.9., 12 Uhr"."""
+    for span in spans:
+        if found.end == span.first.isoformat() and len(span.days) == 1:
+            hours = hours_near(text, span.at, span.until)
+            is_end = _ENDS.search(text, max(0, span.at - 30), span.at)
+            if hours and (hours.end or is_end):
+                return hours.end or hours.begin
+    return None
 
 
 def _event(first: DaySpan, last: DaySpan, begin: Hours | None, end: Hours | None) -> FoundEvent:
@@ -141,7 +158,8 @@ def _series(text: str, spans: Sequence[DaySpan], best: DaySpan) -> list[DaySpan]
 _LIST, _FAR = 3, 1_200
 #: The heading of days that are those of other events.
 _OTHERS = re.compile(
-    r"^[^\w\n]*(?:weitere|frühere|vergangene|nächste|andere|kommende|vorherige|archiv|auch\sinteressant|"
+    r"^[^\w\n]*(?:weitere|frühere|vergangene|nächste|andere|kommende|vorherige|archiv|"
+    r"auch\sinteressant|"
     r"das\skönnte)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -153,4 +171,6 @@ def _is_headed(text: str, span: DaySpan) -> bool:
     return bool(_HEADED.fullmatch(text[line : span.at]))
 
 
-_HEADED = re.compile(r"[^\w\n]*(?:[A-ZÄÖÜ]\w{2,14}(?:\s\d{1,2})?\s?[:.|–-]|Tag\s\d|\d\.)?[^\w\n]*")
+_HEADED = re.compile(
+    r"[^\w\n]*(?:(?:\d{1,2}\.\s)?[A-ZÄÖÜ]\w{2,14}(?:\s\d{1,2})?\s?[:.|–-]|Tag\s\d|\d\.)?[^\w\n]*"
+)

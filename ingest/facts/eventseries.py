@@ -1,4 +1,4 @@
-"""The place of an event in its series, by its title: "Netzwerkgespräch 1", "3. Regionalkonferenz"."""
+"""The place of an event in its series, by its title: "Netzwerkgespräch 1", "3. Konferenz"."""
 
 from __future__ import annotations
 

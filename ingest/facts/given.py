@@ -12,7 +12,8 @@ from ingest.facts.subject import Subject
 
 FIELD = "subject_as_given"
 _LABEL = re.compile(
-    r"(?:schwerpunkt|haupt)?them(?:a|en)(?:bereiche?|felde?r?|gebiete?|schwerpunkte?)?|sachgebiete?|"
+    r"(?:schwerpunkt|haupt)?them(?:a|en)(?:bereiche?|felde?r?|gebiete?|schwerpunkte?)?|"
+    r"sachgebiete?|"
     r"fachgebiete?|handlungsfeld(?:er)?|schwerpunkte?|politikfeld(?:er)?|schlagw(?:orte?|örter)|"
     r"stichw(?:orte?|örter)|tags?|keywords|schlüsselw(?:ort|örter)",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""The hours of an event, beside the day: "von 10 bis 16 Uhr", "Beginn: 9.30 Uhr, Ende gegen 15 Uhr".
+"""The hours of an event, beside its day: "von 10 bis 16 Uhr", "Beginn: 9.30 Uhr, Ende 15 Uhr".
 
 Not the hour of admission or registration, and not the hours of the first item of an agenda.
 """
@@ -22,43 +22,57 @@ def _hour(number: int) -> str:
 #: Two hours; the second one may have a word of its own: "Beginn: 17:00 Uhr   Ende: 19:20 Uhr".
 _RANGE = re.compile(
     rf"(?<![\d.:,-]){_hour(1)}(?P<u1>{_UNIT.format(n=1)})?(?:\s?\([^()\n]{{1,25}}\))?"
-    rf"\s*(?:–|—|-|−|\bbis\b|\bto\b|\bund\b(?=\s\d\d?(?:[:.]\d\d)?\sUhr))\s*{_ABOUT}"
-    rf"{_hour(2)}(?P<u2>{_UNIT.format(n=2)})?(?![\d.:]\d|\d|\s?(?:Euro|€|Jahre|Prozent|%|Personen))",
+    rf"\s*(?:–|—|-|\u2212|\bbis\b|\bto\b|\bund\b(?=\s\d\d?(?:[:.]\d\d)?\sUhr))\s*{_ABOUT}"
+    rf"{_hour(2)}(?P<u2>{_UNIT.format(n=2)})?(?![\d.:]\d|\d|\s?(?:Euro|€|Jahre|Prozent|%|"
+    rf"Personen))",
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    rf"(?<![\d.:,-])(?:{_hour(1)}(?P<u1>{_UNIT.format(n=1)})|(?P<h2>{_CLOCK}):(?P<m2>[0-5]\d)(?![\d:]))",
+    rf"(?<![\d.:,-])(?:{_hour(1)}(?P<u1>{_UNIT.format(n=1)})|"
+    rf"(?P<h2>{_CLOCK}):(?P<m2>[0-5]\d)(?![\d:]))",
     re.IGNORECASE,
 )
 _FINISH = re.compile(
-    rf"(?:[^.\n]|(?<=\d)\.(?=\d)|\n(?!\n)){{0,40}}?\b(?:Sitzungs|Veranstaltungs|voraussichtliches )?"
-    rf"(?:Ende(?:\sder\sVeranstaltung|\sder\sSitzung)?|endet|endete|Schluss|Abschluss|Rückkehr|Ankunft|bis):?\s*(?:ist\s|um\s)?{_ABOUT}"
+    rf"(?:[^.\n]|(?<=\d)\.(?=\d)|\n(?!\n)){{0,40}}?\b(?:Sitzungs|Veranstaltungs|voraussichtliches "
+    rf")?"
+    rf"(?:Ende(?:\sder\sVeranstaltung|\sder\sSitzung)?|endet|endete|Schluss|Abschluss|Rückkehr|"
+    rf"Ankunft|bis):?\s*(?:ist\s|um\s)?{_ABOUT}"
     rf"{_hour(2)}\s*(?:Uhr|h\b)",
+    re.IGNORECASE,
+)
+_TO_END = re.compile(
+    rf"[^\d]{{0,60}}?\b(?:gegen|um|ca\.)\s{_hour(2)}\s*Uhr\s(?:enden|endet|zu\sEnde|beendet|"
+    rf"schließen)",
     re.IGNORECASE,
 )
 #: The end of a sitting, told far from its beginning.
 _CLOSED = re.compile(
-    rf"\b(?:(?:Ende der|Schluss der|geschlossen wird die|geschlossen wurde die) (?:Sitzung|Versammlung|Beratung)|"
+    rf"\b(?:(?:Ende der|Schluss der|geschlossen wird die|geschlossen wurde die) (?:Sitzung|"
+    rf"Versammlung|Beratung)|"
     r"(?:Sitzungs|Versammlungs)(?:ende|schluss)|"
-    r"(?:schlie[sß]+t|schloss|beendete?t?) (?:die \w+ )?(?=um|gegen))\W{0,3}(?:ist )?(?:um |gegen )?"
+    r"(?:schlie[sß]+t|schloss|beendete?t?) (?:die \w+ )?(?=um|gegen))\W{0,3}(?:ist )?(?:um |gegen "
+    r")?"
     rf"{_hour(2)}\s*(?:Uhr|h\b)",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
     rf"(?:\b(?:eröffne\w+|begann|beginnt|begrüßt\w*)\s(?:[^.\n]{{0,60}}\s)?um\s|"
-    rf"^[^\w\n]*(?:(?:Sitzungs)?beginn(?:\sder\s\w+)?|Uhrzeit|Zeit|Dauer)\b[\s:|]*(?:um|von|ab)?\s*)"
+    rf"^[^\w\n]*(?:(?:Sitzungs)?beginn(?:\sder\s\w+)?|Uhrzeit|Zeit|Dauer)\b[\s:|]*(?:um|von|"
+    rf"ab)?\s*)"
     rf"{_hour(1)}\s*(?:Uhr|h\b|(?=[–-]))",
     re.IGNORECASE | re.MULTILINE,
 )
 #: "jeweils dienstags 17:30 Uhr", "Jeder Termin dauert von 12 bis 13 Uhr": hours of every day.
 _EACH_DAY = re.compile(
-    r"\b(?:jeweils|jede[rsnm]?|immer|stets|täglich|an\sallen|alle\s\w+|beide|(?:mon|diens|donners|frei|sams|"
+    r"\b(?:jeweils|jede[rsnm]?|immer|stets|täglich|an\sallen|alle\s\w+|beide|(?:mon|diens|donners|"
+    r"frei|sams|"
     r"sonn)tags|mittwochs)\b(?P<hours>(?:[^.\n]|(?<=\d)\.){0,70})",
     re.IGNORECASE,
 )
 #: What comes before the beginning, or is no hour of the event.
 _ADMISSION = re.compile(
-    r"\b(?:Einlass|Anmeldung|Registrierung|Akkreditierung|Einwahl|Check-?in|Ankommen|Ankunft|Eintreffen|"
+    r"\b(?:Einlass|Anmeldung|Registrierung|Akkreditierung|Einwahl|Check-?in|Ankommen|Ankunft|"
+    r"Eintreffen|"
     r"Treffpunkt|Rückkehr|Telefon\w*|Tel\.|erreichbar|Sprechzeit\w*|Öffnungszeit\w*|Mittagspause|"
     r"Pause|bis\sspätestens|Saalöffnung|Türen)\b[^.\n\d]{0,30}$",
     re.IGNORECASE,
@@ -175,7 +189,11 @@ def _with_end(text: str, found: re.Match[str]) -> Hours:
         )
     hour, minute = (own["h1"], own["m1"]) if own["h1"] else (own["h2"], own["m2"])
     begin = _clock(hour, minute, own["half1"])
-    last = _FINISH.match(text, found.end()) or _CLOSED.search(text, found.end())
+    last = (
+        _TO_END.match(text, found.end())
+        or _FINISH.match(text, found.end())
+        or _CLOSED.search(text, found.end())
+    )
     end = _clock(last["h2"], last["m2"], None) if last else None
     until = last.end() if last and last.end() < found.end() + NEAR else found.end()
     return Hours(begin, end, until)
@@ -213,12 +231,13 @@ def _clock(hour: str, minute: str | None, half: str | None) -> str:
 
 #: ", 10 Uhr, bis", "10:30 Uhr –": what stands between a day with its hour and the last day.
 _ON_TO = re.compile(
-    rf"\s*,?\s*(?:{_ABOUT}|ab\s|von\s|\()*{_hour(1)}\s*(?:Uhr|h\b)?\)?\s*,?\s*(?:bis|–|—|-|to)\s*(?:zum\s)?",
+    rf"\s*,?\s*(?:{_ABOUT}|ab\s|von\s|\()*{_hour(1)}\s*(?:Uhr|h\b)?\)?\s*,?\s*(?:bis|–|—|-|"
+    rf"to)\s*(?:zum\s)?",
     re.IGNORECASE,
 )
 
 
 def hour_between(text: str, until: int, at: int) -> str | None:
-    """The hour of a day from which an event goes on to another day: "4. Mai, 10 Uhr, bis 5. Mai"."""
+    """The hour from which an event goes on to another day: "4. Mai, 10 Uhr, bis 5. Mai"."""
     found = _ON_TO.fullmatch(text, until, at) if at - until < BEFORE else None
     return _clock(found["h1"], found["m1"], None) if found else None

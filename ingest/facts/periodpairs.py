@@ -93,6 +93,11 @@ def _pair(text: str, begun: Turn, ended: Turn) -> Candidate | None:
             period=replace(whole.period, wording=" … ".join(" ".join(w.split()) for w in words))
         )
     start, stop = clause(text, at, until)
-    weight = words_weigh(text[start:stop]) + 2.0 + max(0.0, begun.weight) - min(2.0, at / 2000)
+    weight = (
+        words_weigh(text[start:stop])
+        + 2.0
+        + max(0.0, begun.weight, ended.weight)
+        - min(2.0, at / 2000)
+    )
     weight -= 6.0 * ((last.end - first.begin).days < SHORTEST_DAYS)
     return Candidate(whole, weight, begun.by_label)

@@ -27,8 +27,11 @@ SOUGHT_IN = 20_000
 ENOUGH = 3.0
 #: A range of years that is longer is history.
 _LONGEST_DAYS = 15 * 366
+#: An end alone after this year is an aim of others.
+_FAR_OFF = 2034
 _ONWARDS = re.compile(
-    r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|dato|"
+    r"\s*(?:–|—|-|\bbis\b|\bto\b)\s*(?:heute|laufend|fortlaufend|auf\sweiteres|offen|unbefristet|"
+    r"dato|"
     r"today|ongoing|present)\b",
     re.IGNORECASE,
 )
@@ -36,18 +39,22 @@ _ENDING = ("bis", "until", "till")
 _BROKEN = re.compile(r"\d\s{1,2}$")
 #: "2010 bis 2012: Umbau der Straße": a step of many.
 _CHRONICLE = re.compile(
-    r"[^\w\n]*(?:(?:ab|seit|bis|\w+)\s)?(?:19|20)\d\d(?:\s?(?:–|-|bis)\s?(?:\w+\s)?(?:19|20)\d\d)?:\s"
+    r"[^\w\n]*(?:(?:ab|seit|bis|\w+)\s)?(?:19|20)\d\d(?:\s?(?:–|-|bis)\s?(?:\w+\s)?(?:19|"
+    r"20)\d\d)?:\s"
 )
 _STATUS = re.compile(r"\b(?:status)\s*:?\s*\w+\s*\(\s*$", re.IGNORECASE)
 _LENGTH = re.compile(LONG, re.IGNORECASE)
 _LASTS = re.compile(
-    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|binnen|innerhalb|an|"
-    r"während|beträgt|betrug|umfasst|for|over|lasts?|und|dann|es)\s(?:[^.,;\n\d]{0,22}\s)?|[(:|–-]\s?|,\s(?:also\s)?|"
+    r"(?:\b(?:für|über|auf|nach|von|dauer\w*|währ\w+|insgesamt|läuft|lief|\w*laufzeit|zunächst|"
+    r"binnen|innerhalb|an|"
+    r"während|beträgt|betrug|umfasst|for|over|lasts?|und|dann|es)\s(?:[^.,;\n\d]{0,22}\s)?|[(:|"
+    r"–-]\s?|,\s(?:also\s)?|"
     r"(?:^|\n)\W*)(?:einen\sZeitraum\svon\s)?$",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"[ \w]{0,20}\s(?:lang|hinweg|\w*[Ll]aufzeit|\w*[Dd]auer|angelegt|Zeit)\b|,?\s\(?(?:von|vom|ab|seit|bis|"
+    r"[ \w]{0,20}\s(?:lang|hinweg|\w*[Ll]aufzeit|\w*[Dd]auer|angelegt|Zeit)\b|,?\s\(?(?:von|vom|ab|"
+    r"seit|bis|"
     r"beginnend|from|since)\b|\w*\s\w*(?:projekt|vorhaben|förderung|laufzeit|phase)\b",
     re.IGNORECASE,
 )
@@ -148,6 +155,7 @@ def _span_weighs(span: Span, found: FoundPeriod, told: Turn | None, is_long: boo
     weight = 2.5 if span.is_range else (told.weight if told else 0.0)
     weight += 4.0 * is_long
     weight += 1.0 * bool(span.first and not span.first.is_imprecise)
+    weight -= 4.0 * bool(not begin and end and end.year > _FAR_OFF)
     if begin and end and (span.is_range or is_long):
         days = (end - begin).days
         weight -= 6.0 * (days < SHORTEST_DAYS) + 4.0 * (days > _LONGEST_DAYS)

@@ -10,46 +10,57 @@ from ingest.facts.timespans import Span
 #: A few words between a verb and its time.
 _SOME = r"(?:\s(?!bis\b|und\b)[\w„“\"/-]+){0,6}?"
 _WHEN = (
-    r"\s*:?\s*(?:(?:im|am|in|zum|zur|mit|ab|seit|von|vom|dem|der|den|das|Jahre?|Beginn|on|voraussichtlich|"
+    r"\s*:?\s*(?:(?:im|am|in|zum|zur|mit|ab|seit|von|vom|dem|der|den|das|Jahre?|Beginn|on|"
+    r"voraussichtlich|"
     r"bereits|schon|noch|offiziell|Anfang|Mitte|Ende|Monat|Frühling)\s+){0,4}$"
 )
 _BEGIN_VERBS = (
-    r"gestartet|begonnen|starte(?:te)?n?|startet|startend|begann(?:en)?|beginnt|beginnen[d]?|angelaufen|"
+    r"\w*(?:start|beginn)|Auftakt|Startschuss|gestartet|begonnen|angefangen|los|starte(?:te)?n?|"
+    r"startet|startend|begann(?:en)?|beginnt|beginnen[d]?|angelaufen|"
     r"(?:läuft|lief)(?!\sbis)|fiel|nahm|ging(?:en)?|eingerichtet|initiiert|angestoßen|aufgelegt|"
     r"entstand|gefördert|bewilligt|started|starts|began|launched|kicked\soff"
 )
 _BEGUN_BEFORE = re.compile(rf"\b(?:{_BEGIN_VERBS}){_SOME}{_WHEN}", re.IGNORECASE)
 _BEGUN_BEHIND = re.compile(
-    r"(?:[^.;\n]|(?<=\d)\.){0,100}?\b(?:gestartet|begonnen|starteten?|startete|startet|begann(?:en)?|"
-    r"beginnt|angelaufen|(?:lief|läuft)\b[^.\n]{0,60}\ban\b|Startschuss|an\sden\sStart|ins\sLeben\sgerufen|initiiert|"
-    r"eingerichtet|angestoßen|aus\sder\sTaufe|auf\sden\sWeg\sgebracht|started|began|launched|ging\ses\slos|"
+    r"(?:[^.;\n]|(?<=\d)\.){0,100}?\b(?:gestartet|begonnen|starteten?|startete|startet|"
+    r"begann(?:en)?|"
+    r"beginnt|angefangen|angelaufen|(?:lief|läuft)\b[^.\n]{0,60}\ban\b|Startschuss|an\sden\sStart|"
+    r"ins\sLeben\sgerufen|initiiert|"
+    r"eingerichtet|angestoßen|aus\sder\sTaufe|auf\sden\sWeg\sgebracht|started|began|launched|"
+    r"ging\ses\slos|"
     r"machte\w*\ssich|nahm\w*\b[^.\n]{0,60}\bauf)\b",
     re.IGNORECASE,
 )
 _BEGIN_LABEL = re.compile(
-    r"(?:^|(?<=[\n|•;,(])|(?<=\.\s))[^\w\n]*(?:\w*(?:beginn|start|auftakt|anfang)|Start\sdate|Begonnen)(?:\s(?:des|der)\s"
+    r"(?:^|(?<=[\n|•;,(])|(?<=\.\s))[^\w\n]*(?:\w*(?:beginn|start|auftakt|anfang)|Start\sdate|"
+    r"Begonnen)(?:\s(?:des|der)\s"
     r"[\w-]{3,30})?(?:\s*[:|]\s*|\s+)(?:(?:war|ist|der|im|am|ab|seit|voraussichtlich)\s+)*$",
     re.IGNORECASE,
 )
 _END_LABEL = re.compile(
-    r"(?:^|(?<=[\n|•;,(])|(?<=\.\s))[^\w\n]*(?:\w*(?:ende|abschluss)|End\sdate|Bis)(?:\s(?:des|der)\s"
+    r"(?:^|(?<=[\n|•;,(])|(?<=\.\s))[^\w\n]*(?:\w*(?:ende|abschluss)|End\sdate|Bis)(?:\s(?:des|"
+    r"der)\s"
     r"[\w-]{3,30})?(?:\s*[:|]\s*|\s+)(?:(?:war|ist|der|im|am|voraussichtlich|zum)\s+)*$",
     re.IGNORECASE,
 )
 _END_VERBS = (
-    r"endete?n?|enden|Abschluss|abgeschlossen|beendet|ausgelaufen|läuft\saus|lief\saus|schloss(?:en)?|"
+    r"endete?n?|enden|Abschluss|abgeschlossen|beendet|ausgelaufen|läuft\saus|lief\saus|"
+    r"schloss(?:en)?|"
     r"schließt|ends?|ended|abgeschlossen|fertig|Projektende"
 )
 _ENDED_BEFORE = re.compile(rf"\b(?:{_END_VERBS}){_SOME}{_WHEN}", re.IGNORECASE)
 _ENDED_BEHIND = re.compile(
-    r"(?:[^.;\n]|(?<=\d)\.){0,80}?\b(?:endete?n?|abgeschlossen|beendet|ausgelaufen|ausläuft|zu\sEnde|Schluss|"
+    r"(?:[^.;\n]|(?<=\d)\.){0,80}?\b(?:endete?n?|abgeschlossen|beendet|ausgelaufen|ausläuft|"
+    r"zu\sEnde|Schluss|fertig(?:gestellt)?|eingeweiht|"
     r"abschließen|schloss(?:en)?|lief\b[^.\n]{0,40}\baus|läuft\b[^.\n]{0,40}\baus|ended)\b",
     re.IGNORECASE,
 )
 #: What begins or is held then, rather than the project.
 _OTHER = re.compile(
-    r"\b(?:\w*veranstaltung|\w*konferenz|\w*tagung|Workshop\w*|Sitzung|Treffen|Wettbewerb\w*|Kurs\w*|"
-    r"Bewerbung\w*|Ausstellung|Bericht\w*|Studie|Broschüre|Förderperiode|Betrieb|Semester|Ausbildung\w*|"
+    r"\b(?:\w*veranstaltung|\w*konferenz|\w*tagung|Workshop\w*|Sitzung|Treffen|Wettbewerb\w*|"
+    r"Kurs\w*|"
+    r"Bewerbung\w*|Ausstellung|Bericht\w*|Studie|Broschüre|Förderperiode|Betrieb|Semester|"
+    r"Ausbildung\w*|"
     r"Schule|Vertrag\w*|Bescheid\w*)\b",
     re.IGNORECASE,
 )
@@ -91,9 +102,13 @@ def turn(text: str, span: Span, start: int) -> Turn | None:
         return Turn(span, False, 2.0 - other, False)
     if _ENDED_BEHIND.match(behind):
         return Turn(span, True, 1.0 - other, False)
-    if span.lead in ("ab", "from", "von", "vom"):
+    if span.lead in ("ab", "from") or (span.lead in ("von", "vom") and _ON.match(behind)):
         return Turn(span, False, 0.0, False)
     return None
+
+
+#: "vom 1. Mai 2019 an drei Jahre lang"
+_ON = re.compile(r"\s?an\b|\s?(?:drei|zwei|vier|fünf|\d\d?)\s(?:Jahre|Monate)", re.IGNORECASE)
 
 
 def _up_to_verb(behind: str) -> str:

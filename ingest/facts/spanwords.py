@@ -15,7 +15,8 @@ _LABEL_WORD = (
     r"Geltung|Öffnung|Abrechnung|Sperr|Melde|Ferien)\w*(?:zeitraum|laufzeit|zeitrahmen|zeitspanne|"
     r"(?:projekt|förder|gesamt|durchführungs|umsetzungs|bearbeitungs|vorhaben|vertrags)dauer|"
     r"(?:projekt|förder|bau|umsetzungs|bearbeitungs|realisierungs)zeit)(?:es|s)?|Dauer|Zeitplan|"
-    r"Zeitraum|Laufzeit|Wie\slange|Wann|Zeit|Bearbeitung|Umsetzung|Realisierung|Durchführung|"
+    r"Zeitraum|Laufzeit|Wie\slange|Wann|Zeit|(?:Projekt|Haupt)?(?:bearbeitung|umsetzung|"
+    r"realisierung|durchführung)|"
     r"Förderung|(?:Project\s)?Duration|Running\stime|(?:Project\s|Funding\s)?Period|Timeline|"
     r"Project\sterm|Status)(?:\s?/\s?[A-ZÀ-Ü]\w+)?"
 )
@@ -24,7 +25,7 @@ _LONG = r"(?:(?:ca\.|rund|etwa)\s)?[\wäöüß,½]{1,12}\s(?:Jahre?n?|Monate?n?|
 _LABEL = re.compile(
     rf"(?:^|(?<=[\n|•;,·(])|(?<=\.\s))[^\w\n]*\b{_LABEL_WORD}(?:\s(?:des|der|dieses|unseres)\s"
     rf"[\w-]{{3,30}})?\s*(?:\([^()\n]{{1,20}}\)\s*)?[:?|\n\t–-]?[\s|•–-]*(?:{_LONG},?\s*\(?\s*)?"
-    r"(?:(?:von|vom|voraussichtlich|ca\.)\s)?$",
+    r"(?:ab\s\w+\s)?\(?(?:(?:von|vom|voraussichtlich|ca\.)\s)?$",
     re.IGNORECASE,
 )
 #: A label earlier in the sentence: "mit einer Laufzeit von 36 Monaten ab", "Die Laufzeit beträgt".
@@ -35,28 +36,35 @@ _IN_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"\b(?:läuft|lief|liefen|laufen|gelaufen|lauf(?:en)?der?|dauerte?n?|währte?|erstreckte?n?|angelegt|"
-    r"gestartet|starte\w*|begann\w*|beginn\w*|begonnen|Beginn|Start|Startschuss|Auftakt|ende[tn]\w*|"
+    r"\b(?:läuft|lief|liefen|laufen|gelaufen|lauf(?:en)?der?|dauerte?n?|währte?|erstreckte?n?|"
+    r"angelegt|"
+    r"gestartet|starte\w*|begann\w*|beginn\w*|begonnen|Beginn|Start|Startschuss|Auftakt|"
+    r"ende[tn]\w*|"
     r"abgeschlossen|beendet|(?:mit)?finanzier\w+|(?:ge)?förder(?:t|te|n|ten)|unterstütz\w+|"
     r"(?:durch|aus|ein|zusammen)ge(?:führt|arbeitet|richtet)|umgesetzt|umsetz\w+|realisier\w+|"
     r"erprob\w+|entwick\w+|unter?such\w+|begleite\w+|bearbeite\w+|arbeite\w+|forsch\w+|erforsch\w+|"
     r"teste\w*|getestet|gebaut|bau(?:t|te|ten|en)|sanier\w+|errichte\w+|aufgebaut|bewilligt|"
     r"betrieben|betreib\w+|qualifizier\w+|schaff\w+|geschaffen|probier\w+|ausprobiert|gab es|"
-    r"gibt es|(?:haben?|hat|wurden?|werden|wird)\b[^.\n]{0,140}\b\w*(?:ge\w{2,}(?:t|en)|(?:er|ver|be|ent|um|aus|auf|ein)\w{3,}t)|bring\w*|stell\w+|pflanz\w+|vernetz\w+|"
+    r"gibt es|(?:haben?|hat|wurden?|werden|wird)\b[^.\n]{0,140}\b\w*(?:ge\w{2,}(?:t|en)|(?:er|ver|"
+    r"be|ent|um|aus|auf|ein)\w{3,}t)|bring\w*|stell\w+|pflanz\w+|vernetz\w+|"
     r"runs?|ran|started|began|ended|funded|tested|developed|built|worked)\b",
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\b\w*(?:projekte?s?|vorhabens?|initiative|pilot\w*|modell\w*|reallabors?|maßnahmen?|verbund\w*|"
-    r"kooperation|netzwerk\w*|werkstatt|bündnis|partnerschaft|team|projects?)\b|\b(?:wir|unser\w*|we)\b",
+    r"\b\w*(?:projekte?s?|vorhabens?|initiative|pilot\w*|modell\w*|reallabors?|maßnahmen?|"
+    r"verbund\w*|"
+    r"kooperation|netzwerk\w*|werkstatt|bündnis|partnerschaft|team|projects?)\b|\b(?:wir|unser\w*|"
+    r"we)\b",
     re.IGNORECASE,
 )
 #: What is no running time of this project: each of them costs as much as a label gives.
 _OTHERWISE = re.compile(
-    r"\b(?:bewerb\w*|bewirb\w*|anmeld\w*|einreich\w*|eingereicht|Anträge|einsendeschluss|antragstellung|antragsfrist|"
+    r"\b(?:bewerb\w*|bewirb\w*|anmeld\w*|einreich\w*|eingereicht|Anträge|einsendeschluss|"
+    r"antragstellung|antragsfrist|"
     r"stichtag\w*|Programmperiode|Förderperiode\w*|EU-Periode|Strukturfonds\w*|Operationelle\w*|"
     r"Wahlperiode|Legislatur\w*|Amtszeit|Einwohner\w*|Bevölkerung\w*|Prozent|Promille|gesunken|"
-    r"sank\w*|stieg\w*|gestiegen|wuchs|gewachsen|zurückgegangen|geschlossen|verschwunden|verloren|leer|gegründet\w*|Gründung|Rückgang|Zuwachs|schrumpf\w*|"
+    r"sank\w*|stieg\w*|gestiegen|wuchs|gewachsen|zurückgegangen|geschlossen|verschwunden|verloren|"
+    r"leer|gegründet\w*|Gründung|Rückgang|Zuwachs|schrumpf\w*|"
     r"geboren\w*|studier\w+|Studium|Bürgermeister(?:in)?|Landr(?:at|ätin)|"
     r"Vorsitzende[rn]?|Geschäftsführer(?:in)?|Mitglied(?:er)?|verheiratet|"
     r"Uhr|geöffnet|Öffnungszeit\w*|Ausstellung|Sprechstunde\w*|Fahrplan|Veranstaltungsreihe|"
@@ -64,6 +72,15 @@ _OTHERWISE = re.compile(
     r"veröffentlicht|erschienen|In-?Kraft|Gesetz|Verordnung|Gebietsreform|DDR|Krieg\w*|Jahrhundert|"
     r"Erhebungszeitraum|Betrachtungszeitraum|Programmlaufzeit|Fördermittel bis)\b|%",
     re.IGNORECASE,
+)
+#: Whose time it is, where it is not the project's: a body's, a programme's, somebody's in office.
+_OF_OTHERS = re.compile(
+    r"\b(?i:gibt es|besteht|existiert)\s(?:den|die|das|der|einen|eine|ein)\s(?i:\w*(?:verein|"
+    r"stiftung|"
+    r"gesellschaft|genossenschaft|hochschule|kreis|verband|gemeinde|amt))\b|"
+    r"\b(?i:[\w-]*(?:programm\w{0,2}|richtlinie|förderaufruf))\s[^.\n]{0,30}\b(?:läuft|lief|gilt|"
+    r"galt)\b|"
+    r"\b[A-ZÄÖÜ][a-zäöüß]+\s(?:leitet|führt|leitete|amtiert)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s|$)|\n\s*\n|(?<=[.!?:])\n")
 #: Characters around a time that are its clause at most.
@@ -88,4 +105,5 @@ def words_weigh(said: str) -> float:
     """How much the words of a clause speak for the running time of a project."""
     weight = 4.0 * bool(_IN_SENTENCE.search(said))
     weight += 2.5 * bool(_RUNS.search(said)) + 1.5 * bool(_THING.search(said))
+    weight -= 4.0 * bool(_OF_OTHERS.search(said))
     return weight - 4.0 * min(2, len({word.lower() for word in _OTHERWISE.findall(said)}))

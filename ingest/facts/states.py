@@ -13,7 +13,8 @@ PAGES, LOOKED_AT = 6, 8_000
 DONE, RUNNING, PLANNED = "abgeschlossen", "laufend", "geplant"
 _STATES = (
     r"abgeschlossen|laufend|läuft|in Planung|geplant|beendet|in Umsetzung|in Bearbeitung|"
-    r"ausgelaufen|fortlaufend|in Durchführung|umgesetzt|fertiggestellt|bewilligt|beantragt|in Vorbereitung|"
+    r"ausgelaufen|fortlaufend|in Durchführung|umgesetzt|fertiggestellt|bewilligt|beantragt|in "
+    r"Vorbereitung|"
     r"aktiv|im Bau|in Arbeit|completed|finished|closed|ongoing|running|planned|in progress"
 )
 _THING = (
@@ -23,43 +24,57 @@ _THING = (
 #: A few words of a sentence, with the points of days and numbers.
 _SOME = r"(?:[^.!?\n]|(?<=\d)\.){0,%d}?"
 _LABEL = re.compile(
-    rf"^[^\w\n]*(?:(?:Projekt|Umsetzungs|Bearbeitungs)?(?:status|stand)|State)\b[:|\s]+(?P<state>{_STATES})\b|"
+    rf"^[^\w\n]*(?:(?:Projekt|Umsetzungs|Bearbeitungs)?(?:status|stand)|State)\b[:|"
+    rf"\s]+(?P<state>{_STATES})\b|"
     rf"20\d\d ?[,(] ?(?:Status: )?(?P<state2>abgeschlossen|laufend|läuft|beendet)\b|"
-    r"^[^\w\n]*(?:beginn|start|laufzeit|dauer)\w*:[^\n]{4,40}, (?P<state3>unbefristet|fortlaufend)\b|"
-    r"^[^\w\n]*(?P<state4>abgeschlossen|laufend|geplant|beendet)e[sn]? (?:Projekte?|Vorhaben|Forschungsprojekte?)"
+    r"^[^\w\n]*(?:beginn|start|laufzeit|dauer)\w*:[^\n]{4,40}, (?P<state3>unbefristet|"
+    r"fortlaufend)\b|"
+    r"^[^\w\n]*(?P<state4>abgeschlossen|laufend|geplant|beendet)e[sn]? (?:Projekte?|Vorhaben|"
+    r"Forschungsprojekte?)"
     r"[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DONE = re.compile(
-    rf"\b(?:Das|Dieses|Unser|Die|Der)\s{_THING}\b{_SOME % 60}\b(?:ist|wurde|war|ging|lief|konnte)\b{_SOME % 60}\b"
+    rf"\b(?:Das|Dieses|Unser|Die|Der)\s{_THING}\b{_SOME % 60}\b(?:ist|wurde|war|ging|lief|"
+    rf"konnte)\b{_SOME % 60}\b"
     rf"(?:abgeschlossen|beendet|ausgelaufen|zu Ende|fertiggestellt)\b(?=[\s.,;!])|"
-    rf"\b{_THING}\b{_SOME % 25}\bendete\b|\b(?:Nach|Seit) (?:dem )?(?:Abschluss|Ende) (?:des|der|dieses) {_THING}\b|"
+    rf"\b{_THING}\b{_SOME % 25}\bendete\b|\b(?:Nach|Seit) (?:dem )?(?:Abschluss|Ende) (?:des|der|"
+    rf"dieses) {_THING}\b(?!\s(?:soll|wird|werden|sollen)\b)|"
     rf"\b(?:the )?project (?:has )?ended\b|\bwas completed in\b",
     re.IGNORECASE,
 )
 _RUNNING = re.compile(
-    rf"\b(?:{_THING}|es|[A-ZÄÖÜ]\w+) läuft (?:noch|derzeit|aktuell|zurzeit|weiter|seit|bis|vorerst)\b|"
-    rf"\b[Ss]eit {_SOME % 40} läuft (?:das|die|der|unser|[A-ZÄÖÜ])|\bbefindet sich (?:derzeit |aktuell |zurzeit )?"
-    r"(?:noch )?in (?:der )?(?:Umsetzung|Durchführung|Bearbeitung)|\bwird (?:derzeit|aktuell|zurzeit|gegenwärtig) "
-    rf"{_SOME % 60}(?:umgesetzt|gefördert|erprobt|gebaut|saniert)\b|\bis (?:still|currently) running\b|"
+    rf"\b(?:{_THING}|es|[A-ZÄÖÜ]\w+) läuft (?:noch|derzeit|aktuell|zurzeit|weiter|seit|bis|"
+    rf"vorerst)\b|"
+    rf"\b[Ss]eit {_SOME % 40} läuft (?:das|die|der|unser|[A-ZÄÖÜ])|\bbefindet sich (?:derzeit |"
+    rf"aktuell |zurzeit )?"
+    r"(?:noch )?in (?:der )?(?:Umsetzung|Durchführung|Bearbeitung)|\bwird (?:derzeit|aktuell|"
+    r"zurzeit|gegenwärtig) "
+    rf"{_SOME % 60}(?:umgesetzt|gefördert|erprobt|gebaut|saniert)\b|\bis (?:still|currently) "
+    rf"running\b|"
     r"\b(?:noch|vorerst) bis \w+ 20\d\d (?:bewilligt|gefördert|finanziert)\b"
 )
 _PLANNED = re.compile(
-    rf"\b{_THING}\b{_SOME % 60}\b(?:soll|sollen|wird)\b{_SOME % 60}\b20\d\d{_SOME % 30}\b(?:starten|beginnen|"
-    rf"anlaufen|losgehen)\b|\b(?:Projektstart|Baubeginn|Start|Beginn) ist {_SOME % 40}(?:geplant|vorgesehen)\b|"
-    rf"\b{_THING}\b{_SOME % 30}\b(?:ist|befindet sich) (?:noch )?in (?:der )?(?:Planung|Vorbereitung)\b",
+    rf"\b{_THING}\b{_SOME % 60}\b(?:soll|sollen|"
+    rf"wird)\b{_SOME % 60}\b20\d\d{_SOME % 30}\b(?:starten|beginnen|"
+    rf"anlaufen|losgehen)\b|\b(?:Projektstart|Baubeginn|Start|Beginn) ist {_SOME % 40}(?:geplant|"
+    rf"vorgesehen)\b|"
+    rf"\b{_THING}\b{_SOME % 30}\b(?:ist|befindet sich) (?:noch )?in (?:der )?(?:Planung|"
+    rf"Vorbereitung)\b",
     re.IGNORECASE,
 )
 _STATUS_NAMES = {
     **dict.fromkeys(
-        ("beendet", "ausgelaufen", "completed", "finished", "closed", "umgesetzt", "fertiggestellt"), DONE
+        ("beendet", "ausgelaufen", "completed", "finished", "closed", "umgesetzt",
+         "fertiggestellt"), DONE
     ),
     **dict.fromkeys(
         ("in planung", "planned", "beantragt", "in vorbereitung"), PLANNED
     ),
     **dict.fromkeys(
-        ("läuft", "in umsetzung", "in bearbeitung", "fortlaufend", "unbefristet", "ongoing", "bewilligt",
-         "running", "in progress", "in durchführung", "aktiv", "im bau", "in arbeit"), RUNNING,
+        ("läuft", "in umsetzung", "in bearbeitung", "fortlaufend", "unbefristet", "ongoing",
+         "bewilligt", "running", "in progress",
+         "in durchführung", "aktiv", "im bau", "in arbeit"), RUNNING,
     ),
 }  # fmt: skip
 

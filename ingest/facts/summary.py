@@ -33,7 +33,8 @@ _NO_PROSE = re.compile(
 _VERBAL = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|soll|sollen|kann|können|will|"
     r"wollen|gibt|geht|steht|stehen|liegt|findet|finden|lädt|laden|zeigt|macht|is|are|was|were|"
-    r"sah|sahen|begann|kam|kamen|lag|stand|gab|ging|fand|blieb|lief|has|have|will|can|[a-zäöüß]{3,}(?:t|en|te|ten))\b"
+    r"sah|sahen|begann|kam|kamen|lag|stand|gab|ging|fand|blieb|lief|has|have|will|can|"
+    r"[a-zäöüß]{3,}(?:t|en|te|ten))\b"
 )
 
 

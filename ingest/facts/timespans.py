@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from ingest.facts.dates import MONTHS, Point, months, point_at, points
+from ingest.facts.spanwords import is_labelled
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 #: What may stand before a point without belonging to it.
@@ -19,7 +20,7 @@ _NEAR = (
     r"spätestens|zunächst|vorerst|mindestens|mit|zum|zur|dem|den|der|das|die|im|in|ins|am|the|"
     r"Ablauf|Jahre?s?|Monats?|Januar|end\sof|Anfang|Mitte|Ende|Beginn)\b)\.?\s+)"
 )
-_TO = rf"\s*,?\s*(?:–|—|-|−|/|\bbis\b|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*{_NEAR}{{0,3}}"
+_TO = rf"\s*,?\s*(?:–|—|-|\u2212|/|\bbis\b|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*{_NEAR}{{0,3}}"
 _LINK = re.compile(rf"(?:\s(?:an|on))?{_TO}", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:\bund\b|\band\b|&|\+|u\.)\s*{_NEAR}{{0,3}}", re.IGNORECASE)
 #: The first of two points, without its year: "Mai bis", "1. Mai –", "1.5.–", "Anfang/Ende".
@@ -34,11 +35,12 @@ _GAP = re.compile(rf"(?:{_TO}|\s+und\s+)$", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[–/-]\s?(?P<year>\d\d)(?![\d.:/%]|\s?(?:Uhr|Prozent|Jahre))")
 #: "01/20–12/22", "04.19 bis 03.22"
 _SHORT = re.compile(
-    r"(?<![\d/.])(?P<m1>0?[1-9]|1[0-2])[/.](?P<y1>\d\d)\s?(?:–|—|-|−|bis)\s?"
+    r"(?<![\d/.])(?P<m1>0?[1-9]|1[0-2])[/.](?P<y1>\d\d)\s?(?:–|—|-|\u2212|bis)\s?"
     r"(?P<m2>0?[1-9]|1[0-2])[/.](?P<y2>\d\d)(?![\d/.]\d|\d|\s?Uhr)"
 )
 _LEAD = re.compile(
-    rf"\b(?P<word>seit|ab|since|from|von|vom|zwischen|between|bis|until|till|Jahren?)\s+{_NEAR}{{0,3}}$",
+    rf"\b(?P<word>seit|ab|since|from|von|vom|zwischen|between|bis|until|till|"
+    rf"Jahren?)\s+{_NEAR}{{0,3}}$",
     re.IGNORECASE,
 )
 #: Characters before a point in which the word that leads to it stands.
@@ -84,15 +86,19 @@ def _from(text: str, seen: list[Seen], number: int) -> tuple[Span, int]:
     if number + 1 < len(seen):
         last, at, until = seen[number + 1]
         gap = text[end:at]
-        is_pair = _LINK.fullmatch(gap) or (lead in _PAIRED and _AND.fullmatch(gap))
-        is_pair = is_pair or _are_columns(text, begin, gap)
-        if len(gap) < _BEFORE and is_pair and last.end >= point.begin:
+        if len(gap) < _BEFORE and _are_pair(text, begin, gap, lead) and last.end >= point.begin:
             return Span(point, last, begin, until, "–"), 2
     short = _SHORT_END.match(text, end) if point.precision == "year" else None
     last_year = point.begin.year // 100 * 100 + int(short["year"]) if short else 0
     if short and point.begin.year < last_year < point.begin.year + 30:
         return Span(point, months(last_year, 1, 12, "year"), begin, short.end(), "–"), 1
     return _with_yearless(text, point, begin, end) or _alone(point, begin, end, text, lead), 1
+
+
+def _are_pair(text: str, begin: int, gap: str, lead: str) -> bool:
+    """Whether what stands between two points makes a range of them."""
+    is_linked = _LINK.fullmatch(gap) or (lead in _PAIRED and _AND.fullmatch(gap))
+    return bool(is_linked or _are_columns(text, begin, gap) or _are_lines(text, begin, gap))
 
 
 #: "Start date        End date" above two days.
@@ -107,6 +113,11 @@ def _are_columns(text: str, begin: int, gap: str) -> bool:
         return False
     line = text.rfind("\n", 0, begin)
     return line > 0 and bool(_COLUMNS.search(text, max(0, text.rfind("\n", 0, line)), line))
+
+
+def _are_lines(text: str, begin: int, gap: str) -> bool:
+    """Whether two points stand below each other, and below a label."""
+    return not gap.strip() and "\n" in gap and is_labelled(text, begin)
 
 
 #: Words behind which two points are joined by "und".

@@ -33,7 +33,8 @@ SUBJECT = 0.75
 HEAD_CHARACTERS = 500
 #: The words behind it, to the end of the sentence, are what a text is about.
 _ABOUT = re.compile(
-    r"\b(?:(?:zum|die|den|der|das|dem|des)\s)?(?:Schwerpunkt)?[Tt]hem(?:a|en)(?:feld(?:er)?|bereiche?n?)?\s"
+    r"\b(?:(?:zum|die|den|der|das|dem|des)\s)?(?:Schwerpunkt)?[Tt]hem(?:a|en)(?:feld(?:er)?|"
+    r"bereiche?n?)?\s"
     r"(?!der\s|des\s|die\s|wie\s)|\bSchwerpunkte?n?\s(?:sind|waren|ist|war)\s|\brund um\s"
 )
 _SENTENCE = re.compile(r"[.;:!?\n]|$")

@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from ingest.facts.dayspans import day_spans
+from ingest.facts.dayspans import WEEKDAY
 from ingest.facts.names import name_at
 from ingest.facts.personline import BULLET
+from ingest.facts.regions.scan import one_form, scan
+from ingest.facts.regions.spelling import PLACED
 from ingest.facts.titles import is_house_name
+from ingest.facts.venue import CLOCK, ENDS, LEAD, Venue, venue
 from ingest.facts.venuewords import NAMES, is_house, is_no_place, is_online, is_other, nominative
 
-_LABEL = re.compile(
-    r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3})(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|Versammlungs|Austragungs|"
-    r"Seminar|Kurs|Lern|Treff)ort|Treffpunkt|Ort|Wo|Location|Venue|Place|Adresse|Tagungsstätte|Veranstaltungsstätte|"
-    r"Tagungshaus|Tagungsraum|Raum|Saal|Lokal|Plattform|Format|(?:Zeit|Termin|Datum|Tag|Wann)\s?(?:und|&|/|,)\s?"
-    r"(?:Ort|wo)|Ort\s?(?:und|&|/|,)\s?(?:Zeit|Termin|Datum|Raum|Treffpunkt))"
-    r"(?:(?:\sder|\sdes)\s\w+)?(?:[ \t]*[:?|\t][ \t]*(?:\n\s*)?|[ \t]*\n+|(?<=ort)[ \t]+(?=[A-ZÄÖÜ„]))"
-    r"(?P<place>[^\n]{3,200})$",
-    re.MULTILINE,
-)
-#: Where a value ends, though its line goes on.
-_ENDS = re.compile(
-    r"\s*(?:[|;•]|\s[–-]\s(?=(?:Anmeldung|Beginn|Eintritt|Einlass|Uhrzeit|Zeit)\b)|,?\s(?=(?:Beginn|Zeit|Uhrzeit|Termin|"
-    r"Veranstalter|Anmeldung|Eintritt|Kosten|Datum|Moderation|Teilnahme\w*|Einlass)\b\s?:?))"
-)
-_CLOCK = re.compile(
-    r"(?:ab |um |von )?\d{1,2}(?:[:.]\d\d)?(?:\s?(?:–|-|bis)\s?\d{1,2}(?:[:.]\d\d)?)?(?:\s?Uhr|\s?h\b|(?<=[:.]\d\d))[,\s]*"
-)
-_LEAD = re.compile(
-    r"^[\W_]{0,3}(?:(?:in|im|in der|in den|in das|ins|auf dem|auf der|an der|am|bei der|beim|an|bei)\s+)"
-    r"(?:(?:der|dem|den|das)\s)?(?:[a-zäöüß]+en\s+){0,2}(?=[A-ZÄÖÜ„])"
-)
 _CITY = re.compile(
-    r"^[A-ZÄÖÜ„][^,.:;!?\n]{2,60}, (?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]+(?:[ -][A-Za-zÄÖÜäöüß./()-]+){0,3}$"
+    r"^[A-ZÄÖÜ„][^,.:;!?\n]{2,60}, (?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]+(?:[ "
+    r"-][A-Za-zÄÖÜäöüß./()-]+){0,3}$"
 )
 _IN_CITY = re.compile(
-    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -][A-ZÄÖÜa-z(][\w./)-]+){0,3})\W*$"
+    r"^\W{0,3}(?:in|im|\|)\s+([A-ZÄÖÜ][\wäöüß-]+(?:[ -](?:[A-ZÄÖÜ(]|(?:am|an|der|im|ob|vor|bei|"
+    r"und)\s)"
+    r"[\w./)-]+){0,3})\W*$"
 )
 _TOLD_ONLINE = re.compile(
-    r"^\s*[,(|:–-]?\s*(?:als\s|per\s|via\s|über\s)?((?:online|Zoom|MS Teams|Teams|Webex|BigBlueButton|Videokonferenz|"
+    r"^\s*[,(|:–-]?\s*(?:als\s|per\s|via\s|über\s)?((?:online|Zoom|MS Teams|Teams|Webex|"
+    r"BigBlueButton|Videokonferenz|"
     r"Webinar|digital|hybrid|Livestream)\b)(?=\s?[),.|]|$)",
     re.IGNORECASE,
 )
@@ -49,54 +34,6 @@ _QUARTER = re.compile(r"\s?[cs]\.\s?t\.")
 _SENTENCE = re.compile(r"[a-zäöüß]{3}\.$")
 #: Characters behind the day of an event in which its place stands.
 NEAR = 320
-
-
-class Venue(NamedTuple):
-    """A place and the characters of its wording."""
-
-    place: str
-    begin: int
-    end: int
-
-
-def venue(text: str, begin: int, end: int) -> Venue:
-    """The place that stands at some characters of a text."""
-    return Venue(" ".join(text[begin:end].split()), begin, end)
-
-
-def labelled_venue(text: str) -> Venue | None:
-    """The place that a label names."""
-    for found in _LABEL.finditer(text):
-        begin, end = found.span("place")
-        cut = _ENDS.search(text, begin, end)
-        end = cut.start() if cut and cut.start() > begin + 2 else end
-        begin = _behind_the_time(text, begin, end)
-        lead = _LEAD.match(text[begin:end])
-        begin += lead.end() if lead else 0
-        words = text[begin:end].strip(" ,.–-")
-        strict = found["label"] in ("Format", "Raum", "Saal", "Lokal", "Adresse", "Place")
-        if (
-            len(words) < 3
-            or is_other(words)
-            or (strict and not (is_house(words) or is_online(words)))
-        ):
-            continue
-        begin = text.index(words, begin)
-        return venue(text, begin, begin + len(words))
-    return None
-
-
-def _behind_the_time(text: str, begin: int, end: int) -> int:
-    """Where a place begins that follows day and hours: "Zeit und Ort: 4. Mai 2021, 14 Uhr, Rathaus"."""
-    value = text[begin:end]
-    days = [span for span in day_spans(value, [2020]) if span.at < 25]
-    at = days[0].until if days else 0
-    for _ in range(2):
-        clock = re.compile(r"[\s,|–-]*").match(value, at)
-        hour = _CLOCK.match(value, clock.end() if clock else at)
-        at = hour.end() if hour else at
-    lead = re.compile(r"[\s,|–-]*").match(value, at)
-    return begin + (lead.end() if lead and at else at)
 
 
 def venue_near(text: str, until: int, title: str = "") -> Venue | None:
@@ -110,18 +47,33 @@ def venue_near(text: str, until: int, title: str = "") -> Venue | None:
         return found
     at, skipped = line_end + 1, 0
     for line in text[at:stop].split("\n")[:7]:
+        if online := _TOLD_ONLINE.match(line):
+            return venue(text, at + online.start(1), at + online.end(1))
         start = BULLET.match(line)
-        lead = _LEAD.match(line)
+        lead = LEAD.match(line)
         bare = line[lead.end() if lead else start.end() if start else 0 :].strip()
         bare = bare.removesuffix(".") if lead else bare
         if bare and (is_place(bare, title) or _ends_block(text, at + len(line), at, bare, title)):
             begin = at + line.index(bare)
             return venue(text, begin, begin + len(bare))._replace(place=_called(lead, bare))
-        if bare and not _CLOCK.match(bare):
+        if bare and not CLOCK.match(bare):
             skipped += 1
             if skipped > 2 or len(bare) > 90 or is_other(bare) or _SENTENCE.search(bare):
                 return None
         at += len(line) + 1
+    return None
+
+
+def venue_before(text: str, at: int, title: str = "") -> Venue | None:
+    """The place on the line of the day and before it: "Stadthalle Bergheim, 13. November 2014"."""
+    line = text.rfind("\n", 0, at) + 1
+    bare = text[line:at].strip()
+    if not bare.endswith((",", "|", "–", ":", "·")):
+        return None
+    bare = bare.rstrip(" ,|–:·")
+    if bare and bare != title and is_house(bare) and is_place(bare, title):
+        begin = line + text[line:at].index(bare)
+        return venue(text, begin, begin + len(bare))
     return None
 
 
@@ -160,11 +112,11 @@ def _in_rest(rest: str, at: int) -> Venue | None:
     if city and not is_no_place(city.group(1)):
         words = city.group(1).rstrip(".")
         return Venue(words, at + city.start(1), at + city.start(1) + len(words))
-    lead = _LEAD.match(rest)
+    lead = LEAD.match(rest)
     bare = (rest[lead.end() :] if lead else rest).strip(" ,;|–-+:\t()")
     named = _PLACE.match(bare) if lead else None
     bare = named.group().rstrip(" .,") if named else bare
-    cut = _ENDS.search(bare)
+    cut = ENDS.search(bare)
     bare = bare[: cut.start()] if cut and cut.start() > 3 else bare
     bare = bare if "(" not in bare or ")" in bare else f"{bare})"
     if 3 < len(bare) <= 120 and bare in rest and is_place(bare, "") and rest[:1] in ",;| –-(+:":
@@ -185,6 +137,52 @@ def is_place(line: str, title: str) -> bool:
     if len(line) > 120 or line == title or not (line[0].isupper() or line[0] == "„"):
         return False
     named = name_at(line, 0)
-    if is_other(line) or line[-1] == "." or (named and named.sure):
+    if is_other(line) or line[-1] == "." or (named and named.sure) or _OTHER.search(line):
         return False
-    return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14))
+    return bool(_CITY.match(line) or (is_house(line) and len(line.split()) < 14) or is_town(line))
+
+
+#: A day, or the name of an event.
+_OTHER = re.compile(
+    rf"^(?:{WEEKDAY}|\d{{1,2}}\.)|\b\w*(?:tagung|konferenz|kongress|workshop|seminar|symposium|"
+    rf"sitzung|treffen|tag|"
+    r"kolloquium|vorlesung|gespräch|dialog|reihe|netzwerk|projekt)\b(?![^\n]*,)",
+    re.IGNORECASE,
+)
+
+
+def is_town(line: str) -> bool:
+    """Whether a line is nothing but the name of a town."""
+    if len(line) > 40 or not line[0].isupper():
+        return False
+    return any(
+        spot.begin == 0
+        and spot.end == len(line)
+        and any(one.need <= PLACED for one in spot.candidates)
+        for spot in scan(one_form(line))
+    )
+
+
+#: A house, its street and its town, a line each.
+_ADDRESS = re.compile(
+    r"^(?P<house>[A-ZÄÖÜ„][^\n]{3,70})\n[^\n]{3,40}\s\d{1,4}\s?[a-z]"
+    r"?\n(?:D-)?\d{5}\s[A-ZÄÖÜ][^\n]{2,40}$",
+    re.MULTILINE,
+)
+_NOT_ABOVE = re.compile(
+    r"\b(?:Kontakt|Ansprech\w+|Veranstalter\w*|Anmeldung|Anschrift|Impressum|Herausgeber\w*|"
+    r"Absender|an|"
+    r"Antwort|Fax)\b[^\n]{0,40}\n*\Z",
+    re.IGNORECASE,
+)
+_IN_FRONT = 2_500
+
+
+def venue_address(text: str) -> Venue | None:
+    """The house of an address in the front of a text that is nobody's contact."""
+    for found in _ADDRESS.finditer(text, 0, _IN_FRONT):
+        house = found["house"].strip()
+        above = text[max(0, found.start() - 80) : found.start()]
+        if is_house(house) and not _NOT_ABOVE.search(above) and not is_other(house):
+            return venue(text, found.start("house"), found.start("house") + len(house))
+    return None

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from archive.model import Json
 from ingest.facts.eventseries import series_of
-from ingest.facts.venuelines import Venue, labelled_venue, venue_above, venue_near
+from ingest.facts.venue import Venue
+from ingest.facts.venuelabels import labelled_venue
+from ingest.facts.venuelines import (
+    venue_above,
+    venue_address,
+    venue_before,
+    venue_near,
+)
 from ingest.facts.venuesentences import held_at, venue_in_sentence
 
 
@@ -29,7 +36,9 @@ def _venue(texts: Sequence[str], own: str, at: int, until: int, title: str) -> V
     return (
         next(filter(None, map(labelled_venue, texts)), None)
         or venue_near(own, until, title)
+        or venue_before(own, at, title)
         or venue_above(own, until, title)
         or venue_in_sentence(own, at, until)
         or next(filter(None, map(held_at, texts)), None)
+        or venue_address(own)
     )

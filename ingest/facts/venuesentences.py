@@ -11,21 +11,26 @@ from index.german.lemma import is_known
 from ingest.facts.names import name_at
 from ingest.facts.regions.scan import one_form, scan
 from ingest.facts.regions.spelling import PLACED
-from ingest.facts.venuelines import Venue, venue
+from ingest.facts.venue import Venue, venue
 from ingest.facts.venuewords import NAMES, ONLINE, is_house, is_no_place, nominative
 
 _IN = re.compile(
-    rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|unserem|unserer|unsere)\s)?"
+    rf"\b(?P<lead>in|im|ins|auf|am|an|bei|beim|nach|vor)\s(?:(?:der|dem|den|die|das|einer|einem|"
+    rf"unserem|unserer|unsere)\s)?"
     rf"(?:(?:[a-zäöüß]+(?:en|er|s)|neu|frisch)\s){{0,2}}(?P<place>{NAMES})"
 )
 _HELD = re.compile(
-    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattgefunden|stattfinden|statt|lädt|laden|lud|luden|"
-    r"einladen|eingeladen|ein|treffen|trafen|trifft|traf|tagte[nt]?|tagt|kamen|kommen|kommt|zusammen|versammelten|"
-    r"zu Gast|Gastgeber\w*|veranstaltet\w*|diskutierten|begrüßten?|beginnt|begann|Treffpunkt|gekommen|eröffnet\w*)\b",
+    r"\b(?:findet|fand|finden|fanden|stattfand|stattfindet|stattgefunden|stattfinden|statt|lädt|"
+    r"laden|lud|luden|"
+    r"einladen|eingeladen|ein|treffen|trafen|trifft|traf|tagte[nt]?|tagt|kamen|kommen|kommt|"
+    r"zusammen|versammelten|"
+    r"zu Gast|Gastgeber\w*|veranstaltet\w*|diskutierten|begrüßten?|beginnt|begann|Treffpunkt|"
+    r"gekommen|eröffnet\w*)\b",
     re.IGNORECASE,
 )
 _IS_ONLINE = re.compile(
-    rf"\b(?:findet|fand|finden|fanden|erfolgt|tagte|treffen|trafen|lädt|laden|Veranstaltung|Teilnahme|Seminar|Sitzung|"
+    rf"\b(?:findet|fand|finden|fanden|erfolgt|tagte|treffen|trafen|lädt|laden|Veranstaltung|"
+    rf"Teilnahme|Seminar|Sitzung|"
     rf"Konferenz|ist|wird|kommen)\b(?:[^.\n]|(?<=\d)\.){{0,90}}?\b(?P<place>{ONLINE})(?=[\s,.)]|$)",
     re.IGNORECASE,
 )
@@ -33,6 +38,8 @@ _SENTENCE = re.compile(r"(?<=[a-zäöüß)“\"]{2})[.!?](?=\s)|\n\s*\n")
 #: Characters of a text in which sentences are looked at, and of a sentence.
 LOOKED_AT, LONGEST = 5_000, 420
 _ITEM = re.compile(r"[^\w\n]*(?:ab\s)?\d{1,2}[.:]\d\d(?!\.?\d)")
+#: A line that is wrapped is at least so long where a place begins in it.
+_WRAPPED = 40
 _HOUR = re.compile(r"\d\sUhr|\b\d{1,2}:\d\d\b")
 _TAIL = re.compile(
     r"(?:[\s,]+(?:am|vom|um|und|von|der|des|in|im|zu|zum|zur|an|bei|\d{1,2}))+$|,\s\w+tag$"
@@ -83,24 +90,35 @@ def _sentence_around(text: str, at: int, until: int) -> tuple[int, int]:
 
 def _places(text: str, begin: int, end: int) -> Iterator[Venue]:
     """What stands behind "in", "im", "am" and can be a place."""
-    for found in _IN.finditer(text, begin, end):
-        words = found["place"]
-        tail = _TAIL.search(words)
-        words = (words[: tail.start()] if tail else words).strip(" ,.")
-        named = name_at(words, 0)
-        line = text.rfind("\n", 0, found.start()) + 1
-        if _ITEM.match(text, line, found.start()):
-            continue  # of the agenda
-        if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
-            continue
-        begin = found.start("place")
-        told = venue(text, begin, begin + len(words))
-        lead = text[found.start() : begin].strip()
-        yield told._replace(place=nominative(lead, told.place))
+    at = begin
+    while found := _IN.search(text, at, end):
+        words = _words(text, found)
+        start = found.start("place")
+        at = start if words is None else start + len(words)
+        if words:
+            lead = text[found.start() : start].strip()
+            told = venue(text, start, start + len(words))
+            yield told._replace(place=nominative(lead, told.place))
+
+
+def _words(text: str, found: re.Match[str]) -> str | None:
+    """The words of a place behind a preposition; None for what is none."""
+    words, start = found["place"], found.start("place")
+    line = text.rfind("\n", 0, found.start()) + 1
+    if _ITEM.match(text, line, found.start()):
+        return None  # of the agenda
+    if "\n" in words and start - line < _WRAPPED:
+        words = words[: words.index("\n")]  # a line by itself, not one that is wrapped
+    tail = _TAIL.search(words)
+    words = (words[: tail.start()] if tail else words).rstrip(" ,.")
+    named = name_at(words, 0)
+    if len(words) < 3 or is_no_place(words) or (named and named.sure and not is_house(words)):
+        return None
+    return words
 
 
 def _weigh(text: str, found: Venue, sentence: tuple[int, int], day: int) -> float:
-    """How much speaks for a place: a house, a town, a verb of holding, no verb between it and it."""
+    """How much speaks for a place: a house, a town, a verb of holding, an hour."""
     weight = 3.0 * is_house(found.place)
     spots = scan(one_form(found.place))
     is_town = any(one.need <= PLACED for spot in spots for one in spot.candidates)

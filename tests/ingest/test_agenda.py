@@ -9,7 +9,8 @@ import pytest
 from archive.model import Json, Kind, Page
 from ingest.facts.agendas import agenda
 from ingest.facts.eventseries import series_of
-from ingest.facts.venuelines import labelled_venue, venue_near
+from ingest.facts.venuelabels import labelled_venue
+from ingest.facts.venuelines import venue_near
 from ingest.facts.venuesentences import held_at
 from tests.ingest.reading_facts import values
 

@@ -5,31 +5,65 @@ from __future__ import annotations
 import pytest
 
 from ingest.facts.events import find_event
-from ingest.facts.venuelines import labelled_venue
+from ingest.facts.venuelabels import labelled_venue
 from ingest.facts.venues import where
 
 PLACES = [
-    ("Wir laden Sie ein am Donnerstag, dem 4. März 2021, von 10 bis 16 Uhr im Kreishaus in Auental.", "Kreishaus in Auental"),
-    ("Termin: 4. Mai 2021, 14 Uhr\nTagungsort: Stadthalle Auental, Markt 1", "Stadthalle Auental, Markt 1"),
+    (
+        "Wir laden Sie ein am Donnerstag, dem 4. März 2021, von 10 bis 16 Uhr im Kreishaus in "
+        "Auental.",
+        "Kreishaus in Auental",
+    ),
+    (
+        "Termin: 4. Mai 2021, 14 Uhr\nTagungsort: Stadthalle Auental, Markt 1",
+        "Stadthalle Auental, Markt 1",
+    ),
     ("Wir treffen uns am 7. Juli 2023 um 18 Uhr am Bahnhof Bergheim.", "Bahnhof Bergheim"),
-    ("Am 22. Oktober 2018 findet der Kongress im Dorint Herrenhof Parkhotel in Magdeburg statt.", "Dorint Herrenhof Parkhotel in Magdeburg"),
-    ("Termin: Mittwoch, 29. März 2017, 17.00 - 21.00 Uhr im Haus der Begegnung Auental", "Haus der Begegnung Auental"),
-    ("7. Netzwerktreffen\n22. und 23. Oktober 2025 in Bad Soden-Salmünster", "Bad Soden-Salmünster"),
+    (
+        "Am 22. Oktober 2018 findet der Kongress im Dorint Herrenhof Parkhotel in Magdeburg statt.",
+        "Dorint Herrenhof Parkhotel in Magdeburg",
+    ),
+    (
+        "Termin: Mittwoch, 29. März 2017, 17.00 - 21.00 Uhr im Haus der Begegnung Auental",
+        "Haus der Begegnung Auental",
+    ),
+    (
+        "7. Netzwerktreffen\n22. und 23. Oktober 2025 in Bad Soden-Salmünster",
+        "Bad Soden-Salmünster",
+    ),
     ("Die Tagung findet am 3. Juni 2020 online statt.", "online"),
-    ("Rund 90 Gäste kamen am 9. November 2022 in die Alte Weberei nach Nordhorn, um zu reden.", "Alte Weberei"),
+    (
+        "Rund 90 Gäste kamen am 9. November 2022 in die Alte Weberei nach Nordhorn, um zu reden.",
+        "Alte Weberei nach Nordhorn",
+    ),
     ("Zeit und Ort: 4. Mai 2021, 14 Uhr, Rathaus Auental", "Rathaus Auental"),
     ("Datum: 3.5.2019 | Ort: Kulturhof Auental | Eintritt frei", "Kulturhof Auental"),
-    ("Di, 5. März 2024, 18.30 Uhr\nLandfrauen Auental e.V.\nGasthof „Zur Linde“, Auental", "Gasthof „Zur Linde“, Auental"),
-    ("Niederschrift über die Sitzung des Beirats am 4. Juni 2018 im Sitzungssaal des Rathauses", "Sitzungssaal des Rathauses"),
+    (
+        "Di, 5. März 2024, 18.30 Uhr\nLandfrauen Auental e.V.\nGasthof „Zur Linde“, Auental",
+        "Gasthof „Zur Linde“, Auental",
+    ),
+    (
+        "Niederschrift über die Sitzung des Beirats am 4. Juni 2018 im Sitzungssaal des Rathauses",
+        "Sitzungssaal des Rathauses",
+    ),
     ("Am 3. Mai 2019 trafen sich 40 Fachleute in Leipzig.", "Leipzig"),
     ("Wo?\nBürgerhaus Auental, Saal 2\nWann?\n4. Mai 2021", "Bürgerhaus Auental, Saal 2"),
-    ("Die Auftaktveranstaltung am 4. Mai 2021 wird als Videokonferenz abgehalten.", "Videokonferenz"),
+    (
+        "Die Auftaktveranstaltung am 4. Mai 2021 wird als Videokonferenz abgehalten.",
+        "Videokonferenz",
+    ),
     ("Der Beirat tagte am 4. Mai 2021 im Kloster Auental.", "Kloster Auental"),
-    ("Der Landkreis lädt für den 4. Mai 2021 ins Forum der Sparkasse Auental ein.", "Forum der Sparkasse Auental"),
+    (
+        "Der Landkreis lädt für den 4. Mai 2021 ins Forum der Sparkasse Auental ein.",
+        "Forum der Sparkasse Auental",
+    ),
     ("Treffpunkt ist der Parkplatz.\nSonntag, 6. Juni 2021, 10 Uhr\nOrt: Moorhaus", "Moorhaus"),
-    ("Die Konferenz am 4. und 5. Mai 2021 an der Hochschule Auental widmet sich dem Wandel.", "Hochschule Auental"),
+    (
+        "Die Konferenz am 4. und 5. Mai 2021 an der Hochschule Auental widmet sich dem Wandel.",
+        "Hochschule Auental",
+    ),
     ("Donnerstag, 4. Mai 2023, 18:00 Uhr, via Zoom", "Zoom"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
