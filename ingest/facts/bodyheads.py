@@ -14,14 +14,14 @@ HEADS = (
     "institut", "zentrum", "centrum", "verband", "amt", "agentur", "gesellschaft", "akademie",
     "stiftung", "verein", "ministerium", "anstalt", "vereinigung", "verwaltung", "behörde",
     "universität", "hochschule", "gemeinschaft", "büro", "verbund", "genossenschaft",
-    "kooperative", "allianz", "holding", "kolleg", "atelier", "verlag", "kollektiv", "kontor",
+    "kooperative", "allianz", "holding", "rundfunk", "wetterdienst", "kolleg", "atelier", "verlag", "kollektiv", "kontor",
     "netzwerk", "bündnis", "forum", "initiative", "konsortium", "kuratorium", "syndikat",
     "klinikum", "klinik", "kliniken", "museum", "theater", "kreditanstalt", "observatorium",
 )  # fmt: skip
 #: Last parts that make a body only of a compound: Sparkasse, Jugendring, Städtetag, Stadtwerke.
 IN_COMPOUNDS = (
     "kammer", "kasse", "bank", "werke", "betriebe", "rat", "präsidium", "direktion",
-    "regierung", "kanzlei", "tag", "bund", "netz", "wehr", "kirche", "kirchen", "dekanat",
+    "regierung", "kanzlei", "städtetag", "gemeindetag", "handwerkskammertag", "bund", "netz", "wehr", "kirche", "kirchen", "dekanat",
     "bistum", "diözese", "pfarrei", "kirchengemeinde", "archiv", "bibliothek", "bücherei",
     "krankenhaus", "handwerkerschaft", "innung", "gewerkschaft", "landvolk", "stützpunkt",
     "jobcenter", "jugendring", "maschinenring", "kulturring", "frauenring", "heimatring",
@@ -46,13 +46,14 @@ IN_COMPOUNDS = (
     "kolpingwerk", "missionswerk", "jugendaufbauwerk", "kinderhilfswerk", "siedlungswerk",
     "wohnungswerk", "bauhütte", "werkstätten", "werkstatt", "lebenshilfe",
     "nachbarschaftshilfe", "umwelthilfe", "krebshilfe", "welthungerhilfe", "flüchtlingshilfe",
-    "straffälligenhilfe", "notfallhilfe", "volkssolidarität", "landesforsten", "parlament",
+    "straffälligenhilfe", "notfallhilfe", "volkssolidarität", "landesforsten", "parlament", "ausschuss",
     "landeskirchenamt", "universitätsmedizin", "zentrale", "freunde", "pioniere",
     "landkreistag", "naturpark", "wirtschaftsjunioren", "schützengilde",
     "karnevalsgesellschaft", "kinderdorf", "museumsdorf",
 )  # fmt: skip
 #: Firms that are called by their trade.
 _FIRMS = (
+    "anwaltskanzlei", "steuerkanzlei", "rundfunk", "wetterdienst", "glasfaser",
     "zimmerei", "tischlerei", "schreinerei", "bäckerei", "fleischerei", "metzgerei",
     "gärtnerei", "brauerei", "molkerei", "käserei", "mosterei", "druckerei", "reederei",
     "spedition", "weingut", "buchhandlung", "autohaus", "sägewerk", "biohof", "milchhof",
@@ -72,19 +73,6 @@ _NO_BODIES = re.compile(
                 bau amts forst appa quad lite auf schul hof geheim
                 medizinal verwaltungs refe inse betriebs aufsichts
                 draht nit zie b g"""),
-            ("tag", """sonn mon diens donners frei sams feier fach werk all mit vor nachmit
-                vormit ge geburts aktions projekt welt jahres wahl
-                spiel arbeits fest termin markt schul studien tages
-                rast ruhe kirchen haupt stich partei wander erlebnis
-                hof info informations auftakt kongress konferenz
-                bewerbungs besuchs praxis impf lese netzwerk auf bei
-                ver an ein er über regional nutz landes bundes kreis
-                land heimat familien aktiv mädchen demografie digital
-                zukunfts energie fortbildungs schulungs seminar probe
-                dorf klima bürger europa ausflugs umwelt holz
-                rückkehrer ausbildungs hochschul wald pflege
-                gesundheits mobilitäts gründer unternehmer ehrenamts
-                wissenschafts thementag"""),
             ("netz", """straßen schienen rad wege radwege strom inter breitband glasfaser
                 schutz fang spinnen fahr linien mobilfunk wärme
                 nahwärme fernwärme leitungs verkehrs biotop filial
@@ -97,11 +85,6 @@ _NO_BODIES = re.compile(
             ("kirchen?", """reform stadt dorf wehr pfarr kloster haupt markt auto kur"""),
             ("amt", """stadt dorf bau haupt bezirks wahl ehren kunst"""),
             ("wehr", """ab ge entgegen gegen"""),
-            ("zentrum", """tagungs kongress jugend bürger gemeinde dorf gesundheits familien
-                pflege senioren begegnungs sport veranstaltungs
-                einkaufs stadtteil mittel ober unter grund versorgungs
-                orts stadt versammlungs rechen ballungs handels
-                nahversorgungs kultur"""),
             ("forum", """jugend zukunfts bürger demografie fach praxis regional strategie
                 dialog kinder wissenschafts innovations online schüler
                 dorf stadt handlungs experten"""),
@@ -123,13 +106,17 @@ _NO_BODIES = re.compile(
                 jugend szenario leitbild"""),
         )
     )
-    + "|^(?:gesamt|beamt|samt|bundestag|landtag|kreistag|bundesregierung|landesregierung|"
+    + "|(?<!kompetenz)(?<!umwelt)(?<!forschungs)(?<!technologie)(?<!gründer)(?<!beratungs)"
+    "(?<!bildungs)(?<!fach)(?<!landes)(?<!bundes)(?<!naturschutz)(?<!transfer)(?<!energie)"
+    "(?<!klima)(?<!studien)(?<!koordinierungs)(?<!medien)(?<!verbraucher)(?<!dienstleistungs)"
+    "(?<!diakonie)(?<!caritas)(?<!service)(?<!luft- und raumfahrt)(?<!^)zentrum$"
+    "|^(?:gesamt|beamt|samt|bundestag|landtag|kreistag|bundesregierung|landesregierung|"
       "bundesrat)$"
 )  # fmt: skip
 #: These head the names of projects and events as often as those of bodies.
 LIKE_PROJECTS = (
     "netzwerk", "netz", "forum", "initiative", "bündnis", "allianz", "kooperative",
-    "werkstatt", "tag", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule",
+    "werkstatt", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule",
     "schulen", "verbund", "bank", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf",
     "laden", *_FIRMS,
 )  # fmt: skip
@@ -143,7 +130,7 @@ _NEVER_BARE = frozenset(
 TERRITORIES = (
     "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde",
     "samtgemeinde", "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde",
-    "marktgemeinde", "universitätsstadt", "kreisstadt", "ortsgemeinde", "landgemeinde",
+    "marktgemeinde", "universitätsstadt", "kreisstadt", "land", "freistaat", "ortsgemeinde", "landgemeinde",
     "verwaltungsgemeinschaft",
 )  # fmt: skip
 SHORT = frozenset(

@@ -32,7 +32,10 @@ _ADJECTIVE = r"(?:[a-zäöü]{3,25}(?:e|en|er|es)\s)?"
 #: Zentrum für Kirchliche Dienste
 _CAPITAL_ADJECTIVE = r"(?:[A-ZÄÖÜ][a-zäöü]+(?:ische|liche|ale|ive)[nrs]?\s(?=[A-ZÄÖÜ]))?"
 _ITEM = rf"{_ADJECTIVE}{_CAPITAL_ADJECTIVE}{_W}-?"
-_LIST = rf"(?:das\s|die\s|den\s)?{_ITEM}(?:(?:,\s{_ITEM}){{0,4}},?\s(?:und|&|sowie|u\.)\s{_ITEM})?"
+_LIST = (
+    rf"(?:das\s|die\s|den\s)?{_ITEM}"
+    rf"(?:(?:(?:,|\sund|\s&)\s{_ITEM}){{0,6}}?,?\s(?:und|&|sowie|u\.)\s{_ITEM}(?!,\s{_ITEM}\sund))?"
+)
 _LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b(?!-))?"
 _FOR = re.compile(rf"\sfür\s{_LIST}{_LAND}")
 _OF = re.compile(
@@ -44,7 +47,7 @@ _NAME = (
     rf"Schwarz|Weiß|Grün)e[rs]?)\s)?{_W}"
 )
 _PLACE = re.compile(
-    rf"[ ](?:zu\s|in\s(?=[A-ZÄÖÜ])|für\s{_LIST}\s)?(?P<name>{_NAME})"
+    rf"[ ](?:zu\s|für\s{_LIST}\s)?(?P<name>{_NAME})"
     rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
     rf"(?:/{_W}|\s[&+]\s{_W})?"
 )
@@ -75,6 +78,18 @@ _AT = re.compile(
     r"Berg|Fluss|Markt|Tor|Deich|Hafen|Ring|"
     r"Turm|Bahnhof|Dom|Teich|Brunnen|Stadtpark|Schloss|Strom|Ufer|Wasser|Hang|Moor|Kloster)\b"
 )
+#: Diakonisches Werk im Kirchenkreis Oberes Edertal, Evangelische Kirche in Mitteldeutschland,
+#: Seniorenbeirat der Verbandsgemeinde Gerolstein
+_IN_AREA = re.compile(
+    rf"\s(?:in\s(?:der\s)?(?:[A-ZÄÖÜ]\w+(?:en|er)\s)?|im\s(?:Kirchenkreis|Landkreis|Kreis|Dekanat|Bistum)\s)"
+    rf"(?:[A-ZÄÖÜ]\w+(?:es|er)\s)?{_W}"
+)
+_OF_AREA = re.compile(
+    rf"\s(?:der|des)\s(?:[A-ZÄÖÜ]\w+en\s)?(?:Stadt|Gemeinde|Samtgemeinde|Verbandsgemeinde|Metropolregion|Hansestadt|"
+    rf"Landkreises|Kreises|Universität|Hochschule|Landeskirche|Region)\s{_W}(?:[- ](?:am|an\sder)\s{_W})?"
+)
+_ARE_IN = re.compile(r"(?:^werk|diakonie|kirche|caritas|caritasverband|netzwerk)$")
+_ARE_OF = re.compile(r"(?:beirat|ausschuss|jugendring|feuerwehr|wirtschaftsförderung|parlament|rat)$")
 #: Whose a body is, is no part of its name.
 _OWNERS = re.compile(
     r"^(?:Stadt|Gemeinde|Region|Universität|Hochschule|Hansestadt|Landeshauptstadt|Kommunen?|"
@@ -112,7 +127,7 @@ def end_of(text: str, begin: int, at: int, word: str, kind: str, has_adjective: 
         if not found or _is_small(found.group()):
             continue
         if pattern is _FOR:
-            return _with_place(text, found.end())
+            return _bracketed(text, _with_place(text, found.end()))
         if pattern is _GENITIVE:
             if _is_of_many(found):
                 return _with_place(text, found.end())
@@ -120,8 +135,22 @@ def end_of(text: str, begin: int, at: int, word: str, kind: str, has_adjective: 
         if pattern is _PLACE and kind != "territory" and not _may_follow(text, begin, word, found):
             continue
         end = _without_noun(found)
-        return end if kind == "territory" else _to_the_end(text, at, end)
+        end = end if kind == "territory" else _to_the_end(text, at, end)
+        return _bracketed(text, end)
     return at
+
+
+#: What tells towns of one name apart: Handwerkskammer Halle (Saale).
+_WHICH = re.compile(
+    r"\s\((?:Saale|Oder|Main|Westf\.?|Westfalen|Holst\.?|Niederlausitz|Lausitz|Allgäu|Harz|Vogtland|"
+    r"Pfalz|Spree|Havel|Elbe|Hunsrück|Eifel|Taunus|Odenwald|Schwarzwald|Rhön|Altmark|Mark|Wümme|"
+    r"Weser|Aller|Ems|Donau|Neckar|Rhein|Ruhr|Sieg|Lahn|Dosse|Uckermark|Wendland|Han\.?)\)"
+)
+
+
+def _bracketed(text: str, end: int) -> int:
+    found = _WHICH.match(text, end)
+    return found.end() if found else end
 
 
 def _is_of_many(found: re.Match[str]) -> bool:
@@ -202,11 +231,16 @@ def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str
     if lower.endswith(("universität", "hochschule", "kammer")):
         yield _PLACE
     yield from (pattern for heads, pattern in _OF_SOME if lower.startswith(heads))
+    forms = bodyheads.forms(word)
+    if has_adjective and any(_ARE_IN.search(form) for form in forms):
+        yield _IN_AREA
+    if any(_ARE_OF.search(form) for form in forms):
+        yield _OF_AREA
     if kind in ("head", "stiftung") or lower in ("amt", "amtes", "amts"):
         yield _FOR
     if "ministerium" in lower:
         yield _OF
-    if any(_OF_MANY.search(form) for form in bodyheads.forms(word)):
+    if any(_OF_MANY.search(form) for form in forms):
         yield _GENITIVE
     if kind in ("head", "place", "territory"):
         yield _PLACE
@@ -226,4 +260,12 @@ _OF_SOME = (
 def _with_place(text: str, at: int) -> int:
     """The end of a name with the town behind it: Institut für Länderkunde Leipzig."""
     found = _TOWN.match(text, at)
-    return found.end() if found and not _is_noun(found["town"]) else at
+    at = found.end() if found and not _is_noun(found["town"]) else at
+    names = _NAMES.match(text, at)
+    if names and not any(_is_noun(w) or first_name(w) for w in re.findall(r"\w{2,}", names.group())):
+        at = names.end()
+    return at
+
+
+#: Büro für Verkehr Gundlach + Freese; Verein für Dorfkultur im Weserbergland
+_NAMES = re.compile(rf"[ ](?:{_W}\s[&+]\s{_W}|im\s{_W}(?=[\s.,;)]))")

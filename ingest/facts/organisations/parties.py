@@ -15,10 +15,12 @@ from functools import cache, lru_cache
 
 from archive.vocabulary.names import organisations
 from ingest.facts.book import Book, folded, stem
+from ingest.facts.functions import is_function
 from ingest.facts.labels import labelled
+from ingest.facts.names import first_name
 from ingest.facts.organisations.bodies import Body, bodies
 from ingest.facts.organisations.bodynames import nominative
-from ingest.facts.organisations.partynames import free_names, plural_bodies
+from ingest.facts.organisations.partynames import UNIT, free_names, plural_bodies
 from ingest.facts.organisations.roles import Stretch, stretches
 
 
@@ -66,7 +68,7 @@ def book() -> Book:
 @lru_cache(maxsize=32)
 def parties(text: str) -> Parties:
     """The organisations that a page names, and their roles. Kept for the reader that comes next."""
-    found = _found(text)
+    found = _without_units(text, _found(text))
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
     named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
@@ -74,6 +76,31 @@ def parties(text: str) -> Parties:
     named += [role.party for role in roles if role.party not in known]
     listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
     return Parties(tuple(listed), tuple(roles), tuple(found))
+
+
+#: Houses that have others as their parts, and what such a part is called.
+_HOUSE_OF_UNITS = re.compile(
+    r"universität|hochschule|university|landkreis|kreis\b|stadt\b|gemeinde|ministerium|kirche|regierung|"
+    r"landratsamt|präsidium|kammer",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"^(?:Institut|Fakultät|\w*[Zz]entrum|\w*[Aa]mt|Office|Department|Institute|School|Faculty)\b")
+_PARTS_FROM = re.compile(r",\s|\s?\(|\s?[–|]\s|\n")
+
+
+def _without_units(text: str, found: Sequence[Party]) -> list[Party]:
+    """Without parts of houses: the institute behind its university, a department."""
+    kept: list[Party] = []
+    for party in found:
+        last = kept[-1] if kept else None
+        is_part = bool(UNIT.match(party.said))
+        if last and not party.id and _PARTS_FROM.fullmatch(text, last.end, party.begin):
+            is_part = is_part or bool(
+                _HOUSE_OF_UNITS.search(last.said) and _PART.match(party.said)
+            )
+        if not is_part:
+            kept.append(party)
+    return kept
 
 
 #: A longer name than that of the list: Thünen-Institut für Lebensverhältnisse.
@@ -104,7 +131,7 @@ def _found(text: str) -> list[Party]:
 
 
 #: Roles that a district or a town is not listed with.
-_OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
+_OF_BODIES = ("Kooperationspartner", "Partner")
 
 
 def _near(known: Sequence[Party], body: Body) -> Sequence[Party]:
@@ -211,10 +238,21 @@ _EMPLOYING = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:des|d
 _LAST_OF_LINE = re.compile(r"^[^:\n]*[a-zäöü],\s$")
 
 
+#: Landrat des Landkreises, Bauamtsleiterin der Stadt; Anna Aue, Stadt Zeitz; Anna Aue (Kreis Kleve)
+_OF_ITS = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+)\s(?:des|der|beim|bei\sder|im|in\sder|von)\s$")
+_BY_NAME = re.compile(r"(?P<first>[A-ZÄÖÜ][\w-]+)\s(?:[\w.-]+\s)?[A-ZÄÖÜ][\w-]+(?:,\s|\s\()$")
+
+
+def _is_spoken_for(before: str) -> bool:
+    """Whether somebody stands before a town or district who speaks for it."""
+    office, name = _OF_ITS.search(before), _BY_NAME.search(before)
+    return bool((office and is_function(office["office"])) or (name and first_name(name["first"])))
+
+
 def _acts(text: str, party: Party) -> bool:
     """Whether a district or town does something, or is a line by itself."""
     before_it = text[max(0, party.begin - 60) : party.begin]
-    if _ACTING.search(before_it) or _EMPLOYING.search(before_it):
+    if _ACTING.search(before_it) or _EMPLOYING.search(before_it) or _is_spoken_for(before_it):
         return True
     before = text.rfind("\n", 0, party.begin) + 1
     after = text.find("\n", party.end)

@@ -64,7 +64,7 @@ WAS = re.compile(
     rf"auch\s|hier\s|dabei\s){{0,3}}{NOUNS}\b(?!\s(?:ist|war))"
 )
 INVITED = re.compile(r"\b(?:lädt|laden|lud|luden)\s(?:\w+\s)?(?=(?:der|die|das)\s)")
-ENTITLED = re.compile(rf"\s\({NOUNS}\)")
+ENTITLED = re.compile(r"\s?\((?P<label>[A-Za-zÄÖÜäöü][\w /-]{3,40})\)")
 #: Jahrestagung des Verbandes …; in the head of an event's page.
 ITS_EVENT = re.compile(
     r"(?:tagung|konferenz|kongress|fachtag|symposium|workshop|seminar|webinar|forum|gespräche?|"
@@ -84,7 +84,7 @@ BY = (
         r"\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s|"
         r"\b(?:Euro|Mittel|Geld|Zuschuss|Zuwendung|Fördermittel|Förderbescheid|Unterstützung|"
         r"Förderung)n?\s"
-        r"(?:vom|von\sder|des|der|durch)\s|"
+        r"(?:vom|von\sder|des|der)\s|"
         r"\b(?:aus|mit)\s(?:\w+\s)?(?:Mitteln|Geldern|Fördermitteln|Landesmitteln)\s(?:des|der|"
         r"vom|von)\s|"
         r"\b(?:funded|financed|co-financed|supported)\sby\s(?:the\s)?")),
@@ -93,8 +93,11 @@ BY = (
         r"\b[Ee]in(?:e)?\s(?:gemeinsame[sr]?\s)?(?:Projekt|Modellprojekt|Vorhaben|"
         r"Modellvorhaben|Gemeinschaftsprojekt|"
         r"Pilotprojekt|Angebot|Initiative)\s(?:von|vom|des|der)\s", re.MULTILINE)),
+    ("Kooperationspartner", re.compile(
+        r"\b[Ii]n\s(?:\w+e[rm]\s)?(?:Kooperation|Zusammenarbeit)\smit\s|"
+        r"\bin\s(?:close\s)?co-?operation\swith\s(?:the\s)?")),
     ("Partner", re.compile(
-        r"\b[Ii]n\s(?:\w+e[rm]\s)?(?:Kooperation|Zusammenarbeit|Partnerschaft)\smit\s|"
+        r"\b[Ii]n\sPartnerschaft\smit\s|"
         r"\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
         r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s|eng\s)?mit\s|\b(?:[Gg]emeinsam|"
         r"[Zz]usammen)\smit\s|"
@@ -108,7 +111,7 @@ BY = (
         r"\b[Uu]nter\s(?:Mitwirkung|Beteiligung|Mitarbeit)\s(?:von|vom|des|der)\s|"
         r"\b(?:[Pp]artnern|[Kk]ooperationspartnern|[Pp]rojektpartnern)\s(?:gehören|"
         r"zählen)\s(?:\w+\s)?|"
-        r"\b(?:in\s)?(?:co-?operation|partnership|collaboration|together)\swith\s(?:the\s)?|"
+        r"\b(?:in\s)?(?:partnership|collaboration|together)\swith\s(?:the\s)?|"
         r"\b[Pp]artners\s(?:are|include|were)\s(?:the\s)?")),
     ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s|"
                                   r"\bled\sby\s(?:the\s)?")),

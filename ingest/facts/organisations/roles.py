@@ -84,7 +84,10 @@ def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
 
 
 def _labels(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
-    """The values of labels, in lines, in tables and below headings."""
+    """The values of labels, in lines, in tables and below headings; before, what brackets say."""
+    for found in ENTITLED.finditer(text):
+        if role := role_of(found["label"]):
+            yield _before(text, found, role)._replace(rule=f"Feld {role}")
     for label in labels:
         if role := role_of(label.key):
             yield _field(role, label.begin, label.end)
@@ -150,9 +153,8 @@ _WORDS = re.compile(r"\w{3,}")
 
 def _acts(text: str) -> Iterator[Stretch]:
     """Who invites, who is something, who got an order."""
-    for pattern in (WAS, ENTITLED):
-        for found in pattern.finditer(text):
-            yield _before(text, found, role_of(found["role"]))
+    for found in WAS.finditer(text):
+        yield _before(text, found, role_of(found["role"]))
     words = frozenset(_WORDS.findall(text.lower()))
     for sentence in BY_SUBJECT:
         if sentence.may_be_in(words):
