@@ -198,7 +198,7 @@ def _is_head(form: str) -> bool:
 
 
 #: Longer last parts are compounds themselves: Planungsgruppe.
-_LONG_PART = 9
+_LONG_PART = 8
 
 
 def forms(word: str) -> tuple[str, ...]:

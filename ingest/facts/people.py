@@ -22,6 +22,7 @@ from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
 from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
 from ingest.facts.sentences import people_of_sentences
 from ingest.facts.subject import Subject
+from ingest.facts.toldhouses import told_house
 
 #: Pages among which the house of an office is looked for.
 NEAR_PAGES = 12
@@ -102,7 +103,7 @@ def _entries(
     end = lines[number][1]
     mentions = people_of_line(page.text, at, end) or _behind_label(page.text, at, end)
     for m in mentions:
-        if not m.is_told and len(mentions) < 9:
+        if not m.organisation and len(mentions) < 9:
             m = _with_neighbours(page.text, lines, number, m)
         is_reached = not m.is_told and role is None and _is_way(page.text, lines, number)
         if is_reached and m.named.sure:
@@ -158,10 +159,12 @@ def _is_way(text: str, lines: list[tuple[int, int]], number: int) -> bool:
 
 def _with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Mention) -> Mention:
     """A name alone on its line, with function and house from the lines below, or from above."""
-    function = house = ""
+    function, house = m.function, ""
     for begin, end in lines[number + 1 : number + 4]:
         line = BULLET.sub("", text[begin:end], count=1)
         if len(line) > 120 or not is_about_somebody(line) or LABEL.match(line):
+            break
+        if m.function and not is_house(line):
             break
         told, where = behind(line)
         function, house = function or told, house or where
@@ -196,7 +199,7 @@ def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
     role = _best_role(places)
-    house = _house(places) or _house_beside(places, texts) or _house_of_office(places, role, texts)
+    house = _house(places, texts) or _house_beside(places, texts) or _house_of_office(places, role, texts)
     for key, told in (("title", title), ("role", role), ("organisation", house)):
         if told:
             value[key] = told
@@ -217,9 +220,14 @@ def _best_role(places: Iterable[_Found]) -> str:
     return next(iter([*functions, *roles, *reached]), "")
 
 
-def _house(places: Iterable[_Found]) -> str:
-    told = (p.mention.organisation for p in places)
-    return next((house for house in told if house and not is_no_house(house)), "")
+def _house(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
+    for found in places:
+        told = found.mention.organisation
+        if told and not is_no_house(told):
+            text = texts[found.page.number]
+            if house := told_house(told, text, [parties(text)]):
+                return house
+    return ""
 
 
 def _house_beside(places: Iterable[_Found], texts: Mapping[int, str]) -> str:

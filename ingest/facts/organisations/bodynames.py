@@ -10,7 +10,7 @@ _MASCULINE = (
 )  # fmt: skip
 _NEUTER = (
     "institut", "ministerium", "amt", "zentrum", "netzwerk", "werk", "büro", "präsidium", "haus",
-    "vorhaben", "forum", "bündnis", "museum", "theater", "archiv", "klinikum", "kolleg",
+    "vorhaben", "land", "forum", "bündnis", "museum", "theater", "archiv", "klinikum", "kolleg",
     "konsortium", "kuratorium", "kollektiv", "atelier", "bistum", "kontor",
 )  # fmt: skip
 _FEMININE = (

@@ -33,7 +33,7 @@ _NAME = re.compile(
 )
 _COUNTRY = re.compile(
     r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Norway|Slovenia|Austria|Italy|Netherlands|"
-    r"Belgium|Ireland|Estonia|Latvia|Lithuania|Romania|Hungary|Czechia|Portugal|Greece|[A-ZÄÖÜ]\w*(?:stelle|ung|tion)\b.*)$"
+    r"Belgium|Ireland|Estonia|Latvia|Lithuania|Romania|Hungary|Czechia|Portugal|Greece|[A-ZÄÖÜ]\w*(?:stelle|ung)\b.*)$"
 )
 #: So near there must be a word that only English has.
 _NEAR = 160
