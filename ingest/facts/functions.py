@@ -83,7 +83,7 @@ def behind(rest: str) -> tuple[str, str]:
     if _UNIT.match(told):
         return _unit(told)
     work, _, where = told.partition(", ")
-    if where and is_work(work) and is_house(where):
+    if where and (is_work(work) or work.islower()) and is_house(where):
         return work, organisation(where)
     house, _, last = told.rpartition(", ")
     if house and is_function(last) and not is_house(last):

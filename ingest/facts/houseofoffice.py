@@ -91,7 +91,7 @@ def house_of_office(
         return ""
     carrier = _carrier(pages)
     if role == CONTACT or _ASKED.match(role):
-        asked = _of_section(text, named, before) or _by_address(text, named, page.all)
+        asked = _of_section(text, named, before) or _by_address(text, named, page.all, blank=2)
         return asked or carrier or _last(near, _is_house)
     return _by_address(text, named, page.all) or _last(near, _is_house) or carrier
 
@@ -121,16 +121,16 @@ _ADDRESS = re.compile(r"[\w.+-]+(?:@|\s?[\[(](?:at|ät)[\])]\s?)(?P<host>[\w.-]+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def _by_address(text: str, named: Named, parties: Iterable[Party]) -> str:
+def _by_address(text: str, named: Named, parties: Iterable[Party], blank: int = 0) -> str:
     """The body that an e-mail address behind a name is called by: aue@kreis-hoexter.example."""
     found = _ADDRESS.search(text, named.end, named.end + _ADDRESS_NEAR)
-    if not found or "\n\n\n" in text[named.end : found.start()]:
+    if not found or text[named.end : found.start()].count("\n\n") > blank:
         return ""
     hosts = [part for part in re.split(r"[.-]", found["host"].lower()) if len(part) > 3]
     best, most = "", 0
     for party in parties:
         name = party.said.lower().translate(_UMLAUTS)
-        score = sum(len(part) for part in hosts if part in name)
+        score = 2 * sum(len(part) for part in hosts if part in name) - party.territory
         if score > most:
             best, most = party.said, score
     return best

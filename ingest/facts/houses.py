@@ -33,6 +33,8 @@ _OFFICE_BEFORE = re.compile(
 _IN_BRACKETS = re.compile(
     r"(?:,\s[A-ZÄÖÜ]\w+)?\s?\((?:[A-ZÄÖÜ][\w ./-]{0,40}:\s?)?(?:Prof\.|Dr\.|Frau|Herrn?|\s)*"
 )
+#: Kreishandwerkerschaft Werra, Obermeister Anna Aue; Bündnis Land e.V., Vorsitzende: Dr. Anna Aue
+_IN_ROW = re.compile(r",\s(?:[A-ZÄÖÜ][\w.]+:?\s){0,2}(?:(?:Prof|Dr)\.\s)*")
 #: Für die Stadtwerke sprach Anna Aue; seitens der Sparkasse nahm …
 _SPEAKING_BEFORE = re.compile(
     r"\b(?:[Ff]ür|[Ss]eitens|[Vv]on\sSeiten|[Ss]tellvertretend\sfür|[Ii]m\sNamen|[Nn]amens|"
@@ -101,6 +103,12 @@ def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:
     return ""
 
 
+def _begins(text: str, at: int) -> bool:
+    """Whether a line or a value begins at a character."""
+    before = text[max(0, at - 12) : at]
+    return not before.strip(" •*–-") or "\n" in before or before.endswith(": ")
+
+
 _DIRECTLY = re.compile(r"(?:,|\s?\(|\s?\|)\s?(?:(?:RA|Dr\.)\s)?")
 
 
@@ -142,6 +150,8 @@ def _around(text: str, named: Named, bodies: Iterable[Party]) -> str:
         if not 0 < gap < BEHIND:
             continue
         if _IN_BRACKETS.fullmatch(text, party.end, named.begin):
+            return party.said
+        if _IN_ROW.fullmatch(text, party.end, named.begin) and _begins(text, party.begin):
             return party.said
         before = text[max(0, party.begin - 30) : party.begin]
         if _VERB_BETWEEN.fullmatch(text, party.end, named.begin) and _SPEAKING_BEFORE.search(

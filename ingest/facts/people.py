@@ -231,8 +231,12 @@ def _house(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
 
 
 def _house_beside(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
-    found = (house_beside(texts[p.page.number], p.mention.named) for p in places)
-    return next(filter(None, found), "")
+    for found in places:
+        text = texts[found.page.number]
+        told = house_beside(text, found.mention.named)
+        if told and (house := told_house(told, text, [parties(text)])):
+            return house
+    return ""
 
 
 def _house_of_office(places: Iterable[_Found], role: str, texts: Mapping[int, str]) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from archive.model import Fact
-from index.german.fold import fold
 from ingest.facts.organisations.parties import parties
 from ingest.facts.places import Place, first_pages, place
 from ingest.facts.subject import Subject
@@ -27,7 +26,7 @@ _LOGO = re.compile(r"\b(?:Logo|Startseite|Zur|Link)\b:?\s*")
 def read_publisher(subject: Subject) -> Iterator[Fact]:
     """The publisher, if something says who it is."""
     pages = list(first_pages(subject.pages))
-    yield from (*_stated(pages), *_heading(pages[:1], fold(subject.title)))
+    yield from (*_stated(pages), *_heading(pages[:1]))
 
 
 def _stated(pages: list[Place]) -> Iterator[Fact]:
@@ -48,7 +47,7 @@ def _stated(pages: list[Place]) -> Iterator[Fact]:
             return
 
 
-def _heading(pages: list[Place], title: str) -> Iterator[Fact]:
+def _heading(pages: list[Place]) -> Iterator[Fact]:
     """The body whose name is a line at the head of the first page."""
     for page in pages:
         for begin, line in _first_lines(page.text):
@@ -60,7 +59,6 @@ def _heading(pages: list[Place], title: str) -> Iterator[Fact]:
                     inside
                     and ":" not in line
                     and not party.territory
-                    and fold(party.label) != title  # the project itself
                     and len(bare) <= party.end - party.begin + 8
                 ):
                     evidence = place("Kopf der Seite", page, party.begin, party.end)

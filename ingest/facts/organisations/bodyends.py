@@ -43,12 +43,14 @@ _OF = re.compile(
 )
 #: Mansfelder Höhen, Bad Doberan, Neustadt an der Waldnaab, Fährmann & Thiel, Amberg-Weiden
 _NAME = (
-    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Hessisch|(?:Alt|Neu|Hoh|Groß|Klein|Rot|"
+    rf"(?:(?:[A-ZÄÖÜ]\w+(?:er|ische[rs]?)|Bad|Sankt|St\.|Hessisch|(?:Südlich|Nördlich|Westlich|Östlich|Mittler|"
+    rf"Ober|Unter|Jung|Lebendig|Alt|Neu|Hoh|Groß|Klein|Rot|"
     rf"Schwarz|Weiß|Grün)e[rs]?)\s)?{_W}"
 )
 _PLACE = re.compile(
     rf"[ ](?:zu\s|für\s{_LIST}\s)?(?P<name>{_NAME})"
-    rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder)\s(?P<where>{_W}))?"
+    rf"(?P<by>[ ](?:am|an\sder|im|in\sder|ob\sder|vor\sder|in(?=\s(?:Bayern|Oldenburg|Holstein|Westfalen|"
+    rf"Schwaben|Sachsen|Hessen|Franken)\b))\s(?P<where>{_W}))?"
     rf"(?:/{_W}|\s[&+]\s{_W})?"
 )
 _SHORTEST_NAME = 4

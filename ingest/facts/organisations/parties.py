@@ -81,7 +81,7 @@ def parties(text: str) -> Parties:
 #: Houses that have others as their parts, and what such a part is called.
 _HOUSE_OF_UNITS = re.compile(
     r"universität|hochschule|university|landkreis|kreis\b|stadt\b|gemeinde|ministerium|kirche|regierung|"
-    r"landratsamt|präsidium|kammer",
+    r"landratsamt|präsidium|kammer|anstalt|bundesamt|landesamt",
     re.IGNORECASE,
 )
 _PART = re.compile(r"^(?:Institut|Fakultät|\w*[Zz]entrum|\w*[Aa]mt|Office|Department|Institute|School|Faculty)\b")

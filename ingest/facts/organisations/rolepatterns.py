@@ -34,7 +34,8 @@ TASKS = (
 INLINE = re.compile(rf"\b(?:{NOUNS}|{TASKS})\s?:\s")
 #: A row of a table: the label, a bar or a tab, the value.
 ROW = re.compile(
-    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t]{3,50}?)\s*[|\t]\s*(?=[^\n])", re.MULTILINE
+    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/]{3,50}?)\s*(?:[|\t]|/\s[^\n:]{3,50}:)\s*(?=[^\n])",
+    re.MULTILINE
 )
 #: A row with the body in front: Caritas Donau-Inn: Projektmanagement
 TURNED = re.compile(
