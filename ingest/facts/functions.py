@@ -77,6 +77,7 @@ def behind(rest: str) -> tuple[str, str]:
         told = told.rstrip(") ")
     if not told or _ADDRESS.search(told):
         return "", ""
+    told = _LINKED.sub("", told)
     found = _FUNCTION.match(told)
     if found and not _NAMED_HOUSE.match(told):
         return _function(told, found.end())
@@ -99,6 +100,8 @@ def is_work(word: str) -> bool:
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
 
 
+#: What a line ends with that goes on in the next one.
+_LINKED = re.compile(r"\s(?:an|bei|in|im|am|der|des|dem|von|für)(?:\sder|\sdem)?$")
 #: Regionalmanagement Auental e.V.
 _NAMED_HOUSE = re.compile(
     r"(?:\w*management|\w*förderung|\w*sekretariat|\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"

@@ -13,6 +13,7 @@ from itertools import islice
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
+from ingest.facts.freepeople import AUTHOR
 from ingest.facts.functions import behind, is_function, is_house, organisation
 from ingest.facts.houseofoffice import house_of_office
 from ingest.facts.houses import house_beside, is_no_house
@@ -61,7 +62,7 @@ def people(subject: Subject) -> Iterator[Fact]:
         if len(merged) >= MOST:
             break
     for places in merged.values():
-        yield _fact(places, texts)
+        yield _fact(places, texts, subject.kind)
 
 
 def _all(subject: Subject) -> Iterator[_Found]:
@@ -193,12 +194,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
+def _fact(places: list[_Found], texts: Mapping[int, str], kind: str) -> Fact:
     first = max(places, key=lambda found: found.confidence)
     named, page = first.mention.named, first.page
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
-    role = _best_role(places)
+    role = _best_role(places).split(":")[0].strip() or _by_kind(first, kind)
     house = _house(places, texts) or _house_beside(places, texts) or _house_of_office(places, role, texts)
     for key, told in (("title", title), ("role", role), ("organisation", house)):
         if told:
@@ -208,6 +209,29 @@ def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
     evidence = Evidence(first.rule, quote, page.number, named.begin, named.end)
     confidence = first.confidence if sure else 0.5
     return Fact("people", value, evidence, confidence, ACCEPTED if sure else UNSURE)
+
+
+#: The head of a page: authors and speakers stand there.
+_HEAD = 600
+
+
+def _by_kind(found: _Found, kind: str) -> str:
+    """The part of somebody of whom nothing is told, by what they are named in."""
+    named, page = found.mention.named, found.page
+    is_ahead = page.number == 1 and named.begin < _HEAD
+    if kind == Kind.EVENT and not _QUOTED.match(page.text, named.end):
+        return TALK
+    if kind == Kind.SLIDES and is_ahead:
+        return TALK
+    line = page.text[page.text.rfind("\n", 0, named.begin) + 1 : named.begin]
+    is_alone = not line.strip(" •*–-") or bool(_AND_NAME.search(line))
+    if kind in (Kind.PUBLICATION, Kind.NEWS) and is_ahead and is_alone:
+        return AUTHOR if page.text[named.end : named.end + 1] in ("\n", "", " ", ",") else ""
+    return ""
+
+
+_QUOTED = re.compile(r"[^.\n]{0,40}\s(?:sagte?|freut|lobte?)\b")
+_AND_NAME = re.compile(r"^\W*[A-ZÄÖÜ][\w-]+(?:\s[\w-]+){1,3}(?:,|\sund|\s&)\s$")
 
 
 def _best_role(places: Iterable[_Found]) -> str:

@@ -36,8 +36,12 @@ _LIST = (
     rf"(?:das\s|die\s|den\s)?{_ITEM}"
     rf"(?:(?:(?:,|\sund|\s&)\s{_ITEM}){{0,6}}?,?\s(?:und|&|sowie|u\.)\s{_ITEM}(?!,\s{_ITEM}\sund))?"
 )
-_LAND = rf"(?:\s(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b(?!-))?"
+_LAND = rf"(?:\s{{1,3}}(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{LAENDER})\b(?!-))?"
 _FOR = re.compile(rf"\sfür\s{_LIST}{_LAND}")
+#: Ministries have the longest lists, with more than one "und".
+_FOR_ALL = re.compile(
+    rf"\sfür\s{_ITEM}(?:(?:,|\sund|\s&)\s{_ITEM}){{0,8}}(?<!,){_LAND}"
+)
 _OF = re.compile(
     rf"\s(?:des\sInner[en]n?|der\s(?:Finanzen|Justiz))(?:(?:,|\sund)\sfür\s{_LIST})?{_LAND}"
 )
@@ -128,7 +132,7 @@ def end_of(text: str, begin: int, at: int, word: str, kind: str, has_adjective: 
         found = pattern.match(text, at)
         if not found or _is_small(found.group()):
             continue
-        if pattern is _FOR:
+        if pattern in (_FOR, _FOR_ALL):
             return _bracketed(text, _with_place(text, found.end()))
         if pattern is _GENITIVE:
             if _is_of_many(found):
@@ -238,6 +242,8 @@ def _tries(word: str, kind: str, has_adjective: bool) -> Iterator[re.Pattern[str
         yield _IN_AREA
     if any(_ARE_OF.search(form) for form in forms):
         yield _OF_AREA
+    if "ministerium" in lower or "senat" in lower:
+        yield _FOR_ALL
     if kind in ("head", "stiftung") or lower in ("amt", "amtes", "amts"):
         yield _FOR
     if "ministerium" in lower:

@@ -149,6 +149,8 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
     labels = labelled(text)
     seen: set[tuple[str, str]] = set()
     for stretch in stretches(text, labels):
+        if not stretch.role:
+            continue
         for party in _in(text, stretch, found):
             key = (party.said, stretch.role)
             is_said = stretch.rule.startswith("Feld") and not stretch.first
@@ -183,11 +185,11 @@ _INSERTED = r"(?:\s*\([^()]{0,120}\))?"
 #: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
 _OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
 _BETWEEN = re.compile(
-    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|\s(?:in\s(?:Arbeits|Bieter)gemeinschaft|gemeinsam)\smit(?=\s)|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
     rf"wie\sauch)(?=\s))"
     rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
 )
-_CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
+_CLOSING = re.compile(rf"{_INSERTED}(?:,\s[A-ZÄÖÜ][\w-]+(?=\s*$))?(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
 
 
 def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:

@@ -11,8 +11,8 @@ NOUNS = (
     r"(?P<role>(?:Unter|Sub)?[Aa]uftragnehmer|Auftraggeber|Projektträger|(?:Maßnahmen?|Rechts|"
     r"Vorhaben)?[Tt]räger|Antragsteller|"
     r"(?:Mit|Haupt)?[Vv]eranstalter|Herausgeber|Zuwendungsempfänger|Initiator|Gastgeber|"
-    r"Ausrichter|Koordinator|Betreiber|"
-    r"Fördermittelgeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|Federführer|"
+    r"Ausrichter|Koordinator|"
+    r"Fördermittelgeber|Fördergeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|Federführer|"
     r"(?:Kooperations|Projekt|Praxis|Verbund|Umsetzungs|Netzwerk|Forschungs|Konsortial|Haupt|"
     r"Medien)?[Pp]artner)"
     rf"{SEX}"
@@ -58,6 +58,10 @@ APPOSED = re.compile(
 PLAIN = re.compile(
     rf"^[^\w\n]{{0,4}}(?:{NOUNS}|{TASKS})[ \t]+(?=[A-ZÄÖÜ][^\n]{{3,120}}(?<!\.)$)",
     re.MULTILINE,
+)
+#: Die Heimatgilde unterstützt das Haus als Kooperationspartner
+ACTS_AS = re.compile(
+    rf"\s[a-zäöü]+(?:t|te|en|ten)\s(?:[^\s.;:]+\s){{0,4}}?als\s(?:\w+er\s)?{NOUNS}\b(?!\s(?:der|die|das)\s)"
 )
 #: Die Servicestelle … war Träger
 WAS = re.compile(
@@ -120,7 +124,7 @@ BY = (
     ("Koordination", re.compile(r"\b(?:coordinated|managed)\sby\s(?:the\s)?")),
     ("Durchführung", re.compile(r"\b(?:implemented|carried\sout|run)\sby\s(?:the\s)?")),
     ("Veranstalter", re.compile(
-        r"\b(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
+        r"\b[Hh]osts?\s(?:are|is|were)\s(?:the\s)?|\b(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?(?:Fach)?[Vv]eranstaltung\s(?:von|vom|des|der)\s|"
         r"\b[Ee]inladung\s(?:von|vom|des|der)\s")),
     ("Herausgeber", re.compile(r"\bpublished\sby\s(?:the\s)?")),
