@@ -40,7 +40,7 @@ _LAND = rf"(?:\s{{1,3}}(?:(?:des|der)\s(?:Landes|Freistaats|Freistaates)\s)?(?:{
 _FOR = re.compile(rf"\sfür\s{_LIST}{_LAND}")
 #: Ministries have the longest lists, with more than one "und".
 _FOR_ALL = re.compile(
-    rf"\sfür\s{_ITEM}(?:(?:,|\sund|\s&)\s{_ITEM}){{0,8}}(?<!,){_LAND}"
+    rf"\sfür\s{_ITEM}(?:(?:(?:,|\sund|\s&)\s{_ITEM}){{0,8}}\s(?:und|sowie|&)\s{_ITEM})?{_LAND}"
 )
 _OF = re.compile(
     rf"\s(?:des\sInner[en]n?|der\s(?:Finanzen|Justiz))(?:(?:,|\sund)\sfür\s{_LIST})?{_LAND}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.german.lemma import is_known
+
 _FORM = re.compile(
     r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|"
     r"mbH)(?:\s&\sCo\.\s?KG)?|KG|"
@@ -36,8 +38,10 @@ _OWNERS = re.compile(
 
 def legal_bodies(text: str) -> Iterator[tuple[int, int]]:
     """The characters of each name with its legal form, in order."""
+    last = 0
     for form in _FORM.finditer(text):
-        start = max(0, form.start() - _LONGEST)
+        start = max(last, form.start() - _LONGEST)
+        last = form.end()
         edge = start
         for found in _EDGE.finditer(text, start, form.start()):
             if not (found.group()[0] == "," and _FOR.search(text, edge, found.start())):
@@ -58,7 +62,7 @@ def _begin(text: str, edge: int, end: int) -> int | None:
             if lower not in ("und", "für") and not _goes_on(words, number):
                 break
         elif lower not in _CONNECTORS and word[:1].islower() and not _is_adjective(words, number):
-            if number:
+            if number or _is_known_adjective(lower):
                 break  # but a brand may begin the line: codewerk Ostthüringen UG
         first = number
     while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
@@ -71,6 +75,10 @@ def _begin(text: str, edge: int, end: int) -> int | None:
         behind_article = first > 0 and words[first - 1][0].lower() in _ARTICLES
         first += len(words) - first > 2 or behind_article
     return edge + words[first][1] if first < len(words) else None
+
+
+def _is_known_adjective(word: str) -> bool:
+    return word.endswith(("e", "en", "er", "es")) and is_known(word)
 
 
 def _goes_on(words: list[tuple[str, int]], number: int) -> bool:
