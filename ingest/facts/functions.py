@@ -13,7 +13,8 @@ from ingest.facts.bodyheads import sort_of
 from ingest.facts.functionwords import ENGLISH, HEADS, OCCUPATION, QUALIFIED, WORDS
 
 _FUNCTION = re.compile(
-    rf"(?:(?-i:{ENGLISH})|{QUALIFIED}(?:(?:\w+-)*\w*(?:{HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
+    rf"(?:(?-i:{ENGLISH})|{QUALIFIED}(?:(?:\w+-)*\w*(?:{HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|"
+    rf"[rns])?|"
     rf"{OCCUPATION}|{WORDS}))"
     r"(?![\w])(?:\s+(?:a\.\s?D\.|i\.\s?R\.|em\.))?",
     re.IGNORECASE,
@@ -104,7 +105,8 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
 _LINKED = re.compile(r"\s(?:an|bei|in|im|am|der|des|dem|von|für)(?:\sder|\sdem)?$")
 #: Regionalmanagement Auental e.V.
 _NAMED_HOUSE = re.compile(
-    r"(?:\w*management|\w*förderung|\w*sekretariat|\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
+    r"(?:\w*management|\w*förderung|\w*sekretariat|"
+    r"\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
 )
 
 

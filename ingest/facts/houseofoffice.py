@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from ingest.facts.names import Named
-from ingest.facts.organisations.parties import Parties, Party
+from ingest.facts.organisations.parties import Parties
+from ingest.facts.organisations.partyacts import Party
 from ingest.facts.partlabels import CONTACT
 
 #: So many characters back a body still is the one that is spoken of.

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from ingest.facts.bodyheads import sort_of
 from ingest.facts.functions import is_function
 from ingest.facts.names import Named, name_at
-from ingest.facts.organisations.parties import Party, parties
+from ingest.facts.organisations.parties import parties
+from ingest.facts.organisations.partyacts import Party
 
 #: Characters between a name and its house.
 BEHIND, BEFORE = 90, 60

@@ -13,14 +13,15 @@ from itertools import islice
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
-from ingest.facts.freepeople import AUTHOR
-from ingest.facts.functions import behind, is_function, is_house, organisation
+from ingest.facts.functions import is_function, is_house, organisation
 from ingest.facts.houseofoffice import house_of_office
 from ingest.facts.houses import house_beside, is_no_house
-from ingest.facts.names import name_at, uncapitalled
+from ingest.facts.names import uncapitalled
+from ingest.facts.neighbours import is_way, with_neighbours
 from ingest.facts.organisations.parties import parties
 from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
-from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
+from ingest.facts.partsbykind import part_by_kind
+from ingest.facts.personline import BULLET, Mention, people_of_line
 from ingest.facts.sentences import people_of_sentences
 from ingest.facts.subject import Subject
 from ingest.facts.toldhouses import told_house
@@ -105,8 +106,8 @@ def _entries(
     mentions = people_of_line(page.text, at, end) or _behind_label(page.text, at, end)
     for m in mentions:
         if not m.organisation and len(mentions) < 9:
-            m = _with_neighbours(page.text, lines, number, m)
-        is_reached = not m.is_told and role is None and _is_way(page.text, lines, number)
+            m = with_neighbours(page.text, lines, number, m)
+        is_reached = not m.is_told and role is None and is_way(page.text, lines, number)
         if is_reached and m.named.sure:
             yield _Found(m, page, CONTACT, "Name über Telefon oder E-Mail", _ENTRY)
         elif _is_entry(m, role, end):
@@ -147,43 +148,6 @@ def _behind_label(text: str, at: int, end: int) -> list[Mention]:
     return []
 
 
-_WAY = re.compile(
-    r"^\W*(?:(?:Tel(?:efon)?|Fon|Mobil|E-?Mail|Mail)\b|\S+(?:@|\(at\))\S+$|\+?0?\d[\d /()-]{6,}$)",
-    re.I,
-)
-
-
-def _is_way(text: str, lines: list[tuple[int, int]], number: int) -> bool:
-    """Whether one of the next lines says how somebody is reached."""
-    return any(_WAY.match(text[begin:end]) for begin, end in lines[number + 1 : number + 4])
-
-
-def _with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Mention) -> Mention:
-    """A name alone on its line, with function and house from the lines below, or from above."""
-    function, house = m.function, ""
-    for begin, end in lines[number + 1 : number + 4]:
-        line = BULLET.sub("", text[begin:end], count=1)
-        if len(line) > 120 or not is_about_somebody(line) or LABEL.match(line):
-            break
-        if m.function and not is_house(line):
-            break
-        told, where = behind(line)
-        function, house = function or told, house or where
-    begin, end = lines[number - 1] if number else (0, 0)
-    above = text[begin:end]
-    near = text[end : lines[number][0]].count("\n") < 2
-    if (
-        not house
-        and number
-        and near
-        and len(above) < 100
-        and is_house(above)
-        and not name_at(text, begin)
-    ):
-        house = "" if LABEL.match(above) else organisation(above)
-    return Mention(m.named, function, house) if function or house else m
-
-
 def _lines(text: str) -> list[tuple[int, int]]:
     """The lines that are not empty, as characters."""
     found, at = [], 0
@@ -199,8 +163,12 @@ def _fact(places: list[_Found], texts: Mapping[int, str], kind: str) -> Fact:
     named, page = first.mention.named, first.page
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
-    role = _best_role(places).split(":")[0].strip() or _by_kind(first, kind)
-    house = _house(places, texts) or _house_beside(places, texts) or _house_of_office(places, role, texts)
+    role = _best_role(places).split(":")[0].strip() or part_by_kind(page, named, kind)
+    house = (
+        _house(places, texts)
+        or _house_beside(places, texts)
+        or _house_of_office(places, role, texts)
+    )
     for key, told in (("title", title), ("role", role), ("organisation", house)):
         if told:
             value[key] = told
@@ -209,29 +177,6 @@ def _fact(places: list[_Found], texts: Mapping[int, str], kind: str) -> Fact:
     evidence = Evidence(first.rule, quote, page.number, named.begin, named.end)
     confidence = first.confidence if sure else 0.5
     return Fact("people", value, evidence, confidence, ACCEPTED if sure else UNSURE)
-
-
-#: The head of a page: authors and speakers stand there.
-_HEAD = 600
-
-
-def _by_kind(found: _Found, kind: str) -> str:
-    """The part of somebody of whom nothing is told, by what they are named in."""
-    named, page = found.mention.named, found.page
-    is_ahead = page.number == 1 and named.begin < _HEAD
-    if kind == Kind.EVENT and not _QUOTED.match(page.text, named.end):
-        return TALK
-    if kind == Kind.SLIDES and is_ahead:
-        return TALK
-    line = page.text[page.text.rfind("\n", 0, named.begin) + 1 : named.begin]
-    is_alone = not line.strip(" •*–-") or bool(_AND_NAME.search(line))
-    if kind in (Kind.PUBLICATION, Kind.NEWS) and is_ahead and is_alone:
-        return AUTHOR if page.text[named.end : named.end + 1] in ("\n", "", " ", ",") else ""
-    return ""
-
-
-_QUOTED = re.compile(r"[^.\n]{0,40}\s(?:sagte?|freut|lobte?)\b")
-_AND_NAME = re.compile(r"^\W*[A-ZÄÖÜ][\w-]+(?:\s[\w-]+){1,3}(?:,|\sund|\s&)\s$")
 
 
 def _best_role(places: Iterable[_Found]) -> str:

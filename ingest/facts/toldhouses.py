@@ -14,10 +14,13 @@ from index.german.lemma import is_known
 from ingest.facts.bodyheads import sort_of
 from ingest.facts.functions import is_house
 from ingest.facts.organisations.bodynames import nominative
-from ingest.facts.organisations.parties import Parties, Party, book
+from ingest.facts.organisations.parties import Parties, book
+from ingest.facts.organisations.partyacts import Party
 
 _SHORT = re.compile(r"^[A-ZÄÖÜ][\w-]{1,9}$")
-_ARTICLE = re.compile(r"^(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Dd]en|[Ee]ine?[rsnm]?|[Uu]nsere?|[Ii]hre?)\s")
+_ARTICLE = re.compile(
+    r"^(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Dd]en|[Ee]ine?[rsnm]?|[Uu]nsere?|[Ii]hre?)\s"
+)
 _INSIDE = re.compile(r"\s(?:der|des|von|vom|an der|am|im)\s(?=[A-ZÄÖÜ])")
 _SENTENCE = re.compile(r"\s(?:ist|sind|war|hat|haben|wird|zu|wie|was|nicht|sich)\s")
 
@@ -38,9 +41,9 @@ def _written_out(short: str, text: str) -> str:
     """The full name of an abbreviation: of the vocabulary, or as the document explains it."""
     for found in book().find(short):
         return found.entry.label
-    for found in definitions(text):
-        if found.short == short:
-            return nominative(" ".join(found.long.split()))
+    for told in definitions(text):
+        if told.short == short:
+            return nominative(" ".join(told.long.split()))
     is_thing = is_known(short.lower()) and not short.isupper() and not sort_of(short)
     return "" if is_thing else short
 

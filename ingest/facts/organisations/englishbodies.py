@@ -29,11 +29,14 @@ _OF = (
 _NAME = re.compile(
     rf"(?<![\w-])(?:(?P<before>(?:{_CAP}\s(?:(?:&|and)\s(?={_CAP}\s))?){{1,5}}?)"
     rf"(?P<own>{_ENGLISH}|{_SHARED})\b(?!-)(?:{_OF})?|"
-    rf"(?:(?:Hanseatic|Free|Royal|Federal|National|Czech|Danish|Dutch|Polish)\s)?(?:{_ENGLISH}|Institute|City|County|Town|District|Province|Union|Government)\b(?:{_OF}))"
+    rf"(?:(?:Hanseatic|Free|Royal|Federal|National|Czech|Danish|Dutch|Polish)\s)?(?:{_ENGLISH}|"
+    rf"Institute|City|County|Town|District|Province|Union|Government)\b(?:{_OF}))"
 )
 _COUNTRY = re.compile(
-    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Norway|Slovenia|Austria|Italy|Netherlands|"
-    r"Belgium|Ireland|Estonia|Latvia|Lithuania|Romania|Hungary|Czechia|Portugal|Greece|[A-ZÄÖÜ]\w*(?:stelle|ung)\b.*)$"
+    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Norway|Slovenia|Austria|Italy|"
+    r"Netherlands|"
+    r"Belgium|Ireland|Estonia|Latvia|Lithuania|Romania|Hungary|Czechia|Portugal|Greece|"
+    r"[A-ZÄÖÜ]\w*(?:stelle|ung)\b.*)$"
 )
 #: So near there must be a word that only English has.
 _NEAR = 160

@@ -18,7 +18,10 @@ _LONGEST = 110
 _EDGE = re.compile(r"[\n•;:|/(„“\"»«?!–]|,\s|(?<=[a-zäöüß]{3})\.\s")
 #: A comma parts names, but not what a name is for: für Wohnungswesen, Städtebau und Raumordnung.
 _FOR = re.compile(r"\bfür\b")
-_CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf mit plus u. ins ans aufs vors fürs of and the".split())
+_CONNECTORS = frozenset(
+    "für und & der des die im in am an von zur zum als auf mit plus u. ins ans aufs vors fürs "
+    "of and the".split()
+)
 _ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
 #: Who somebody is in a body, before its name.
 _FUNCTION = re.compile(

@@ -15,29 +15,12 @@ from functools import cache, lru_cache
 
 from archive.vocabulary.names import organisations
 from ingest.facts.book import Book, folded, stem
-from ingest.facts.functions import is_function
 from ingest.facts.labels import labelled
-from ingest.facts.names import first_name
 from ingest.facts.organisations.bodies import Body, bodies
 from ingest.facts.organisations.bodynames import nominative
-from ingest.facts.organisations.partynames import UNIT, free_names, plural_bodies
+from ingest.facts.organisations.partyacts import Party, acts, without_units
+from ingest.facts.organisations.partynames import free_names, plural_bodies
 from ingest.facts.organisations.roles import Stretch, stretches
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An organisation at some characters. `id` is "" for one that is in no list.
-
-    `said` is its name as it stands there, in the nominative; an abbreviation is written out.
-    """
-
-    id: str
-    label: str
-    said: str
-    begin: int
-    end: int
-    short: bool = False
-    territory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +51,14 @@ def book() -> Book:
 @lru_cache(maxsize=32)
 def parties(text: str) -> Parties:
     """The organisations that a page names, and their roles. Kept for the reader that comes next."""
-    found = _without_units(text, _found(text))
+    found = without_units(text, _found(text))
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
-    named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
+    named = [p for p in found if not p.territory or p in by_role or acts(text, p)]
     known = set(found)
     named += [role.party for role in roles if role.party not in known]
     listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
     return Parties(tuple(listed), tuple(roles), tuple(found))
-
-
-#: Houses that have others as their parts, and what such a part is called.
-_HOUSE_OF_UNITS = re.compile(
-    r"universität|hochschule|university|landkreis|kreis\b|stadt\b|gemeinde|ministerium|kirche|regierung|"
-    r"landratsamt|präsidium|kammer|anstalt|bundesamt|landesamt",
-    re.IGNORECASE,
-)
-_PART = re.compile(r"^(?:Institut|Fakultät|\w*[Zz]entrum|\w*[Aa]mt|Office|Department|Institute|School|Faculty)\b")
-_PARTS_FROM = re.compile(r",\s|\s?\(|\s?[–|]\s|\n")
-
-
-def _without_units(text: str, found: Sequence[Party]) -> list[Party]:
-    """Without parts of houses: the institute behind its university, a department."""
-    kept: list[Party] = []
-    for party in found:
-        last = kept[-1] if kept else None
-        is_part = bool(UNIT.match(party.said))
-        if last and not party.id and _PARTS_FROM.fullmatch(text, last.end, party.begin):
-            is_part = is_part or bool(
-                _HOUSE_OF_UNITS.search(last.said) and _PART.match(party.said)
-            )
-        if not is_part:
-            kept.append(party)
-    return kept
 
 
 #: A longer name than that of the list: Thünen-Institut für Lebensverhältnisse.
@@ -185,11 +143,14 @@ _INSERTED = r"(?:\s*\([^()]{0,120}\))?"
 #: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
 _OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
 _BETWEEN = re.compile(
-    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|\s(?:in\s(?:Arbeits|Bieter)gemeinschaft|gemeinsam)\smit(?=\s)|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|\s(?:in\s(?:Arbeits|Bieter)gemeinschaft|"
+    rf"gemeinsam)\smit(?=\s)|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
     rf"wie\sauch)(?=\s))"
     rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
 )
-_CLOSING = re.compile(rf"{_INSERTED}(?:,\s[A-ZÄÖÜ][\w-]+(?=\s*$))?(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
+_CLOSING = re.compile(
+    rf"{_INSERTED}(?:,\s[A-ZÄÖÜ][\w-]+(?=\s*$))?(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*"
+)
 
 
 def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
@@ -229,36 +190,3 @@ def _free(text: str, stretch: Stretch, inside: Sequence[Party]) -> Iterator[Part
     for begin, end in free_names(text, stretch.begin, stretch.end, taken):
         name = folded(text[begin:end])
         yield Party("", name, name, begin, end)
-
-
-#: Who acts is a body; where something is, is a region.
-_ACTING = re.compile(r"(?:\bDer|\bDie|\b[Vv]om|\b[Bb]eim|\bdurch d(?:en|ie)|\bvon der)\s$")
-
-#: … , Citymanager der Stadt Kulmbach
-_EMPLOYING = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:des|der|beim|bei der)\s$")
-#: … , Amtsdirektor, Amt Nordsee-Treene
-_LAST_OF_LINE = re.compile(r"^[^:\n]*[a-zäöü],\s$")
-
-
-#: Landrat des Landkreises, Bauamtsleiterin der Stadt; Anna Aue, Stadt Zeitz; Anna Aue (Kreis Kleve)
-_OF_ITS = re.compile(r"(?P<office>[A-ZÄÖÜ][\w-]+)\s(?:des|der|beim|bei\sder|im|in\sder|von)\s$")
-_BY_NAME = re.compile(r"(?P<first>[A-ZÄÖÜ][\w-]+)\s(?:[\w.-]+\s)?[A-ZÄÖÜ][\w-]+(?:,\s|\s\()$")
-
-
-def _is_spoken_for(before: str) -> bool:
-    """Whether somebody stands before a town or district who speaks for it."""
-    office, name = _OF_ITS.search(before), _BY_NAME.search(before)
-    return bool((office and is_function(office["office"])) or (name and first_name(name["first"])))
-
-
-def _acts(text: str, party: Party) -> bool:
-    """Whether a district or town does something, or is a line by itself."""
-    before_it = text[max(0, party.begin - 60) : party.begin]
-    if _ACTING.search(before_it) or _EMPLOYING.search(before_it) or _is_spoken_for(before_it):
-        return True
-    before = text.rfind("\n", 0, party.begin) + 1
-    after = text.find("\n", party.end)
-    line = text[before : after if after >= 0 else len(text)]
-    if party.end >= before + len(line.rstrip()) and _LAST_OF_LINE.match(text[before : party.begin]):
-        return True
-    return len(line.strip(" •,-\t")) <= party.end - party.begin and "\n" in text

@@ -36,12 +36,14 @@ _NO_FIRST_NAME = re.compile(
 )
 #: A part of a house, none by itself.
 UNIT = re.compile(
-    r"^(?:Fach)?(?:[Rr]eferat|[Bb]ereich|[Dd]ienst)\b|^(?:(?:Unter)?[Aa]bteilung|Fakultät|Dezernat|Stabsstelle|Stabstelle|"
+    r"^(?:Fach)?(?:[Rr]eferat|[Bb]ereich|[Dd]ienst)\b|^(?:(?:Unter)?[Aa]bteilung|Fakultät|"
+    r"Dezernat|Stabsstelle|Stabstelle|"
     r"Geschäftsbereich|Sachgebiet|Lehrstuhl|Professur|Team|Kammergruppe)\b"
 )
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)")
 _COUNTRY = re.compile(
-    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Slovenia|Austria|Italy|Netherlands|Belgium)$"
+    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Slovenia|Austria|Italy|"
+    r"Netherlands|Belgium)$"
 )
 _MOST_WORDS = 6
 _PLURALS = {

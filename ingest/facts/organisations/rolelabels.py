@@ -50,7 +50,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "leitende (?:einrichtung|stelle)", "project (?:lead|leader)", "led by",
     )),
     ("Federführung", (
-        "(?:konsortial|verbund)führung", "lead (?:beneficiary|applicant)", "federführung", r"federführende?r?(?: \w+)?", "lead ?partner", r"konsortialführ\w+",
+        "(?:konsortial|verbund)führung", "lead (?:beneficiary|applicant)", "federführung",
+        r"federführende?r?(?: \w+)?", "lead ?partner", r"konsortialführ\w+",
         "lead (?:organisation|institution)", "unter federführung (?:von|des|der)",
     )),
     ("Kooperationspartner", (
@@ -116,7 +117,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _BY_LABEL = tuple((role, re.compile("|".join(words), re.IGNORECASE)) for role, words in _ROLES)
 _BEFORE = re.compile(
     r"^(?:(?:der|die|das|unsere?|ihre?|weitere[rs]?|wichtigste|starke|lokale|regionale|beteiligte|"
-    r"externe[rs]?|kofinanzierende|assoziierte|strategische|finanzielle[rs]?|unser|ihr|das)\s)+(?=\w)",
+    r"externe[rs]?|kofinanzierende|assoziierte|strategische|finanzielle[rs]?|unser|ihr|"
+    r"das)\s)+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -12,7 +12,8 @@ NOUNS = (
     r"Vorhaben)?[Tt]räger|Antragsteller|"
     r"(?:Mit|Haupt)?[Vv]eranstalter|Herausgeber|Zuwendungsempfänger|Initiator|Gastgeber|"
     r"Ausrichter|Koordinator|"
-    r"Fördermittelgeber|Fördergeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|Federführer|"
+    r"Fördermittelgeber|Fördergeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|"
+    r"Federführer|"
     r"(?:Kooperations|Projekt|Praxis|Verbund|Umsetzungs|Netzwerk|Forschungs|Konsortial|Haupt|"
     r"Medien)?[Pp]artner)"
     rf"{SEX}"
@@ -34,8 +35,9 @@ TASKS = (
 INLINE = re.compile(rf"\b(?:{NOUNS}|{TASKS})\s?:\s")
 #: A row of a table: the label, a bar or a tab, the value.
 ROW = re.compile(
-    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/]{3,50}?)\s*(?:[|\t]|/\s[^\n:]{3,50}:)\s*(?=[^\n])",
-    re.MULTILINE
+    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/]{3,50}?)\s*(?:[|\t]|"
+    r"/\s[^\n:]{3,50}:)\s*(?=[^\n])",
+    re.MULTILINE,
 )
 #: A row with the body in front: Caritas Donau-Inn: Projektmanagement
 TURNED = re.compile(
@@ -61,7 +63,8 @@ PLAIN = re.compile(
 )
 #: Die Heimatgilde unterstützt das Haus als Kooperationspartner
 ACTS_AS = re.compile(
-    rf"\s[a-zäöü]+(?:t|te|en|ten)\s(?:[^\s.;:]+\s){{0,4}}?als\s(?:\w+er\s)?{NOUNS}\b(?!\s(?:der|die|das)\s)"
+    rf"\s[a-zäöü]+(?:t|te|en|ten)\s(?:[^\s.;:]+\s){{0,4}}?als\s(?:\w+er\s)?{NOUNS}\b(?!\s(?:der"
+    rf"|die|das)\s)"
 )
 #: Die Servicestelle … war Träger
 WAS = re.compile(
@@ -124,7 +127,8 @@ BY = (
     ("Koordination", re.compile(r"\b(?:coordinated|managed)\sby\s(?:the\s)?")),
     ("Durchführung", re.compile(r"\b(?:implemented|carried\sout|run)\sby\s(?:the\s)?")),
     ("Veranstalter", re.compile(
-        r"\b[Hh]osts?\s(?:are|is|were)\s(?:the\s)?|\b(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
+        r"\b[Hh]osts?\s(?:are|is|were)\s(?:the\s)?|\b(?:organi[sz]ed|"
+        r"hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?(?:Fach)?[Vv]eranstaltung\s(?:von|vom|des|der)\s|"
         r"\b[Ee]inladung\s(?:von|vom|des|der)\s")),
     ("Herausgeber", re.compile(r"\bpublished\sby\s(?:the\s)?")),
