@@ -84,7 +84,7 @@ _NO_BODIES = re.compile(
             ("kammer", """ge auf bauer au pu gramm waben schatz folter herz brenn abstell"""),
             ("kasse", """abend kur steuer kriegs porto handels bar mit"""),
             ("kirchen?", """reform stadt dorf wehr pfarr kloster haupt markt auto kur"""),
-            ("amt", """stadt dorf bau haupt bezirks wahl ehren kunst"""),
+            ("amt", """stadt dorf haupt bezirks wahl ehren kunst"""),
             ("wehr", """ab ge entgegen gegen"""),
             ("forum", """jugend zukunfts bürger demografie fach praxis regional strategie
                 dialog kinder wissenschafts innovations online schüler

@@ -76,7 +76,7 @@ def behind(rest: str) -> tuple[str, str]:
         told = told[1:-1]
     if told.count(")") > told.count("("):
         told = told.rstrip(") ")
-    if not told or _ADDRESS.search(told):
+    if not any(map(str.isalpha, told)) or _ADDRESS.search(told):
         return "", ""
     told = _LINKED.sub("", told)
     found = _FUNCTION.match(told)
@@ -112,6 +112,8 @@ _NAMED_HOUSE = re.compile(
 
 def _may_be_house(told: str) -> bool:
     """Whether a text that nothing marks may be a house: a common noun alone is none."""
+    if told[:1].islower() and " " in told:
+        return False
     return is_house(told) or (not is_known(told.lower()) and not _CLAUSE.match(told))
 
 

@@ -40,7 +40,7 @@ def nominative(name: str) -> str:
         if _GENITIVE.search(word):
             words[number] = _GENITIVE.sub(lambda m: m.group()[: -len(m.group(1))], word)
             break
-        if word[:1].islower():
+        if word[:1].islower() and not words[number - 1].endswith("-"):
             break
     head = next((word for word in words if not _DECLINED.match(word)), "")
     for number in range(min(3, len(words) - 1)):
