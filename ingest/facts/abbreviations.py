@@ -16,7 +16,9 @@ from index.german.learnt import Definition, definitions
 from index.german.lemma import is_known, lemma
 from ingest.facts.book import stem
 from ingest.facts.organisations.bodynames import nominative
+from ingest.facts.organisations.parties import book as organisation_book
 from ingest.facts.places import first_pages, place
+from ingest.facts.programmes import known_programmes
 from ingest.facts.subject import Subject
 
 FIELD = "abbreviations"
@@ -30,12 +32,24 @@ def read_abbreviations(subject: Subject) -> Iterator[Fact]:
     """Each abbreviation as it is first explained."""
     seen: set[str] = set()
     for page in first_pages(subject.pages):
-        for found in definitions(page.text):
+        for found in (*definitions(page.text), *_of_vocabulary(page.text)):
             if found.short in seen or len(seen) == _MOST:
                 continue
             seen.add(found.short)
             evidence = place("Langform und Abkürzung", page, found.begin, found.end)
             yield Fact(FIELD, {found.short: _long(page.text, found)}, evidence, 0.9)
+
+
+_IN_BRACKETS = re.compile(r"\s\((?P<short>[A-ZÄÖÜ][\w+-]{1,11}(?:\s[Pp]lus)?)\)")
+
+
+def _of_vocabulary(text: str) -> Iterator[Definition]:
+    """What stands in brackets behind a known name whose letters it has not: BULEplus, ESF Plus."""
+    for named in (*known_programmes(text), *organisation_book().find(text)):
+        found = _IN_BRACKETS.match(text, named.end)
+        shorts = [short.lstrip("?") for short in named.entry.abbreviations]
+        if found and not named.short and found["short"].replace(" ", "-") in shorts:
+            yield Definition(found["short"], text[named.begin : named.end], named.begin, named.end)
 
 
 def _long(text: str, found: Definition) -> str:

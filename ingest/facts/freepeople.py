@@ -59,7 +59,7 @@ _NOT_BEHIND = re.compile(
     r"\s?\((?:\*|†|geb|1[5-9]\d\d\s?[–-]|gest)|\s(?:wurde\s(?:\d{4}\s)?geboren|starb|lebte)\b|"
     r"['’]s?\s[A-Z]|-[A-ZÄÖÜ]"
 )
-_WORD_BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)\s+$")
+_WORD_BEFORE = re.compile(r"(?:^|[\s(„\"])([A-ZÄÖÜ][\w-]+)[ ]+$")
 _SOMEBODY = re.compile(
     r"(?:er|erin|or|orin|ist|istin|ant|antin|ent|entin|eur|eurin|eute|mann|frau|kraft|wirt|"
     r"wirtin|wart|"

@@ -13,7 +13,8 @@ from ingest.facts.bodyheads import sort_of
 from ingest.facts.functionwords import ENGLISH, HEADS, OCCUPATION, QUALIFIED, WORDS
 
 _FUNCTION = re.compile(
-    rf"(?:(?-i:{ENGLISH})|{QUALIFIED}(?:(?:\w+-)*\w*(?:{HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|[rns])?|"
+    rf"(?:(?-i:{ENGLISH})|{QUALIFIED}(?:(?:\w+-)*\w*(?:{HEADS})(?:[:*_/]?-?in(?:nen)?|e[rn]?|"
+    rf"[rns])?|"
     rf"{OCCUPATION}|{WORDS}))"
     r"(?![\w])(?:\s+(?:a\.\s?D\.|i\.\s?R\.|em\.))?",
     re.IGNORECASE,
@@ -75,15 +76,16 @@ def behind(rest: str) -> tuple[str, str]:
         told = told[1:-1]
     if told.count(")") > told.count("("):
         told = told.rstrip(") ")
-    if not told or _ADDRESS.search(told):
+    if not any(map(str.isalpha, told)) or _ADDRESS.search(told):
         return "", ""
+    told = _LINKED.sub("", told)
     found = _FUNCTION.match(told)
     if found and not _NAMED_HOUSE.match(told):
         return _function(told, found.end())
     if _UNIT.match(told):
         return _unit(told)
     work, _, where = told.partition(", ")
-    if where and is_work(work) and is_house(where):
+    if where and (is_work(work) or work.islower()) and is_house(where):
         return work, organisation(where)
     house, _, last = told.rpartition(", ")
     if house and is_function(last) and not is_house(last):
@@ -99,14 +101,19 @@ def is_work(word: str) -> bool:
 _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]+(?:in)?$")
 
 
+#: What a line ends with that goes on in the next one.
+_LINKED = re.compile(r"\s(?:an|bei|in|im|am|der|des|dem|von|für)(?:\sder|\sdem)?$")
 #: Regionalmanagement Auental e.V.
 _NAMED_HOUSE = re.compile(
-    r"(?:\w*management|\w*förderung|\w*sekretariat|\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
+    r"(?:\w*management|\w*förderung|\w*sekretariat|"
+    r"\w*leitung)\s(?:[A-ZÄÖÜ][\w-]+\s){1,4}(?:e\.\s?V\.|g?GmbH|eG|AöR)"
 )
 
 
 def _may_be_house(told: str) -> bool:
     """Whether a text that nothing marks may be a house: a common noun alone is none."""
+    if told[:1].islower() and " " in told:
+        return False
     return is_house(told) or (not is_known(told.lower()) and not _CLAUSE.match(told))
 
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from ingest.facts.names import Named
-from ingest.facts.organisations.parties import Parties, Party
+from ingest.facts.organisations.parties import Parties
+from ingest.facts.organisations.partyacts import Party
 from ingest.facts.partlabels import CONTACT
 
 #: So many characters back a body still is the one that is spoken of.
@@ -86,13 +87,14 @@ def house_of_office(
         return next((p.said for p in reversed(near) if not p.territory), "")
     for offices, bodies in _OFFICES:
         if offices.search(role):
-            return _last(near, lambda p, b=bodies: bool(b.search(p.said)))  # type: ignore[misc]
+            return _last(before, lambda p, b=bodies: bool(b.search(p.said)))  # type: ignore[misc]
     if not role or not (role == CONTACT or _ASKED.match(role) or _LEADS.search(role)):
         return ""
     carrier = _carrier(pages)
     if role == CONTACT or _ASKED.match(role):
-        return _of_section(text, named, before) or carrier or _last(near, _is_house)
-    return _last(near, _is_house) or carrier
+        asked = _of_section(text, named, before) or _by_address(text, named, page.all, blank=2)
+        return asked or carrier or _last(near, _is_house)
+    return _by_address(text, named, page.all) or _last(near, _is_house) or carrier
 
 
 def _is_house(party: Party) -> bool:
@@ -112,6 +114,27 @@ def _of_section(text: str, named: Named, before: Sequence[Party]) -> str:
     start = max(text.rfind("\n\n", 0, named.begin), named.begin - _BLOCK)
     inside = [p for p in before if p.begin >= start and _is_house(p)]
     return inside[-1].said if inside else ""
+
+
+#: An address so near behind a name is that of its bearer.
+_ADDRESS_NEAR = 160
+_ADDRESS = re.compile(r"[\w.+-]+(?:@|\s?[\[(](?:at|ät)[\])]\s?)(?P<host>[\w.-]+)\.[a-z]{2,7}\b")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def _by_address(text: str, named: Named, parties: Iterable[Party], blank: int = 0) -> str:
+    """The body that an e-mail address behind a name is called by: aue@kreis-hoexter.example."""
+    found = _ADDRESS.search(text, named.end, named.end + _ADDRESS_NEAR)
+    if not found or text[named.end : found.start()].count("\n\n") > blank:
+        return ""
+    hosts = [part for part in re.split(r"[.-]", found["host"].lower()) if len(part) > 3]
+    best, most = "", 0
+    for party in parties:
+        name = party.said.lower().translate(_UMLAUTS)
+        score = 2 * sum(len(part) for part in hosts if part in name) - party.territory
+        if score > most:
+            best, most = party.said, score
+    return best
 
 
 def _carrier(pages: Iterable[Parties]) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 from ingest.facts.bodyheads import sort_of
 from ingest.facts.functions import is_function
-from ingest.facts.names import Named
-from ingest.facts.organisations.parties import Party, parties
+from ingest.facts.names import Named, name_at
+from ingest.facts.organisations.parties import parties
+from ingest.facts.organisations.partyacts import Party
 
 #: Characters between a name and its house.
 BEHIND, BEFORE = 90, 60
@@ -33,6 +34,8 @@ _OFFICE_BEFORE = re.compile(
 _IN_BRACKETS = re.compile(
     r"(?:,\s[A-ZÄÖÜ]\w+)?\s?\((?:[A-ZÄÖÜ][\w ./-]{0,40}:\s?)?(?:Prof\.|Dr\.|Frau|Herrn?|\s)*"
 )
+#: Kreishandwerkerschaft Werra, Obermeister Anna Aue; Bündnis Land e.V., Vorsitzende: Dr. Anna Aue
+_IN_ROW = re.compile(r",\s(?:[A-ZÄÖÜ][\w.]+:?\s){0,2}(?:(?:Prof|Dr)\.\s)*")
 #: Für die Stadtwerke sprach Anna Aue; seitens der Sparkasse nahm …
 _SPEAKING_BEFORE = re.compile(
     r"\b(?:[Ff]ür|[Ss]eitens|[Vv]on\sSeiten|[Ss]tellvertretend\sfür|[Ii]m\sNamen|[Nn]amens|"
@@ -64,9 +67,11 @@ def is_no_house(told: str) -> bool:
 
 def house_beside(text: str, named: Named) -> str:
     """The organisation beside a name of a text, "" for none."""
-    bodies = [party for party in parties(text).named if not party.territory or party.id]
+    told = parties(text)
+    bodies = [party for party in told.named if not party.territory or party.id]
     return (
         _behind(text, named, bodies)
+        or _next_to(text, named, told.all)
         or _before(text, named, bodies)
         or _around(text, named, bodies)
         or _above(text, named, bodies)
@@ -96,6 +101,23 @@ def _behind(text: str, named: Named, bodies: Iterable[Party]) -> str:
                 if link.fullmatch(text, named.end, party.begin):
                     return party.said
             return ""
+    return ""
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a line or a value begins at a character."""
+    before = text[max(0, at - 12) : at]
+    return not before.strip(" •*–-") or "\n" in before or before.endswith(": ")
+
+
+_DIRECTLY = re.compile(r"(?:,|\s?\(|\s?\|)\s?(?:(?:RA|Dr\.)\s)?")
+
+
+def _next_to(text: str, named: Named, bodies: Iterable[Party]) -> str:
+    """A town or district right behind a name: "Anna Aue, Stadt Hamm"."""
+    for party in bodies:
+        if 0 < party.begin - named.end < 5 and _DIRECTLY.fullmatch(text, named.end, party.begin):
+            return party.said
     return ""
 
 
@@ -130,6 +152,8 @@ def _around(text: str, named: Named, bodies: Iterable[Party]) -> str:
             continue
         if _IN_BRACKETS.fullmatch(text, party.end, named.begin):
             return party.said
+        if _IN_ROW.fullmatch(text, party.end, named.begin) and _begins(text, party.begin):
+            return party.said
         before = text[max(0, party.begin - 30) : party.begin]
         if _VERB_BETWEEN.fullmatch(text, party.end, named.begin) and _SPEAKING_BEFORE.search(
             before
@@ -138,15 +162,31 @@ def _around(text: str, named: Named, bodies: Iterable[Party]) -> str:
     return ""
 
 
+#: Lines of the same block that a name may be below its house.
+_LINES = 4
+_ENDS = re.compile(r"(?:,\s[^\n]{2,80}|\s?\([^()\n]{2,40}\))?\s*$")
+
+
 def _above(text: str, named: Named, bodies: Iterable[Party]) -> str:
-    """The house whose name is all of the line above a name that is all of its own."""
+    """The house whose name begins a line above a name that begins its own; names may be between."""
     line = text.rfind("\n", 0, named.begin) + 1
-    end = text.find("\n", named.end)
-    if text[line : named.begin].strip() or text[named.end : end if end >= 0 else len(text)].strip():
+    before = text[line : named.begin]
+    if _WORDS_BEFORE.search(before) and not any(name_at(text, line + i) for i in (0, 2)):
         return ""
-    above = text[:line].rstrip()
-    begin = above.rfind("\n") + 1
-    for party in bodies:
-        if party.begin <= begin + 2 and begin <= party.begin and party.end >= len(above) - 1:
-            return party.said
+    starts = {party.begin: party for party in bodies}
+    at = line
+    for _ in range(_LINES):
+        end = at - 1
+        at = text.rfind("\n", 0, max(end, 0)) + 1
+        if end <= at or not text[at:end].strip():
+            return ""
+        begin = at + len(text[at:end]) - len(text[at:end].lstrip(" •*–-"))
+        party = starts.get(begin)
+        if party:
+            return party.said if _ENDS.fullmatch(text, party.end, end) else ""
+        if not name_at(text, begin):
+            return ""
     return ""
+
+
+_WORDS_BEFORE = re.compile(r"[A-Za-zÄÖÜäöü]{4,}(?<!Prof)(?<!Dipl)")

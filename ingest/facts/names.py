@@ -197,10 +197,12 @@ _CAPITAL = re.compile(r"(?<![\w.-])(?=[A-ZÄÖÜ])")
 
 def free_names(text: str) -> Iterator[Named]:
     """The names in running text whose first word is known as a first name."""
+    free = 0
     for word in _TWO_CAPITALS.finditer(text):
-        if first_name(word.group(1)):
+        if word.start() >= free and first_name(word.group(1)):
             found = name_at(text, word.start())
             if found and found.sure:
+                free = found.end  # the second first name of somebody begins no other name
                 yield found
 
 

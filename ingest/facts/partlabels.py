@@ -22,9 +22,9 @@ _ROLES = {
     "impuls": TALK,
     "input": TALK,
     "keynote": TALK,
-    "podium": "Podium",
-    "auf dem podium": "Podium",
-    "es diskutieren": "Podium",
+    "podium": TALK,
+    "auf dem podium": TALK,
+    "es diskutieren": TALK,
     "leitung": "Leitung",
     "sitzungsleitung": "Leitung",
     "wissenschaftliche leitung": "Leitung",
@@ -59,7 +59,7 @@ LABEL = re.compile(
     r"Autor(?:in|innen|en|inn?en und Autoren)?|Verfasser(?:in|innen)?|Anwesende?|Teilnehm\w+|"
     r"Stimmberechtigt|"
     r"Beratend|Gäste|Entschuldigt|Mitglieder|Vorsitz)(?:\s+(?:und|&)\s+\w+)?(?:\s+Ansprech\w+)?)"
-    r"\s*(?P<sign>:|$)\s*"
+    r"(?:\s/\s\w+)?\s*(?P<sign>:|$)\s*"
 )
 
 

@@ -13,15 +13,18 @@ from itertools import islice
 
 from archive.model import ACCEPTED, UNSURE, Evidence, Fact, Json, Kind, Page
 from ingest.facts.agenda import find_agenda
-from ingest.facts.functions import behind, is_function, is_house, organisation
+from ingest.facts.functions import is_function, is_house, organisation
 from ingest.facts.houseofoffice import house_of_office
 from ingest.facts.houses import house_beside, is_no_house
-from ingest.facts.names import name_at, uncapitalled
+from ingest.facts.names import uncapitalled
+from ingest.facts.neighbours import is_way, with_neighbours
 from ingest.facts.organisations.parties import parties
 from ingest.facts.partlabels import CONTACT, LABEL, MODERATION, TALK, role_of
-from ingest.facts.personline import BULLET, Mention, is_about_somebody, people_of_line
+from ingest.facts.partsbykind import part_by_kind
+from ingest.facts.personline import BULLET, Mention, people_of_line
 from ingest.facts.sentences import people_of_sentences
 from ingest.facts.subject import Subject
+from ingest.facts.toldhouses import told_house
 
 #: Pages among which the house of an office is looked for.
 NEAR_PAGES = 12
@@ -60,7 +63,7 @@ def people(subject: Subject) -> Iterator[Fact]:
         if len(merged) >= MOST:
             break
     for places in merged.values():
-        yield _fact(places, texts)
+        yield _fact(places, texts, subject.kind)
 
 
 def _all(subject: Subject) -> Iterator[_Found]:
@@ -102,9 +105,9 @@ def _entries(
     end = lines[number][1]
     mentions = people_of_line(page.text, at, end) or _behind_label(page.text, at, end)
     for m in mentions:
-        if not m.is_told and len(mentions) < 9:
-            m = _with_neighbours(page.text, lines, number, m)
-        is_reached = not m.is_told and role is None and _is_way(page.text, lines, number)
+        if not m.organisation and len(mentions) < 9:
+            m = with_neighbours(page.text, lines, number, m)
+        is_reached = not m.is_told and role is None and is_way(page.text, lines, number)
         if is_reached and m.named.sure:
             yield _Found(m, page, CONTACT, "Name über Telefon oder E-Mail", _ENTRY)
         elif _is_entry(m, role, end):
@@ -145,41 +148,6 @@ def _behind_label(text: str, at: int, end: int) -> list[Mention]:
     return []
 
 
-_WAY = re.compile(
-    r"^\W*(?:(?:Tel(?:efon)?|Fon|Mobil|E-?Mail|Mail)\b|\S+(?:@|\(at\))\S+$|\+?0?\d[\d /()-]{6,}$)",
-    re.I,
-)
-
-
-def _is_way(text: str, lines: list[tuple[int, int]], number: int) -> bool:
-    """Whether one of the next lines says how somebody is reached."""
-    return any(_WAY.match(text[begin:end]) for begin, end in lines[number + 1 : number + 4])
-
-
-def _with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Mention) -> Mention:
-    """A name alone on its line, with function and house from the lines below, or from above."""
-    function = house = ""
-    for begin, end in lines[number + 1 : number + 4]:
-        line = BULLET.sub("", text[begin:end], count=1)
-        if len(line) > 120 or not is_about_somebody(line) or LABEL.match(line):
-            break
-        told, where = behind(line)
-        function, house = function or told, house or where
-    begin, end = lines[number - 1] if number else (0, 0)
-    above = text[begin:end]
-    near = text[end : lines[number][0]].count("\n") < 2
-    if (
-        not house
-        and number
-        and near
-        and len(above) < 100
-        and is_house(above)
-        and not name_at(text, begin)
-    ):
-        house = "" if LABEL.match(above) else organisation(above)
-    return Mention(m.named, function, house) if function or house else m
-
-
 def _lines(text: str) -> list[tuple[int, int]]:
     """The lines that are not empty, as characters."""
     found, at = [], 0
@@ -190,13 +158,17 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _fact(places: list[_Found], texts: Mapping[int, str]) -> Fact:
+def _fact(places: list[_Found], texts: Mapping[int, str], kind: str) -> Fact:
     first = max(places, key=lambda found: found.confidence)
     named, page = first.mention.named, first.page
     value: dict[str, Json] = {"name": named.name}
     title = max((p.mention.named.title for p in places), key=len)
-    role = _best_role(places)
-    house = _house(places) or _house_beside(places, texts) or _house_of_office(places, role, texts)
+    role = _best_role(places).split(":")[0].strip() or part_by_kind(page, named, kind)
+    house = (
+        _house(places, texts)
+        or _house_beside(places, texts)
+        or _house_of_office(places, role, texts)
+    )
     for key, told in (("title", title), ("role", role), ("organisation", house)):
         if told:
             value[key] = told
@@ -217,14 +189,23 @@ def _best_role(places: Iterable[_Found]) -> str:
     return next(iter([*functions, *roles, *reached]), "")
 
 
-def _house(places: Iterable[_Found]) -> str:
-    told = (p.mention.organisation for p in places)
-    return next((house for house in told if house and not is_no_house(house)), "")
+def _house(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
+    for found in places:
+        told = found.mention.organisation
+        if told and not is_no_house(told):
+            text = texts[found.page.number]
+            if house := told_house(told, text, [parties(text)]):
+                return house
+    return ""
 
 
 def _house_beside(places: Iterable[_Found], texts: Mapping[int, str]) -> str:
-    found = (house_beside(texts[p.page.number], p.mention.named) for p in places)
-    return next(filter(None, found), "")
+    for found in places:
+        text = texts[found.page.number]
+        told = house_beside(text, found.mention.named)
+        if told and (house := told_house(told, text, [parties(text)])):
+            return house
+    return ""
 
 
 def _house_of_office(places: Iterable[_Found], role: str, texts: Mapping[int, str]) -> str:

@@ -61,6 +61,33 @@ def test_an_abbreviation_stands_for_the_name_that_the_text_writes_out() -> None:
         ("Das Institut für Landeskunde und die Universität Weststadt",
          ["Institut für Landeskunde", "Universität Weststadt"]),
         ("der Deutsche Dorfverband", ["Deutscher Dorfverband"]),
+        ("Die Landesarbeitsgemeinschaft der Freiwilligenagenturen Hessen traf sich.",
+         ["Landesarbeitsgemeinschaft der Freiwilligenagenturen Hessen"]),
+        ("sagt die Verbraucherzentrale Sachsen", ["Verbraucherzentrale Sachsen"]),
+        ("der Maschinenring Uckermark und der Imkerverein Radebeul",
+         ["Maschinenring Uckermark", "Imkerverein Radebeul"]),
+        ("im Ernährungsrat Köln", ["Ernährungsrat Köln"]),
+        ("des Obst- und Gartenbauvereins Auental", ["Obst- und Gartenbauverein Auental"]),
+        ("Das Netzwerk Daseinsvorsorge lädt ein.", ["Netzwerk Daseinsvorsorge"]),
+        ("der Verein Bücherfreunde Auental", ["Bücherfreunde Auental"]),
+        ("das Amt für regionale Landesentwicklung Lüneburg",
+         ["Amt für regionale Landesentwicklung Lüneburg"]),
+        ("die Handwerkskammer Halle (Saale)", ["Handwerkskammer Halle (Saale)"]),
+        ("Das Bündnis Schiene ins Land e.V. fordert", ["Bündnis Schiene ins Land e.V."]),
+        ("Akademie am See", ["Akademie am See"]),
+        ("die Evangelische Kirche in Mitteldeutschland",
+         ["Evangelische Kirche in Mitteldeutschland"]),
+        ("im Seniorenbeirat der Verbandsgemeinde Gerolstein",
+         ["Seniorenbeirat der Verbandsgemeinde Gerolstein"]),
+        ("Hessisches Ministerium für Landwirtschaft und Umwelt, Weinbau, Jagd und Heimat",
+         ["Hessisches Ministerium für Landwirtschaft und Umwelt, Weinbau, Jagd und Heimat"]),
+        ("(Muster Tiefbau GmbH und Rheinkies Wasserbau AG)",
+         ["Muster Tiefbau GmbH", "Rheinkies Wasserbau AG"]),
+        ("Universität Weststadt, Fachbereich Sozialwesen", ["Universität Weststadt"]),
+        ("the Institute for Rural Studies and the Ministry of Regional Affairs",
+         ["Institute for Rural Studies", "Ministry of Regional Affairs"]),
+        ("by the Baltic Heritage Foundation of Northtown",
+         ["Baltic Heritage Foundation of Northtown"]),
     ],
 )  # fmt: skip
 def test_a_body_is_told_by_the_form_of_its_name(text: str, names: list[str]) -> None:
@@ -78,6 +105,9 @@ def test_a_body_is_told_by_the_form_of_its_name(text: str, names: list[str]) -> 
         "Ein Verband aus Kommunen, eine Gesellschaft für alle",
         "Seit 2015 gibt es eine Agentur Ideen.",
         "KINDERFEUERWEHR AB SECHS JAHREN",
+        "Seit Jahren bietet der Verein Beratung an und hilft, wo er kann.",
+        "Im Jugendzentrum Auental trifft sich am Aktionstag Bewegung der Gemeinderat Auental.",
+        "Die Gesellschaft verändert sich; ein Netzwerk entsteht.",
     ],
 )
 def test_what_heads_no_name_is_no_body(text: str) -> None:
@@ -89,6 +119,20 @@ def test_a_district_is_a_body_where_it_does_something() -> None:
         "Landkreis Uelzen"
     ]
     assert organisations("Kontakt\nLandkreis Uelzen\nTelefon") == ["Landkreis Uelzen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Aue, Landkreis Uelzen", "die Landrätin des Landkreises Uelzen, Anna Aue"],
+)
+def test_a_district_that_somebody_speaks_for_acts(text: str) -> None:
+    assert organisations(text) == ["Landkreis Uelzen"]
+
+
+def test_a_name_without_its_legal_form_is_the_same_body() -> None:
+    text = "Die Wärmegenossenschaft Auental plant. Wärmegenossenschaft Auental eG, Am Bach 1"
+
+    assert organisations(text) == ["Wärmegenossenschaft Auental eG"]
 
 
 def test_each_body_is_told_once_with_its_place() -> None:

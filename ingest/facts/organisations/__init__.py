@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from archive.model import ACCEPTED, UNSURE, Fact
 from index.german.fold import fold
-from ingest.facts.organisations.parties import Parties, Party, Role, parties
+from ingest.facts.organisations.parties import Parties, Role, parties
+from ingest.facts.organisations.partyacts import Party
 from ingest.facts.places import Place, first_pages, place
 from ingest.facts.subject import Subject
 

@@ -101,9 +101,13 @@ def _by_head(text: str) -> Iterator[Body]:
     for found in _CAPITAL.finditer(text):
         word = found.group()
         kind = bodyheads.sort_of(word)
-        if not kind:
+        if not kind and word != "Kirche":
             continue
         begin = _begin(text, found.start(), word)
+        if word == "Kirche" and begin < found.start():
+            kind = "head"  # Evangelische Kirche, no building
+        elif not kind:
+            continue
         if word in _AMT and text.startswith(" für ", found.end()):
             kind = "head"
         end = end_of(text, begin, found.end(), word, kind, begin < found.start())

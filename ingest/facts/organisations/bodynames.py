@@ -10,7 +10,7 @@ _MASCULINE = (
 )  # fmt: skip
 _NEUTER = (
     "institut", "ministerium", "amt", "zentrum", "netzwerk", "werk", "büro", "präsidium", "haus",
-    "vorhaben", "forum", "bündnis", "museum", "theater", "archiv", "klinikum", "kolleg",
+    "vorhaben", "land", "forum", "bündnis", "museum", "theater", "archiv", "klinikum", "kolleg",
     "konsortium", "kuratorium", "kollektiv", "atelier", "bistum", "kontor",
 )  # fmt: skip
 _FEMININE = (
@@ -40,7 +40,7 @@ def nominative(name: str) -> str:
         if _GENITIVE.search(word):
             words[number] = _GENITIVE.sub(lambda m: m.group()[: -len(m.group(1))], word)
             break
-        if word[:1].islower():
+        if word[:1].islower() and not words[number - 1].endswith("-"):
             break
     head = next((word for word in words if not _DECLINED.match(word)), "")
     for number in range(min(3, len(words) - 1)):

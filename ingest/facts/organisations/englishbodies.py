@@ -23,13 +23,20 @@ _CAP = (
 )
 _OF = (
     rf"\s(?:of|for)\s(?:the\s)?{_CAP}"
-    rf"(?:(?:\s|\s&\s|\sand\s(?!the\b)|\sof\s|\sof\sthe\s|\sfor\s|\son\s){_CAP}){{0,5}}"
+    rf"(?:(?:[ ]|\s&\s|\sand\s(?!the\b)|\sof\s|\sof\sthe\s|\sfor\s|\son\s){_CAP}){{0,5}}"
     rf"(?:(?:,\s{_CAP}(?:\s{_CAP})?){{1,3}},?\sand\s{_CAP}(?:\s{_CAP})?(?!\s(?:of|for)\s))?"
 )
 _NAME = re.compile(
     rf"(?<![\w-])(?:(?P<before>(?:{_CAP}\s(?:(?:&|and)\s(?={_CAP}\s))?){{1,5}}?)"
     rf"(?P<own>{_ENGLISH}|{_SHARED})\b(?!-)(?:{_OF})?|"
-    rf"(?:{_ENGLISH}|Institute|City|County|Town|District|Province|Union|Government)\b(?:{_OF}))"
+    rf"(?:(?:Hanseatic|Free|Royal|Federal|National|Czech|Danish|Dutch|Polish)\s)?(?:{_ENGLISH}|"
+    rf"Institute|City|County|Town|District|Province|Union|Government)\b(?:{_OF}))"
+)
+_COUNTRY = re.compile(
+    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Norway|Slovenia|Austria|Italy|"
+    r"Netherlands|"
+    r"Belgium|Ireland|Estonia|Latvia|Lithuania|Romania|Hungary|Czechia|Portugal|Greece|"
+    r"[A-ZÄÖÜ]\w*(?:stelle|ung)\b.*)$"
 )
 #: So near there must be a word that only English has.
 _NEAR = 160
@@ -53,6 +60,7 @@ def english_bodies(text: str) -> Iterator[tuple[int, int]]:
             words.pop(0)
         if "\n" in text[begin:end].strip() and found["before"]:
             begin += text[begin:end].rindex("\n") + 1
+        end = begin + len(_COUNTRY.sub("", text[begin:end]))
         if len(text[begin:end].split()) > 1 and _is_english(text, begin, end):
             yield begin, end
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.german.lemma import is_known
+
 _FORM = re.compile(
     r"\s(?:e\.\s?V\.|e\.\s?G\.|eG(?:en)?|eV|(?:g|gemeinnützige\s)?(?:GmbH|UG|"
     r"mbH)(?:\s&\sCo\.\s?KG)?|KG|"
@@ -16,7 +18,10 @@ _LONGEST = 110
 _EDGE = re.compile(r"[\n•;:|/(„“\"»«?!–]|,\s|(?<=[a-zäöüß]{3})\.\s")
 #: A comma parts names, but not what a name is for: für Wohnungswesen, Städtebau und Raumordnung.
 _FOR = re.compile(r"\bfür\b")
-_CONNECTORS = frozenset("für und & der des die im in am an von zur zum als auf mit plus u.".split())
+_CONNECTORS = frozenset(
+    "für und & der des die im in am an von zur zum als auf mit plus u. ins ans aufs vors fürs "
+    "of and the".split()
+)
 _ARTICLES = frozenset("der die das dem den des vom von beim bei im zum zur am durch mit".split())
 #: Who somebody is in a body, before its name.
 _FUNCTION = re.compile(
@@ -25,7 +30,7 @@ _FUNCTION = re.compile(
     r"\w*[Ss]precher|\w*[Mm]itarbeiter|\w*[Rr]eferent|Mitglied|Herrn?$|Frau$|\w*[Mm]anager|Inhaber)"
 )
 #: What a body is, before its name.
-_KINDS = ("Verein", "Genossenschaft", "Firma", "Unternehmen", "Gesellschaft", "Verlag")
+_KINDS = ("Verein", "Genossenschaft", "Firma", "Unternehmen", "Gesellschaft", "Verlag", "Büro")
 #: Before an article such a word is part of the name: Verein der Freunde.
 _OWNERS = re.compile(
     r"(?:verein|bund|verband|gesellschaft|gemeinschaft|freunde|haus|netzwerk|kreis|zentrum|"
@@ -36,8 +41,10 @@ _OWNERS = re.compile(
 
 def legal_bodies(text: str) -> Iterator[tuple[int, int]]:
     """The characters of each name with its legal form, in order."""
+    last = 0
     for form in _FORM.finditer(text):
-        start = max(0, form.start() - _LONGEST)
+        start = max(last, form.start() - _LONGEST)
+        last = form.end()
         edge = start
         for found in _EDGE.finditer(text, start, form.start()):
             if not (found.group()[0] == "," and _FOR.search(text, edge, found.start())):
@@ -58,7 +65,7 @@ def _begin(text: str, edge: int, end: int) -> int | None:
             if lower not in ("und", "für") and not _goes_on(words, number):
                 break
         elif lower not in _CONNECTORS and word[:1].islower() and not _is_adjective(words, number):
-            if number:
+            if number or _is_known_adjective(lower):
                 break  # but a brand may begin the line: codewerk Ostthüringen UG
         first = number
     while first < len(words) and words[first][0].strip(",").lower() in _CONNECTORS:
@@ -71,6 +78,10 @@ def _begin(text: str, edge: int, end: int) -> int | None:
         behind_article = first > 0 and words[first - 1][0].lower() in _ARTICLES
         first += len(words) - first > 2 or behind_article
     return edge + words[first][1] if first < len(words) else None
+
+
+def _is_known_adjective(word: str) -> bool:
+    return word.endswith(("e", "en", "er", "es")) and is_known(word)
 
 
 def _goes_on(words: list[tuple[str, int]], number: int) -> bool:

@@ -18,24 +18,9 @@ from ingest.facts.book import Book, folded, stem
 from ingest.facts.labels import labelled
 from ingest.facts.organisations.bodies import Body, bodies
 from ingest.facts.organisations.bodynames import nominative
+from ingest.facts.organisations.partyacts import Party, acts, without_units
 from ingest.facts.organisations.partynames import free_names, plural_bodies
 from ingest.facts.organisations.roles import Stretch, stretches
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An organisation at some characters. `id` is "" for one that is in no list.
-
-    `said` is its name as it stands there, in the nominative; an abbreviation is written out.
-    """
-
-    id: str
-    label: str
-    said: str
-    begin: int
-    end: int
-    short: bool = False
-    territory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +51,10 @@ def book() -> Book:
 @lru_cache(maxsize=32)
 def parties(text: str) -> Parties:
     """The organisations that a page names, and their roles. Kept for the reader that comes next."""
-    found = _found(text)
+    found = without_units(text, _found(text))
     roles = list(_roles(text, found))
     by_role = {role.party for role in roles}
-    named = [p for p in found if not p.territory or p in by_role or _acts(text, p)]
+    named = [p for p in found if not p.territory or p in by_role or acts(text, p)]
     known = set(found)
     named += [role.party for role in roles if role.party not in known]
     listed = sorted(dict.fromkeys(named), key=lambda p: p.begin)
@@ -104,7 +89,7 @@ def _found(text: str) -> list[Party]:
 
 
 #: Roles that a district or a town is not listed with.
-_OF_BODIES = ("Kooperationspartner", "Partner", "Förderung")
+_OF_BODIES = ("Kooperationspartner", "Partner")
 
 
 def _near(known: Sequence[Party], body: Body) -> Sequence[Party]:
@@ -122,6 +107,8 @@ def _roles(text: str, found: Sequence[Party]) -> Iterator[Role]:
     labels = labelled(text)
     seen: set[tuple[str, str]] = set()
     for stretch in stretches(text, labels):
+        if not stretch.role:
+            continue
         for party in _in(text, stretch, found):
             key = (party.said, stretch.role)
             is_said = stretch.rule.startswith("Feld") and not stretch.first
@@ -156,11 +143,14 @@ _INSERTED = r"(?:\s*\([^()]{0,120}\))?"
 #: Before the first of a row, and between two: a comma or a conjunction parts them, or a line.
 _OPENING = re.compile(rf"[\s•*–-]*{_THE}{_UNKNOWN}(?:\([^()]{{0,120}}\)\s*)?")
 _BETWEEN = re.compile(
-    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
+    rf"{_INSERTED}\s*(?:[,;/&•]|\n(?=\s*[•*–-])|\s(?:in\s(?:Arbeits|Bieter)gemeinschaft|"
+    rf"gemeinsam)\smit(?=\s)|(?:,\s*)?(?:und|sowie|sowie\sauch|and|bzw\.|"
     rf"wie\sauch)(?=\s))"
     rf"[\s•*–-]*(?:(?:und|sowie|and)\s+)?{_THE}{_UNKNOWN}"
 )
-_CLOSING = re.compile(rf"{_INSERTED}(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*")
+_CLOSING = re.compile(
+    rf"{_INSERTED}(?:,\s[A-ZÄÖÜ][\w-]+(?=\s*$))?(?:,\s(?:vertreten|mit\sSitz)\s[^,]{{3,60}},)?\s*"
+)
 
 
 def _row(text: str, at: int, inside: Sequence[Party], lead: int = 0) -> list[Party]:
@@ -200,25 +190,3 @@ def _free(text: str, stretch: Stretch, inside: Sequence[Party]) -> Iterator[Part
     for begin, end in free_names(text, stretch.begin, stretch.end, taken):
         name = folded(text[begin:end])
         yield Party("", name, name, begin, end)
-
-
-#: Who acts is a body; where something is, is a region.
-_ACTING = re.compile(r"(?:\bDer|\bDie|\b[Vv]om|\b[Bb]eim|\bdurch d(?:en|ie)|\bvon der)\s$")
-
-#: … , Citymanager der Stadt Kulmbach
-_EMPLOYING = re.compile(r",\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?\s(?:des|der|beim|bei der)\s$")
-#: … , Amtsdirektor, Amt Nordsee-Treene
-_LAST_OF_LINE = re.compile(r"^[^:\n]*[a-zäöü],\s$")
-
-
-def _acts(text: str, party: Party) -> bool:
-    """Whether a district or town does something, or is a line by itself."""
-    before_it = text[max(0, party.begin - 60) : party.begin]
-    if _ACTING.search(before_it) or _EMPLOYING.search(before_it):
-        return True
-    before = text.rfind("\n", 0, party.begin) + 1
-    after = text.find("\n", party.end)
-    line = text[before : after if after >= 0 else len(text)]
-    if party.end >= before + len(line.rstrip()) and _LAST_OF_LINE.match(text[before : party.begin]):
-        return True
-    return len(line.strip(" •,-\t")) <= party.end - party.begin and "\n" in text

@@ -34,7 +34,17 @@ _NO_FIRST_NAME = re.compile(
     r"^(?-i:[A-ZÄÖÜ]{2,})\b",
     re.IGNORECASE,
 )
+#: A part of a house, none by itself.
+UNIT = re.compile(
+    r"^(?:Fach)?(?:[Rr]eferat|[Bb]ereich|[Dd]ienst)\b|^(?:(?:Unter)?[Aa]bteilung|Fakultät|"
+    r"Dezernat|Stabsstelle|Stabstelle|"
+    r"Geschäftsbereich|Sachgebiet|Lehrstuhl|Professur|Team|Kammergruppe)\b"
+)
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)")
+_COUNTRY = re.compile(
+    r"\s(?:Germany|Finland|Spain|France|Poland|Denmark|Sweden|Slovenia|Austria|Italy|"
+    r"Netherlands|Belgium)$"
+)
 _MOST_WORDS = 6
 _PLURALS = {
     "Landkreise": "Landkreis", "Kreise": "Kreis", "Städte": "Stadt", "Gemeinden": "Gemeinde",
@@ -59,13 +69,15 @@ def free_names(
     """The characters of names between two characters that are none of those already found."""
     spans = list(taken)
     text = _BRACKETS.sub(lambda found: " " * len(found.group()), text[:end])
-    at, after_comma = begin, False
+    at, after_comma, is_unit = begin, False, False
     for part in [*_PARTING.finditer(text, begin, end), None]:
         stop = part.start() if part else end
         found = _name(text, at, stop)
         if found and not any(b < found[1] and found[0] < e for b, e in spans):
-            words = text[found[0] : found[1]].split()
-            if not (after_comma and len(words) == 1):  # a place behind a name
+            name = text[found[0] : found[1]]
+            is_unit = bool(UNIT.match(name)) or (is_unit and text[at - 5 : at].strip() == "und")
+            is_place = after_comma and " " not in name  # a place behind a name
+            if not (is_place or is_unit or name.lower() in lexicon().nouns):
                 yield found
         if part:
             at, after_comma = part.end(), part.group().strip() == ","
@@ -81,6 +93,8 @@ def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
         begin += 1
     while begin < end and text[end - 1] in " .,;:\n\t":
         end -= 1
+    country = _COUNTRY.search(text, begin, end)
+    end = country.start() if country else end
     name = text[begin:end]
     words = name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not 2 < len(name) <= 80:

@@ -27,7 +27,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Projektträger", (rf"projektträger{SEX}",)),
     ("Träger", (
         rf"(?:maßnahmen?|vorhaben|rechts|einrichtungs|verbund|haupt)?träger{SEX}",
-        "(?:projekt)?trägerschaft", "trägerverein", rf"betreiber{SEX}", rf"initiator{SEX}",
+        "(?:projekt)?trägerschaft", "trägerverein", rf"initiator{SEX}",
         "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|"
                                      "organisation)", "initiiert (?:von|vom)",
         "projektverantwortung", "wer (?:trägt|steckt dahinter|steht dahinter|macht das)",
@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Zuwendungsempfänger", (
         rf"(?:zuwendungs|fördermittel|zuschuss|mittel)empfänger{SEX}", rf"begünstigte{SEX}",
-        "(?:lead )?beneficiary", "beneficiaries", "grantee",
+        "beneficiary", "grantee",
     )),
     ("Projektmanagement", (
         "projektmanagement", "project management", "projektsteuerung", "projektbüro",
@@ -50,21 +50,24 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "leitende (?:einrichtung|stelle)", "project (?:lead|leader)", "led by",
     )),
     ("Federführung", (
-        "federführung", r"federführende?r?(?: \w+)?", "lead ?partner", r"konsortialführ\w+",
+        "(?:konsortial|verbund)führung", "lead (?:beneficiary|applicant)", "federführung",
+        r"federführende?r?(?: \w+)?", "lead ?partner", r"konsortialführ\w+",
         "lead (?:organisation|institution)", "unter federführung (?:von|des|der)",
     )),
-    ("Kooperationspartner", (rf"kooperationspartner"
-                             rf"{SEX}", r"kooperationen?", "kooperierende \\w+")),
+    ("Kooperationspartner", (
+        rf"kooperationspartner{SEX}", r"kooperationen?", r"kooperierende \w+",
+        "in (?:kooperation|zusammenarbeit) mit", "in cooperation with", "co-?operation partners?",
+    )),
     ("Partner", (
         rf"(?!ansprech)\w*-?partner{SEX}", r"(?:project |associated |consortium "
                                            r")?partners?(?:hip)?",
         "mitwirkende", "mit dabei", "wer (?:ist )?(?:mit )?dabei(?: "
                                     "ist)?", "wer macht (?:alles )?mit",
         "wer wirkt mit", "wer ist beteiligt", "(?:im )?verbund mit", "partnerschaft",
-        "in (?:kooperation|zusammenarbeit|partnerschaft) mit", "(?:gemeinsam|zusammen) mit",
+        "in partnerschaft mit", "(?:gemeinsam|zusammen) mit",
         "(?:projekt)?beteiligte(?: (?!länder|regionen|gebiete)\\w+)?", "(?:projekt)?konsortium",
         "consortium", "projektverbund", "verbundprojekt von", "partner und unterstützer\\w*",
-        "participants", "participating (?:organisations|"
+        "participants", "beneficiaries", "participating (?:organisations|"
                         "institutions)", "(?:zusammen|mit)arbeit mit",
     )),
     ("Veranstalter", (
@@ -110,12 +113,12 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "umsetzende (?:stelle|organisation|"
         "einrichtung)", "implement(?:ed by|ation)", "wer setzt um",
     )),
-    ("Bearbeitung", ("(?:auftrags)?bearbeitung",)),
 )  # fmt: skip
 _BY_LABEL = tuple((role, re.compile("|".join(words), re.IGNORECASE)) for role, words in _ROLES)
 _BEFORE = re.compile(
     r"^(?:(?:der|die|das|unsere?|ihre?|weitere[rs]?|wichtigste|starke|lokale|regionale|beteiligte|"
-    r"externe[rs]?|strategische|finanzielle[rs]?|unser|ihr|das)\s)+(?=\w)",
+    r"externe[rs]?|kofinanzierende|assoziierte|strategische|finanzielle[rs]?|unser|ihr|"
+    r"das)\s)+(?=\w)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -133,7 +136,7 @@ def role_of(label: str) -> str:
     >>> role_of("Trägerin der Maßnahme"), role_of("Unsere Partner"), role_of("Wer zahlt?")
     ('Träger', 'Partner', 'Förderung')
     """
-    bare = " ".join(label.split()).rstrip("?: ")
+    bare = " ".join(label.split(" / ")[0].split()).rstrip("?: ")
     if len(bare) > 60:
         return ""
     short = _BEHIND.sub("", bare)

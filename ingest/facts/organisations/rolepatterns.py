@@ -11,8 +11,9 @@ NOUNS = (
     r"(?P<role>(?:Unter|Sub)?[Aa]uftragnehmer|Auftraggeber|Projektträger|(?:Maßnahmen?|Rechts|"
     r"Vorhaben)?[Tt]räger|Antragsteller|"
     r"(?:Mit|Haupt)?[Vv]eranstalter|Herausgeber|Zuwendungsempfänger|Initiator|Gastgeber|"
-    r"Ausrichter|Koordinator|Betreiber|"
-    r"Fördermittelgeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|Federführer|"
+    r"Ausrichter|Koordinator|"
+    r"Fördermittelgeber|Fördergeber|Zuwendungsgeber|Geldgeber|Förderer|Bauherr|Projektleiter|"
+    r"Federführer|"
     r"(?:Kooperations|Projekt|Praxis|Verbund|Umsetzungs|Netzwerk|Forschungs|Konsortial|Haupt|"
     r"Medien)?[Pp]artner)"
     rf"{SEX}"
@@ -34,7 +35,9 @@ TASKS = (
 INLINE = re.compile(rf"\b(?:{NOUNS}|{TASKS})\s?:\s")
 #: A row of a table: the label, a bar or a tab, the value.
 ROW = re.compile(
-    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t]{3,50}?)\s*[|\t]\s*(?=[^\n])", re.MULTILINE
+    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/]{3,50}?)\s*(?:[|\t]|"
+    r"/\s[^\n:]{3,50}:)\s*(?=[^\n])",
+    re.MULTILINE,
 )
 #: A row with the body in front: Caritas Donau-Inn: Projektmanagement
 TURNED = re.compile(
@@ -58,13 +61,18 @@ PLAIN = re.compile(
     rf"^[^\w\n]{{0,4}}(?:{NOUNS}|{TASKS})[ \t]+(?=[A-ZÄÖÜ][^\n]{{3,120}}(?<!\.)$)",
     re.MULTILINE,
 )
+#: Die Heimatgilde unterstützt das Haus als Kooperationspartner
+ACTS_AS = re.compile(
+    rf"\s[a-zäöü]+(?:t|te|en|ten)\s(?:[^\s.;:]+\s){{0,4}}?als\s(?:\w+er\s)?{NOUNS}\b(?!\s(?:der"
+    rf"|die|das)\s)"
+)
 #: Die Servicestelle … war Träger
 WAS = re.compile(
     rf"\s(?:ist|sind|war|waren|wird|wurde|fungiert|fungieren|tritt)\s(?:der\s|die\s|als\s|"
     rf"auch\s|hier\s|dabei\s){{0,3}}{NOUNS}\b(?!\s(?:ist|war))"
 )
 INVITED = re.compile(r"\b(?:lädt|laden|lud|luden)\s(?:\w+\s)?(?=(?:der|die|das)\s)")
-ENTITLED = re.compile(rf"\s\({NOUNS}\)")
+ENTITLED = re.compile(r"\s?\((?P<label>[A-Za-zÄÖÜäöü][\w /-]{3,40})\)")
 #: Jahrestagung des Verbandes …; in the head of an event's page.
 ITS_EVENT = re.compile(
     r"(?:tagung|konferenz|kongress|fachtag|symposium|workshop|seminar|webinar|forum|gespräche?|"
@@ -84,7 +92,7 @@ BY = (
         r"\bFörder(?:ung|mittel)n?\s(?:durch|vom)\s|"
         r"\b(?:Euro|Mittel|Geld|Zuschuss|Zuwendung|Fördermittel|Förderbescheid|Unterstützung|"
         r"Förderung)n?\s"
-        r"(?:vom|von\sder|des|der|durch)\s|"
+        r"(?:vom|von\sder|des|der)\s|"
         r"\b(?:aus|mit)\s(?:\w+\s)?(?:Mitteln|Geldern|Fördermitteln|Landesmitteln)\s(?:des|der|"
         r"vom|von)\s|"
         r"\b(?:funded|financed|co-financed|supported)\sby\s(?:the\s)?")),
@@ -93,8 +101,11 @@ BY = (
         r"\b[Ee]in(?:e)?\s(?:gemeinsame[sr]?\s)?(?:Projekt|Modellprojekt|Vorhaben|"
         r"Modellvorhaben|Gemeinschaftsprojekt|"
         r"Pilotprojekt|Angebot|Initiative)\s(?:von|vom|des|der)\s", re.MULTILINE)),
+    ("Kooperationspartner", re.compile(
+        r"\b[Ii]n\s(?:\w+e[rm]\s)?(?:Kooperation|Zusammenarbeit)\smit\s|"
+        r"\bin\s(?:close\s)?co-?operation\swith\s(?:the\s)?")),
     ("Partner", re.compile(
-        r"\b[Ii]n\s(?:\w+e[rm]\s)?(?:Kooperation|Zusammenarbeit|Partnerschaft)\smit\s|"
+        r"\b[Ii]n\sPartnerschaft\smit\s|"
         r"\b(?:[Kk]ooperiert|[Zz]usammengearbeitet)"
         r"(?:\s(?:haben|hat|wird|wurde))?(?:\swir)?\s(?:dabei\s|eng\s)?mit\s|\b(?:[Gg]emeinsam|"
         r"[Zz]usammen)\smit\s|"
@@ -108,7 +119,7 @@ BY = (
         r"\b[Uu]nter\s(?:Mitwirkung|Beteiligung|Mitarbeit)\s(?:von|vom|des|der)\s|"
         r"\b(?:[Pp]artnern|[Kk]ooperationspartnern|[Pp]rojektpartnern)\s(?:gehören|"
         r"zählen)\s(?:\w+\s)?|"
-        r"\b(?:in\s)?(?:co-?operation|partnership|collaboration|together)\swith\s(?:the\s)?|"
+        r"\b(?:in\s)?(?:partnership|collaboration|together)\swith\s(?:the\s)?|"
         r"\b[Pp]artners\s(?:are|include|were)\s(?:the\s)?")),
     ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s|"
                                   r"\bled\sby\s(?:the\s)?")),
@@ -116,7 +127,8 @@ BY = (
     ("Koordination", re.compile(r"\b(?:coordinated|managed)\sby\s(?:the\s)?")),
     ("Durchführung", re.compile(r"\b(?:implemented|carried\sout|run)\sby\s(?:the\s)?")),
     ("Veranstalter", re.compile(
-        r"\b(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
+        r"\b[Hh]osts?\s(?:are|is|were)\s(?:the\s)?|\b(?:organi[sz]ed|"
+        r"hosted)\s(?:jointly\s)?by\s(?:the\s)?|"
         r"\b[Ee]ine\s(?:gemeinsame\s)?(?:Fach)?[Vv]eranstaltung\s(?:von|vom|des|der)\s|"
         r"\b[Ee]inladung\s(?:von|vom|des|der)\s")),
     ("Herausgeber", re.compile(r"\bpublished\sby\s(?:the\s)?")),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ingest.facts.labels import Labelled
 from ingest.facts.organisations.rolelabels import role_of
 from ingest.facts.organisations.rolepatterns import (
+    ACTS_AS,
     APPOSED,
     AS,
     ASKED,
@@ -77,17 +78,20 @@ def stretches(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
         role = role_of(found["role"])
         end = _end(text, found.end())
         yield Stretch(role, found.end(), end, f"Satz „{role} ist“", first=True, lead=_LEAD)
-    for role, pattern in BY:
-        yield from _behind(text, pattern, role)
     yield from _orders(text)
     yield from _acts(text)
+    for role, pattern in BY:
+        yield from _behind(text, pattern, role)
 
 
 def _labels(text: str, labels: Sequence[Labelled]) -> Iterator[Stretch]:
-    """The values of labels, in lines, in tables and below headings."""
+    """The values of labels, in lines, in tables and below headings; before, what brackets say."""
+    for found in ENTITLED.finditer(text):
+        if role := role_of(found["label"]):
+            yield _before(text, found, role)._replace(rule=f"Feld {role}")
     for label in labels:
         if role := role_of(label.key):
-            yield _field(role, label.begin, label.end)
+            yield _field(role, label.begin, _to_its_end(text, label.end))
     free = 0
     for found in HEADING.finditer(text):
         if found.start() >= free and (role := role_of(found["label"])):
@@ -117,6 +121,20 @@ def _rows(text: str) -> Iterator[Stretch]:
 def _field(role: str, begin: int, end: int) -> Stretch:
     """A value of a label; what is paid may be a programme or a sum, so it names no unknown body."""
     return Stretch(role, begin, end, f"Feld {role}", free=role != "Förderung")
+
+
+_GOES_ON = re.compile(r"(?:,|;|&|\bund|\bsowie|[a-zäöüß]-)\s*$")
+_MOST_LINES = 6
+
+
+def _to_its_end(text: str, end: int) -> int:
+    """The end of a value whose line ends with a comma or a conjunction: that of its last line."""
+    for _ in range(_MOST_LINES):
+        line = _line_end(text, end)
+        if line >= len(text) or not _GOES_ON.search(text[max(0, line - 12) : line]):
+            return max(end, line) if line > end and not text[end:line].strip(" ,;") else end
+        end = _line_end(text, line + 1)
+    return end
 
 
 def _line_end(text: str, at: int) -> int:
@@ -150,7 +168,7 @@ _WORDS = re.compile(r"\w{3,}")
 
 def _acts(text: str) -> Iterator[Stretch]:
     """Who invites, who is something, who got an order."""
-    for pattern in (WAS, ENTITLED):
+    for pattern in (WAS, ACTS_AS):
         for found in pattern.finditer(text):
             yield _before(text, found, role_of(found["role"]))
     words = frozenset(_WORDS.findall(text.lower()))

@@ -71,6 +71,9 @@ _BEHIND_A_BODY = (
      rf"\s(?:gibt|gab|geben|steuerte?|zahlte?|schießt|übernimmt|"
      rf"übernahm)\s{IN}{{2,60}}?(?:Euro|Prozent|€)",
      "euro prozent"),
+    ("Förderung",
+     rf"\s(?:unterstützte?|förderte?n?)\s{IN}{{3,120}}?\smit\s{IN}{{0,30}}?(?:Euro|Prozent|€)",
+     "euro prozent"),
     ("Förderung", r"\sbewilligte?\b", "bewilligt bewilligte"),
 )  # fmt: skip
 _DOES = r"(?:übern[ia]hme?n?|übernimmt|hat|haben|hatte|hatten|verantwortet|besorgt|macht)"
@@ -115,11 +118,28 @@ def _before_a_body() -> Iterator[tuple[str, str, str]]:
     for role, finite, done in (*VERBS, ("Förderung", "", ONLY_PASSIVE)):
         participle = rf"\b(?i:{_any(done)})"
         yield role, rf"{participle}(?:\s{AUX}(?:\sworden)?)?{SOME}\s{_BY}\s", done
+        yield (
+            role,
+            (
+                rf"{participle}{IN}{{0,140}}?\s(?:und|sowie)\s(?:vom|von\sder|durch\sd(?:as|ie|"
+                rf"en))\s"
+                rf"(?!{IN}{{0,90}}\b(?:ge\w+t|be\w+t|\w+iert|\w*ge\w+en)\b)"
+            ),
+            done,
+        )
         yield role, rf"{participle}\s{HAVE}\s{_OBJECT}{_THE}", done
         if finite and role not in ("Förderung", "Auftraggeber", "Träger"):
             yield role, rf"\b{_any(finite)}\s{_OBJECT}{_THE}(?!\w+\s\w+\s(?:von|vom)\b)", finite
         elif finite and role != "Träger":  # whose object may be a body, too
             yield role, rf"\b{_any(finite)}\s(?:(?:es|sie|ihn)\s)?(?=der\s)", finite
+    yield (
+        "Förderung",
+        (
+            r"\b(?:stellte?n?|g[ia]bt?|zahlte?|steuerte?)\s(?:dafür\s|dazu\s)?"
+            rf"(?=d(?:er|ie|as)\s{IN}{{4,140}}?(?:Euro|Prozent|Mittel|€))"
+        ),
+        "euro prozent mittel",
+    )
     for role, nouns in NOUNS:
         words = _any(nouns)
         yield role, rf"\b{words}{_OF_IT}\s{_LIES}\s", nouns
