@@ -49,7 +49,7 @@ _TO_END = re.compile(
 _CLOSED = re.compile(
     rf"\b(?:(?:Ende der|Schluss der|geschlossen wird die|geschlossen wurde die) (?:Sitzung|"
     rf"Versammlung|Beratung)|"
-    r"(?:Sitzungs|Versammlungs)(?:ende|schluss)|"
+    r"(?:Sitzungs|Versammlungs)(?:ende|schluss)|\bEnde (?:ist|wird) (?:für|um|gegen)|"
     r"(?:schlie[sß]+t|schloss|beendete?t?) (?:die \w+ )?(?=um|gegen))\W{0,3}(?:ist )?(?:um |gegen "
     r")?"
     rf"{_hour(2)}\s*(?:Uhr|h\b)",

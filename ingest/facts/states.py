@@ -18,7 +18,7 @@ _STATES = (
     r"aktiv|im Bau|in Arbeit|completed|finished|closed|ongoing|running|planned|in progress"
 )
 _THING = (
-    r"(?:[\wäöüß„“-]*(?:projekt|vorhaben|maßnahme|förderung|pilotphase|erprobung|umbau|sanierung|"
+    r"(?:[\wäöüß„“-]{0,30}(?:projekt|vorhaben|maßnahme|förderung|pilotphase|erprobung|umbau|sanierung|"
     r"projekts|vorhabens)|[„\"][^„“\"\n]{3,60}[“\"])"
 )
 #: A few words of a sentence, with the points of days and numbers.

@@ -9,7 +9,8 @@ from ingest.facts.venue import CLOCK, ENDS, LEAD, Venue, venue
 from ingest.facts.venuewords import is_house, is_online, is_other
 
 _LABEL = re.compile(
-    r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3})(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|"
+    r"(?:^[^\w\n]*|(?<=[|;•,·])[ \t]{1,3}|(?<=[.!?]\s)(?=Wo\?))"
+    r"(?P<label>(?:Veranstaltungs|Tagungs|Sitzungs|"
     r"Versammlungs|Austragungs|"
     r"Seminar|Kurs|Lern|Treff)ort|Treffpunkt|Ort|Wo|Location|Venue|Place|Adresse|Tagungsstätte|"
     r"Veranstaltungsstätte|"

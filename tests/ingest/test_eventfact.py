@@ -237,6 +237,65 @@ HEADS = [
         "2014-12-04T17:00",
         "Staatskanzlei nach Potsdam",
     ),
+    (
+        "Fachforum Nahversorgung\nDie Veranstaltung richtet sich an Kommunen.\n\nDatum/Uhrzeit: "
+        "22.09.2021, 09:00–12:30\nOrt/Raum: Landratsamt, Sitzungssaal 1.01",
+        "2021-09-22T09:00",
+        "2021-09-22T12:30",
+        "Landratsamt, Sitzungssaal 1.01",
+    ),
+    (
+        "Netzwerkfrühstück\n\nMittwoch | 15.03.2023 | 8.30 – 10.00 Uhr | Coworking Space Auental, "
+        "Bahnhofstraße 2",
+        "2023-03-15T08:30",
+        "2023-03-15T10:00",
+        "Coworking Space Auental, Bahnhofstraße 2",
+    ),
+    (
+        "Protokoll zur 7. Sitzung der LAG\nam 21.09.2020, 18.00 – 20.10 Uhr, "
+        "Videokonferenz\nEntschuldigt: zwei",
+        "2020-09-21T18:00",
+        "2020-09-21T20:10",
+        "Videokonferenz",
+    ),
+    (
+        "Programm für den 24. Juni 2016\n9.00 Uhr Eintreffen der Gäste\n9.30 Uhr Grußwort\n10.00 "
+        "Uhr Vortrag\n16.00 Uhr Ende",
+        "2016-06-24",
+        "2016-06-24T16:00",
+        None,
+    ),
+    (
+        "Die Klausur des Beirats findet von Freitag, 8. November 2019, 15 Uhr, bis Samstag, 9. "
+        "November 2019, 12 Uhr, in der Heimvolkshochschule Bergheim statt.",
+        "2019-11-08T15:00",
+        "2019-11-09T12:00",
+        "Heimvolkshochschule Bergheim",
+    ),
+    (
+        "Sommerfest der Dorfläden: 1. Juli 2018 ab 14 Uhr auf dem Anger in Auental",
+        "2018-07-01T14:00",
+        None,
+        "Anger in Auental",
+    ),
+    (
+        "Wann? 9. Mai 2019, 17 Uhr bis 19.30 Uhr. Wo? Gemeindesaal der Kirche, Auental. Wer? Alle.",
+        "2019-05-09T17:00",
+        "2019-05-09T19:30",
+        "Gemeindesaal der Kirche, Auental",
+    ),
+    (
+        "Tagungsort und -zeit\nSchloss Auental, 12.–13.5.2011",
+        "2011-05-12",
+        "2011-05-13",
+        "Schloss Auental",
+    ),
+    (
+        "REGIONALKONFERENZ\nDO 14.11.2019 | 13-17 UHR\nSTADTHALLE AUENTAL",
+        "2019-11-14T13:00",
+        "2019-11-14T17:00",
+        "STADTHALLE AUENTAL",
+    ),
 ]
 
 

@@ -217,6 +217,39 @@ TOLD = [
         "2019-09-01",
         "2021-08-31",
     ),
+    ("Kurzinfo\nZeitraum der Förderung: 1/2018 bis 12/2020", "2018-01-01", "2020-12-31"),
+    (
+        "Das Projekt wurde in der Zeit vom 01.10.2012 bis zum 30.09.2015 durchgeführt.",
+        "2012-10-01",
+        "2015-09-30",
+    ),
+    ("Projektlaufzeit: seit 11/2021", "2021-11-01", None),
+    (
+        "Die Förderphase begann am 1. Januar 2017 und dauert bis zum 31. Dezember 2019.",
+        "2017-01-01",
+        "2019-12-31",
+    ),
+    (
+        "Von Herbst 2015 an hat eine Arbeitsgruppe zwei Jahre lang getestet.",
+        "2015-09-01",
+        "2017-08-31",
+    ),
+    ("Dauer des Projekts: 24 Monate (2022/2023)", "2022-01-01", "2023-12-31"),
+    (
+        "Das Vorhaben ist am 1.4.2019 gestartet, die Laufzeit beträgt 30 Monate.",
+        "2019-04-01",
+        "2021-09-30",
+    ),
+    (
+        "Im Zeitraum 2011 – 2013 entstanden zwölf Konzepte für die Kommunen.",
+        "2011-01-01",
+        "2013-12-31",
+    ),
+    (
+        "Seit dem 1. Juli 2023 und für zunächst drei Jahre fördert der Bund das Netzwerk.",
+        "2023-07-01",
+        "2026-06-30",
+    ),
 ]
 
 
