@@ -166,7 +166,7 @@ LAENDER = (
 def kind(word: str) -> str:
     """What sort of head a word is: head, place, stiftung or territory; "" for none.
 
-    >>> kind("Landkreises"), kind("Regionalverband"), kind("Ernährungsrat"), kind("Wörter")
+    >>> kind("Landkreises"), kind("Regionalverband"), kind("Maschinenring"), kind("Wörter")
     ('territory', 'head', 'head', '')
     >>> kind("Handwerk"), kind("Landrat"), kind("Sonntag"), kind("Bündnis")
     ('', '', '', '')
@@ -187,6 +187,12 @@ def sort_of(word: str) -> str:
         if form in _ALONE or _is_head(form):
             return "head"
     return ""
+
+
+def is_like_project(name: str) -> bool:
+    """Whether a body is called as projects are, after its subject: Netzwerk Daseinsvorsorge."""
+    heads = [word for word in name.split()[:3] if sort_of(word)]
+    return bool(heads) and not kind(heads[0])
 
 
 def _is_head(form: str) -> bool:

@@ -108,7 +108,7 @@ tatiana tatjana tamino tessa thea theda thekla theo theodor theresa therese ther
 thimo thomas thorben thoralf thorsten thorge tibor tiemo tilda till tillmann tilman tilmann tilo
 tim timm timo timon timur tina tine tino tirza titus tjark tjorven tobias tom tomas tomasz toni
 torben torge tore torsten traudel traugott traute trudi uda udo ulf uli ulla ulli ulrich ulrik
-ulrika ulrike urban urs ursel ursula urte uschi ute uta utta uwe valentin valentina valerie
+ulrika ulrike urs ursel ursula urte uschi ute uta utta uwe valentin valentina valerie
 valeska vanessa vasilios velten vera verena verona veronika veit victor victoria viktor viktoria
 vincent vinzenz viola violetta virginia vitali vivian viviane vivien volkard volker volkhard
 volkmar waldemar waldtraut walter walther waltraud waltraut wanda wasilij wenzel wendelin werner

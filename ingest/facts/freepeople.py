@@ -1,7 +1,7 @@
 """People in running text by a known first name, and the part that the words around give them.
 
-"Es spricht Anna Aue", "Vortrag von …", a byline, "die Ratsmitglieder A, B und "
-                                                  "C", "gewählt wurden …".
+"Es spricht Anna Aue", "Vortrag von …", a byline, "die Ratsmitglieder A, B und C",
+"gewählt wurden …".
 Who is a house, a prize or long dead is left out.
 """
 

@@ -18,7 +18,7 @@ from ingest.facts.partlabels import CONTACT
 #: So many characters back a body still is the one that is spoken of.
 _NEAR = 700
 _DISTRICT = re.compile(r"kreis", re.I)
-_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken|Amt)\b")
+_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken)\b")
 _MINISTRY = re.compile(r"ministerium|Senats|Staatskanzlei", re.I)
 _CHURCH = re.compile(r"kirch|dekanat|bistum|pfarr|diözese", re.I)
 _TAUGHT = re.compile(r"universität|hochschule|institut|akademie|university|\bTU\b|\bUni\b", re.I)
@@ -52,14 +52,14 @@ _OFFICES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _LEADS = re.compile(
-    r"geschäftsführ|vorst[aä]nd|vorsitz|präsident|sprecher|gründer|inhaber|direktor|"
-    r"schatzmeist|kassier|"
-    r"schriftführ|^leiter|leitung$|manager|projektleit|koordinator|koordination|beauftragte|"
-    r"referent|"
-    r"mitarbeit|betreuer|berater|planer|hauptmann|wart(?:in)?$|mitglied|director|chair|head|"
-    r"coordinator|"
-    r"president|officer",
+    r"geschäftsführ|vorst[aä]nd|vorsitz|präsident|sprecher|gründer|inhaber|direktor|vorsteher|"
+    r"schatzmeist|kassier|schriftführ|^leiter|leitung$|koordinator|koordination|beauftragte|"
+    r"hauptmann|wart(?:in)?$|director|chair|head|coordinator|president|officer",
     re.IGNORECASE,
+)
+#: Who works for the body that gives a paper out.
+_EMPLOYED = re.compile(
+    r"manager|projektleit|referent|mitarbeit|betreuer|berater|planer|meister|fachkraft|lots", re.I
 )
 #: deren Leiter, dessen Vorsitzende, ihr Geschäftsführer
 _WHOSE = re.compile(
@@ -68,9 +68,9 @@ _WHOSE = re.compile(
 )
 #: Whose people are asked about a document, the likeliest first.
 _CARRIERS = (
-    "Träger", "Projektträger", "Antragsteller", "Zuwendungsempfänge"
-                                                "r", "Veranstalter", "Federführung",
-    "Projektmanagement", "Koordination", "Projektleitung", "Herausgeber", "Auftragnehmer",
+    "Träger", "Antragsteller", "Zuwendungsempfänger", "Veranstalter", "Projektmanagement",
+    "Federführung", "Koordination", "Projektleitung", "Projektträger", "Herausgeber",
+    "Auftragnehmer",
 )  # fmt: skip
 _ASKED = re.compile(
     r"^(?:kontakt|ansprech|redaktion|pressestelle|presse|auskunft|projektleit|projektkoord)", re.I
@@ -88,13 +88,25 @@ def house_of_office(
     for offices, bodies in _OFFICES:
         if offices.search(role):
             return _last(before, lambda p, b=bodies: bool(b.search(p.said)))  # type: ignore[misc]
-    if not role or not (role == CONTACT or _ASKED.match(role) or _LEADS.search(role)):
-        return ""
     carrier = _carrier(pages)
     if role == CONTACT or _ASKED.match(role):
         asked = _of_section(text, named, before) or _by_address(text, named, page.all, blank=2)
         return asked or carrier or _last(near, _is_house)
-    return _by_address(text, named, page.all) or _last(near, _is_house) or carrier
+    if _LEADS.search(role):
+        return _by_address(text, named, page.all) or _last(near, _is_house) or carrier
+    if _EMPLOYED.search(role):
+        return _by_address(text, named, page.all) or carrier or _issuing(page.all)
+    return ""
+
+
+def _issuing(parties: Sequence[Party]) -> str:
+    """The body whose name heads a page."""
+    heads = (p.said for p in parties if p.begin < _HEAD and (_is_house(p) or p.territory))
+    return next(heads, "")
+
+
+#: A head is no longer than this.
+_HEAD = 250
 
 
 def _is_house(party: Party) -> bool:

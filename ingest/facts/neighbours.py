@@ -20,6 +20,17 @@ def is_way(text: str, lines: list[tuple[int, int]], number: int) -> bool:
     return any(_WAY.match(text[begin:end]) for begin, end in lines[number + 1 : number + 4])
 
 
+#: A line that is a house from its first word on: no "Digitaltag an der Hochschule".
+_HOUSE_LINE = re.compile(
+    r"(?!\S+tag\b)(?:(?:[A-ZÄÖÜ][\w-]*(?:isch|lich|al|er)e?[rsn]?\s){0,2}"
+    r"(?:(?:Amt|Stadt|Kreis|Landkreis|Land|Hanseatic|City|University|Institute?)\b|"
+    r"[A-ZÄÖÜ][\w-]*(?:verband|verein|amt|agentur|institut|universität|hochschule|ministerium|"
+    r"akademie|stiftung|gesellschaft|genossenschaft|kammer|zentrum|büro|präsidium|verwaltung|"
+    r"gemeinde|anstalt|netzwerk|verbund|kreis|werke?|bank|kasse|management|förderung)\b)|"
+    r"[A-ZÄÖÜ][^,]{2,80}\s(?:e\.\s?V\.|g?GmbH|eG|AG|AöR|KG|mbH))"
+)
+
+
 def with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Mention) -> Mention:
     """A name alone on its line, with function and house from the lines below, or from above."""
     function, house = m.function, ""
@@ -27,7 +38,7 @@ def with_neighbours(text: str, lines: list[tuple[int, int]], number: int, m: Men
         line = BULLET.sub("", text[begin:end], count=1)
         if len(line) > 120 or not is_about_somebody(line) or LABEL.match(line):
             break
-        if m.function and not is_house(line):
+        if m.function and not _HOUSE_LINE.match(line):
             break
         told, where = behind(line)
         function, house = function or told, house or where

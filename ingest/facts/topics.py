@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archive.model import Evidence, Fact, Json
 from archive.vocabulary.topics import label, named
+from ingest.facts.bodyheads import is_like_project
 from ingest.facts.given import subject_labels
 from ingest.facts.organisations.parties import parties
 from ingest.facts.places import Place, first_pages, place
@@ -104,7 +105,8 @@ def _weigh(
     mentions = topic_words().mentions(page.text)
     if not mentions:
         return
-    bodies = [(p.begin, p.end) for p in parties(page.text).named if not p.territory]
+    named = (p for p in parties(page.text).named if not p.territory)
+    bodies = [(p.begin, p.end) for p in named if p.id or not is_like_project(p.said)]
     names = [(n.begin, n.end) for n in known_programmes(page.text)]
     for mention in mentions:
         if _inside(mention, bodies) or _is_address(page.text, mention):

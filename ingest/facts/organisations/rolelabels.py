@@ -28,8 +28,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Träger", (
         rf"(?:maßnahmen?|vorhaben|rechts|einrichtungs|verbund|haupt)?träger{SEX}",
         "(?:projekt)?trägerschaft", "trägerverein", rf"initiator{SEX}",
-        "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|"
-                                     "organisation)", "initiiert (?:von|vom)",
+        "projektverantwortlich\\w*", "verantwortliche (?:stelle|einrichtung|organisation)",
+        "initiiert (?:von|vom)",
         "projektverantwortung", "wer (?:trägt|steckt dahinter|steht dahinter|macht das)",
         "wer (?:ist|sind) (?:der |die )?träger", "ein projekt (?:von|des|der)", "projekteigner",
         "project (?:owner|promoter)", "promoter",
@@ -59,10 +59,9 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "in (?:kooperation|zusammenarbeit) mit", "in cooperation with", "co-?operation partners?",
     )),
     ("Partner", (
-        rf"(?!ansprech)\w*-?partner{SEX}", r"(?:project |associated |consortium "
-                                           r")?partners?(?:hip)?",
-        "mitwirkende", "mit dabei", "wer (?:ist )?(?:mit )?dabei(?: "
-                                    "ist)?", "wer macht (?:alles )?mit",
+        rf"(?!ansprech)\w*-?partner{SEX}",
+        "(?:project |associated |consortium )?partners?(?:hip)?", "mitwirkende", "mit dabei",
+        "wer (?:ist )?(?:mit )?dabei(?: ist)?", "wer macht (?:alles )?mit",
         "wer wirkt mit", "wer ist beteiligt", "(?:im )?verbund mit", "partnerschaft",
         "in partnerschaft mit", "(?:gemeinsam|zusammen) mit",
         "(?:projekt)?beteiligte(?: (?!länder|regionen|gebiete)\\w+)?", "(?:projekt)?konsortium",
@@ -87,11 +86,11 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"{SEX}", "fördernde(?: \\w+)?", "geförderte?r? durch", "(?:ko)?finanzierung",
         rf"(?:fördermittel|förder|zuwendungs|mittel|drittmittel|zuschuss|geld|zuwendung)geber{SEX}",
         "fund(?:ed by|ing|er|ers)", "donors?", "finanziert (?:durch|von|vom)", "geld",
-        "wer (?:zahlt|fördert|finanziert|bezahlt)(?: das(?: "
-        "projekt)?)?", rf"sponsor(?:ed by|{SEX})",
+        "wer (?:zahlt|fördert|finanziert|bezahlt)(?: das(?: projekt)?)?",
+        rf"sponsor(?:ed by|{SEX})",
         "mit (?:finanzieller |freundlicher )?unterstützung (?:von|des|der|durch)",
-        "unterstützt (?:durch|von|vom)", "förder(?:nde )?(?:stelle|institution|organisation|"
-                                         "ministerium)",
+        "unterstützt (?:durch|von|vom)",
+        "förder(?:nde )?(?:stelle|institution|organisation|ministerium)",
         rf"unterstützer{SEX}", "supported by", "financed by", "fördermittel(?: von)?",
         "bewilligungsbehörde",
     )),

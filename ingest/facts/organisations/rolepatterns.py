@@ -121,8 +121,8 @@ BY = (
         r"zählen)\s(?:\w+\s)?|"
         r"\b(?:in\s)?(?:partnership|collaboration|together)\swith\s(?:the\s)?|"
         r"\b[Pp]artners\s(?:are|include|were)\s(?:the\s)?")),
-    ("Projektleitung", re.compile(r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s|"
-                                  r"\bled\sby\s(?:the\s)?")),
+    ("Projektleitung", re.compile(
+        r"\b[Uu]nter\s(?:der\s)?Leitung\s(?:von|vom|des|der)\s|\bled\sby\s(?:the\s)?")),
     ("Federführung", re.compile(r"\b[Ll]ead\spartner\s(?:is|was)\s(?:the\s)?")),
     ("Koordination", re.compile(r"\b(?:coordinated|managed)\sby\s(?:the\s)?")),
     ("Durchführung", re.compile(r"\b(?:implemented|carried\sout|run)\sby\s(?:the\s)?")),
