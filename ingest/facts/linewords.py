@@ -82,7 +82,7 @@ SERIES = re.compile(
     r"\b(?:zeitschrift|heft|band|ausgabe|jahrgang|working papers?|discussion papers?)\b[^.!?]*\d|"
     r"\b(?:schriftenreihe|arbeitspapiere|reihe|projekte|schriften|materialien|"
     r"beiträge)\b[^.!?]*(?<!bis) \d{1,3}$|"
-    r"^\D{10,60}[^\d ] {1,3}\d{1,2}(?<!bis \d\d)$|\bnr\. ?\d+(?:/\d+)?$|^(?:seite|page) \d",
+    r"^(?:[^\s\d]+ ){3,9}\d{1,2}(?<!bis \d\d)$|\bnr\. ?\d+(?:/\d+)?$|\b(?:seite|page) \d+$",
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(

@@ -39,6 +39,7 @@ _NO_SUBTITLE = re.compile(
     r"[a-zäöü]|an (?:die|alle|den)\b|details\b|lesezeit|zuletzt\b",
 )
 _PLACE_AND_YEAR = re.compile(r"(?P<word>[A-ZÄÖÜ][\w-]+) (?:19|20)\d\d$")
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d|\d+\s*Uhr")
 _PART = re.compile(r"^(?:Teil|Band|Phase|Modul|Abschnitt|Heft) \w+: ")
 #: A slogan may end as a sentence does.
 _SLOGAN = re.compile(r"^[^.]{8,40}\.(?: [^.]{8,40}\.)?$")
@@ -85,8 +86,9 @@ def _among(page: Page, below: Sequence[Line], title: str) -> Iterator[Fact]:
     margin, has_day = width(page.text), False
     for number, line in enumerate(below[1:], 1):
         named = _QUOTED.search(line.text) is not None and _QUOTED.search(title) is None
-        if line.role == GENRE or _is_online(line.text) or (line.role == DAY and not named):
-            has_day = has_day or line.role == DAY
+        is_day = line.role == DAY or bool(_CLOCK.match(line.text))
+        if line.role == GENRE or _is_online(line.text) or (is_day and not named):
+            has_day = has_day or is_day
             continue
         if has_day and not named:
             return

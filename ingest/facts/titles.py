@@ -44,7 +44,7 @@ _INSTITUTION = re.compile(
     r"europäische metropolregion|regionalverband|zweckverband|(?:orts|verbands|samt|markt|"
     r"einheits)?gemeinde|stadt|"
     r"landratsamt|amt|büro|\w+büro|verband|verein|stiftung|bündnis|"
-    r"deutscher verband|netzwerk)\b|"
+    r"deutscher verband|netzwerk)\b(?!-)|"
     r"^(?!\w+ (?:des|der) )[^:?!„“]*\b(?:e\. ?V\.|gGmbH|GmbH|mbH|mbB|PartG|eG|AG|KG|GbR|AöR|KdöR)$|"
     r"^\w*(?:verband|verein|stiftung|netzwerk|bündnis|genossenschaft|gesellschaft|verbund|"
     r"initiative) "

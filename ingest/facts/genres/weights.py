@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-KINDS = ("Projekt", "Veranstaltung", "Meldung", "Präsentation", "Publikation", "Protokoll", "Sonstiges")
+KINDS = (
+    "Projekt",
+    "Veranstaltung",
+    "Meldung",
+    "Präsentation",
+    "Publikation",
+    "Protokoll",
+    "Sonstiges",
+)
 #: What speaks for each kind where nothing else does.
 BIAS = (-0.16, -0.3, 1.1, 0.1, 0.05, -0.63, 1.34)
 # fmt: off
