@@ -29,7 +29,7 @@ EXTRACTORS: dict[str, Extractor] = {
 RESCUERS: dict[str, Rescuer] = {"application/pdf": rescue_pdf}
 
 #: Cleaning, language and facts, which all types go through.
-COMMON = 4
+COMMON = 5
 #: The extractors' own; types that nobody reads are 0, records and new types 1.
 VERSIONS = {"application/pdf": 2, "text/html": 2, "text/plain": 1}
 RECORD_TYPE = "application/json"
@@ -39,7 +39,7 @@ def reader(media_type: str) -> str:
     """Names the code that reads a media type; another name means: read it again.
 
     >>> reader("application/pdf"), reader("video/mp4")
-    ('findbuch/4 application/pdf/2', 'findbuch/4 video/mp4/0')
+    ('findbuch/5 application/pdf/2', 'findbuch/5 video/mp4/0')
     """
     is_read = media_type in EXTRACTORS or media_type == RECORD_TYPE
     version = VERSIONS.get(media_type, 1 if is_read else 0)

@@ -15,6 +15,10 @@ from ingest.facts import linewords as words
 from ingest.facts.names import name_at
 from ingest.facts.titles import can_be_title, is_house_name, prefix
 
+#: Full stops that end no sentence.
+_SHORTENED = re.compile(r"\b(?:Mio|Mrd|Tsd|bzw|ggf|inkl|ca|Nr|Dr|St|rd|Bd)\.")
+#: Lines of text that a margin breaks have no more characters; longer ones are whole paragraphs.
+_WRAPPED = 110
 #: Lines that are looked at, and characters.
 LINES, CHARACTERS = 26, 6_000
 #: What a line is.
@@ -105,12 +109,13 @@ def _genre(line: str) -> str:
 
 def _is_text(line: str, below: Sequence[str]) -> bool:
     """Whether a line begins sentences: one of some length, or one that goes on over lines."""
+    line = _SHORTENED.sub("", line)
     if len(line) > 60 and re.search(r"[a-zäöüß)“\"]{2}\.(?:\s|$)|[a-zäöüß]{2}[!?]$", line):
         return bool(re.search(r"[a-zäöüß)“\"]{2}\.(?:\s|$)", line)) or len(line) > 90
     following = [other.strip() for other in below if other.strip()]
     if len(line) < 50 or len(following) < 2 or len(below[0].strip()) < 45:
         return False
-    return all(len(other) > 30 for other in following) and bool(
+    return all(30 < len(other) <= _WRAPPED for other in following) and bool(
         re.search(r"[a-zäöü],? [a-zäöü]", line)
     )
 

@@ -25,6 +25,7 @@ KIND_WORD = (
     r"newsletter|rundbrief|infobrief|mitteilungsblatt|nachricht(?:en)?|meldung|aktuelles|lokales|"
     r"save the date|entwurf|vorabfassung|neuerscheinung|neu im buchhandel|kunden-geschichte|anlage|"
     r"leseprobe|checkliste|merkblatt|hintergrundpapier|ideenskizze|erfolgsgeschichte|gute praxis|"
+    r"details|informationen|projektdetails|"
     r"praxisbeispiel|\w*beispiel|verstärkung gesucht!?|wir suchen)"
 )
 GENRE = re.compile(

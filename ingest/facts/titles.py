@@ -92,7 +92,11 @@ _SHORTENED = re.compile(r"\s(?:e\. ?V|a\. ?D|u\. ?a|i\. ?G|d\. ?h)\.$")
 _SENTENCE_END = re.compile(r"[.;,:]$|\.{2,}$|…$")
 _MENU = re.compile(r"\s[|»\u203a>]\s|^>|^[A-ZÄÖÜ ]{5,} / [A-ZÄÖÜ ]{5,}$")
 #: Single nouns side by side: "Startseite Themen Ministerium Presse Service".
-_NOUNS = re.compile(r"^(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$")
+#: Nouns in a row are a menu, unless the first says what the others name.
+_NOUNS = re.compile(
+    r"^(?!(?:\w*[Pp]rojekt|Modellvorhaben|Initiative|Netzwerk|Bürgerbus|Verein|Programm)\s)"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]+\s+){3,}[A-ZÄÖÜ][a-zäöüß]+$"
+)
 _LABELLED = re.compile(
     r"^(?:\w*laufzeit|\w*status|\w*programm|datum|typ|art|ort|raum|termin|wann|wo|zeit|stand|"
     r"ziele?|"

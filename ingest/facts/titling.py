@@ -34,6 +34,9 @@ def title_of(pages: Sequence[Page], given: str | None, rule: str, fallback: str)
         # a line alone above a page's own text is a room of the site
         text = page.text.replace(title, " " * len(title), 1) if is_room else page.text
         named = find_title(text) if not title or "\n" in page.text else None
+        if named and not title and is_of_site(named.title, texts):
+            blank = text[: named.begin] + " " * (named.end - named.begin) + text[named.end :]
+            named = find_title(blank) or named
         if named:
             quote = " ".join(page.text[named.begin : named.end].split())
             place = Evidence("Titelzeile", quote, page.number, named.begin, named.end)
