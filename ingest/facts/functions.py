@@ -159,7 +159,7 @@ def _function(told: str, end: int) -> tuple[str, str]:
         return cut
     if after and is_function(after) and not is_house(after):
         return told[:LONGEST], ""
-    if after:
+    if after and (" für " not in segment or is_house(after)):
         return segment, organisation(after)
     tail = segment[end:].strip()
     if tail and is_house(tail) and not _UNIT.match(tail):
@@ -175,6 +175,14 @@ def _goes_on(after: str) -> bool:
 _LIST_END = re.compile(r"^[\w, -]+ und [\w-]+(?: (?:e\. ?V\.|GmbH|eG|AG))?$")
 
 
+#: A house behind "für" has a head or a legal form.
+_NAMED = re.compile(
+    r"\b\w*(?:verband|verein|amt|agentur|institut|stiftung|universität|hochschule|kreis|stadt|"
+    r"gemeinde|kammer|netzwerk|bündnis|genossenschaft|gesellschaft)\b|\b(?:e\.\s?V\.|g?GmbH|eG|AG)",
+    re.IGNORECASE,
+)
+
+
 def _cut(segment: str, start: int) -> tuple[str, str] | None:
     """A function and the house behind "des", "im", "bei der"; units of a house are passed over."""
     for found in _INTO.finditer(segment, start):
@@ -183,6 +191,8 @@ def _cut(segment: str, start: int) -> tuple[str, str] | None:
             continue
         if found["genitive"] and not is_house(tail):
             continue
+        if " für " in found.group() and not _NAMED.search(tail):
+            continue  # Staatsministerin für Ernährung
         house = _nominative(tail, found["genitive"]) if found["genitive"] else tail
         return segment[: found.start()].strip(), organisation(house)
     return None

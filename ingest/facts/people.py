@@ -62,8 +62,17 @@ def people(subject: Subject) -> Iterator[Fact]:
         known.append(found)
         if len(merged) >= MOST:
             break
-    for places in merged.values():
+    for places in _joined(merged):
         yield _fact(places, texts, subject.kind)
+
+
+def _joined(merged: dict[str, list[_Found]]) -> Iterator[list[_Found]]:
+    """The places of each person; who is called "Peter Aue" is the one named "Hans Peter Aue"."""
+    tails = {" ".join(name.split()[1:]): name for name in merged if name.count(" ") > 1}
+    for name, places in merged.items():
+        if name not in tails:
+            short = " ".join(name.split()[1:]) if name.count(" ") > 1 else ""
+            yield [*places, *merged.get(short, ())]
 
 
 def _all(subject: Subject) -> Iterator[_Found]:

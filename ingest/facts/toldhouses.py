@@ -30,6 +30,8 @@ def told_house(told: str, text: str, pages: Iterable[Parties]) -> str:
     named = [party for page in pages for party in page.all]
     if not told or any(party.said == told for party in named):
         return told
+    if told[:1].islower() and " " in told:
+        return ""
     if _ARTICLE.match(told) or _SENTENCE.search(told) or told.startswith("www"):
         return ""
     if _SHORT.match(told):

@@ -145,3 +145,7 @@ def test_names_of_many_origins_are_read_whole(name: str) -> None:
 
     assert set(found) <= {name}
     assert found or name == "Nguyen Thi Lan"
+
+
+def test_a_shorter_name_is_the_person_of_the_longer_one() -> None:
+    assert list(told("Hans Ullrich Aue sagt es. Ullrich Aue lacht.")) == ["Hans Ullrich Aue"]

@@ -124,6 +124,9 @@ def test_partners_stand_in_a_row(text: str, found: dict[str, str]) -> None:
     [
         ("Trägerin der Maßnahme: Kirchengemeinde St. Marien",
          {"Kirchengemeinde St. Marien": "Träger"}),
+        ("Förderung (anteilig): Ministerium für Verkehr Brandenburg",
+         {"Ministerium für Verkehr Brandenburg": "Förderung"}),
+        ("Mittelgeber:\n\nStiftung Lebenswege\n", {"Stiftung Lebenswege": "Förderung"}),
         ("Umsetzungspartner | Kreisjugendring Auental", {"Kreisjugendring Auental": "Partner"}),
         ("Partner Kirchengemeinde St. Nikolaus\n", {"Kirchengemeinde St. Nikolaus": "Partner"}),
         ("Caritas Weststadt: Projektmanagement\n", {"Caritas Weststadt": "Projektmanagement"}),

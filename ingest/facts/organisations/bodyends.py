@@ -147,6 +147,8 @@ def _is_small(name: str) -> bool:
 def _without_noun(found: re.Match[str]) -> int:
     """The end of a name with a place: Frankfurt am Main, but not "Ammerland am Wochenende"."""
     where = found.groupdict().get("where")
+    if where is not None and where.lower().endswith("kreis"):
+        return found.start("by")  # the district that a commune lies in
     is_noun = where is not None and where.lower() in lexicon().nouns and where not in RIVERS
     return found.start("by") if is_noun else found.end()
 

@@ -25,7 +25,7 @@ IS = re.compile(
 )
 #: A label that is a line of its own, as a heading is.
 HEADING = re.compile(
-    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;|]{3,50})\n{1,3}(?=[^\n])", re.MULTILINE
+    r"^[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:.,;|]{3,50}):?\n{1,3}(?=[^\n])", re.MULTILINE
 )
 TASKS = (
     r"(?P<noun>Förderung|Begleitforschung|Projektmanagement|Koordination|Durchführung|Federführung|"
@@ -35,8 +35,8 @@ TASKS = (
 INLINE = re.compile(rf"\b(?:{NOUNS}|{TASKS})\s?:\s")
 #: A row of a table: the label, a bar or a tab, the value.
 ROW = re.compile(
-    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/]{3,50}?)\s*(?:[|\t]|"
-    r"/\s[^\n:]{3,50}:)\s*(?=[^\n])",
+    r"^(?:[a-z]\)\s*\|\s*)?[^\w\n]{0,4}(?P<label>[A-ZÄÖÜ][^\n:|\t/(]{3,50}?)\s*"
+    r"(?:[|\t]|\([^()\n:]{2,25}\)\s?:|/\s[^\n:]{3,50}:)\s*(?=[^\n])",
     re.MULTILINE,
 )
 #: A row with the body in front: Caritas Donau-Inn: Projektmanagement

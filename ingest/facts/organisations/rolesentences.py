@@ -85,7 +85,7 @@ _LIES = (
     r"macht(?=\sd)|erfolgte?\s(?:durch|über)|oblag|obliegt|(?:wird|wurde)\s(?:von|vom|durch))"
 )
 _BY = (
-    r"(?:von|vom|durch|aus\s(?:\w+\s)?Mitteln\s(?:des|der|vom|von)|"
+    r"(?:von|vom|durch|aus\s(?:dem|der)|aus\s(?:\w+\s)?Mitteln\s(?:des|der|vom|von)|"
     r"mit\s(?:\w+\s)?Mitteln\s(?:des|der|aus\sdem|vom|von))"
 )
 _OBJECT = r"(?:(?:es|sie|ihn|uns|das\s\w+|die\s\w+|den\s\w+)\s)?"
