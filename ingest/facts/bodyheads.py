@@ -118,7 +118,7 @@ _NO_BODIES = re.compile(
 LIKE_PROJECTS = (
     "netzwerk", "netz", "forum", "initiative", "bündnis", "allianz", "kooperative",
     "werkstatt", "kollektiv", "freunde", "pioniere", "museum", "theater", "schule", "schulen",
-    "verbund", "bank", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf", "laden",
+    "verbund", "rat", "archiv", "bibliothek", "zentrum", "kontor", "dorf", "laden",
     *_FIRMS,
 )  # fmt: skip
 #: Bare, these are words for many things: a name follows them only where the sentence allows it.
@@ -131,7 +131,7 @@ _NEVER_BARE = frozenset(
 TERRITORIES = (
     "landkreis", "kreis", "stadt", "hansestadt", "landeshauptstadt", "gemeinde",
     "samtgemeinde", "verbandsgemeinde", "amt", "region", "städteregion", "einheitsgemeinde",
-    "marktgemeinde", "universitätsstad", "t", "kreisstadt", "land", "freistaat",
+    "marktgemeinde", "universitätsstadt", "kreisstadt", "land", "freistaat",
     "ortsgemeinde", "landgemeinde", "verwaltungsgemeinschaft",
 )  # fmt: skip
 SHORT = frozenset(
