@@ -23,15 +23,13 @@ def agenda(subject: Subject) -> Iterator[Fact]:
     if len(found) < _FEWEST:
         return
     several = len({item.day for _, item in found if item.day}) > 1
-    for page, item in found:
-        yield _fact(page, item, several)
+    yield from (_fact(page, item, several) for page, item in found if not is_end(item))
 
 
 def _items(page: Page, is_event: bool) -> list[Item]:
     """The items of a page; a single one only where the page is that of a day."""
     of_a_day = is_event and bool(_OF_A_DAY.match(page.text))
-    items = find_agenda(uncapitalled(page.text), is_event, int(of_a_day))
-    return [item for item in items if not is_end(item)]
+    return find_agenda(uncapitalled(page.text), is_event, int(of_a_day))
 
 
 _OF_A_DAY = re.compile(rf"\W*(?:\d\. Tag|Tag \d|(?:{WEEKDAY}\W+)?\d{{1,2}}\. ?\w+)", re.IGNORECASE)

@@ -127,7 +127,8 @@ def _phones(page: Page) -> Iterator[tuple[str, str, int, int, str]]:
             continue
         label = _label(text, found.start())
         is_way = _is_beside(text, found.start(), found.end())
-        if label == "fax" or (label is None and not _is_plain(written, is_way)):
+        ends = bool(_ENDS.match(text, found.start() + len(written)))
+        if label == "fax" or (label is None and not _is_plain(written, is_way, ends)):
             continue
         value = phone(written)
         if value:
@@ -162,10 +163,15 @@ def _is_beside(text: str, at: int, end: int) -> bool:
 _AREA = re.compile(r"0\d{2,5}(?:\s?[/–-]\s?|\s)\d{3,}")
 
 
-def _is_plain(written: str, is_way: bool) -> bool:
+#: Behind a number that stands for itself.
+_ENDS = re.compile(r"\s*(?:$|[,;|)•·(]|\.(?:\s|$))", re.MULTILINE)
+
+
+def _is_plain(written: str, is_way: bool, ends: bool) -> bool:
     """Whether a number without a label looks like a phone number and like nothing else."""
     if "." in written or sum(map(str.isdigit, written)) < 9:
         return False
     if is_way and written.startswith("0"):
         return True
-    return written.startswith(("+", "(0")) or bool(_AREA.match(written))
+    is_parted = ends or bool(re.search(r"[/–-]", written))
+    return written.startswith(("+", "(0")) or (is_parted and bool(_AREA.match(written)))

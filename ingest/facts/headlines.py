@@ -17,6 +17,8 @@ from ingest.facts.titles import can_be_title, is_house_name, prefix
 
 #: Full stops that end no sentence.
 _SHORTENED = re.compile(r"\b(?:Mio|Mrd|Tsd|bzw|ggf|inkl|ca|Nr|Dr|St|rd|Bd)\.")
+#: A point of a list: "1 Begrüßung", "2. Sachstand".
+_POINT = re.compile(r"(?P<number>\d{1,2})\.? (?=[A-ZÄÖÜ])")
 #: Lines of text that a margin breaks have no more characters; longer ones are whole paragraphs.
 _WRAPPED = 110
 #: Lines that are looked at, and characters.
@@ -59,17 +61,21 @@ def head_lines(text: str) -> list[Line]:
 
 
 def _with_fields(lines: Sequence[Line]) -> list[Line]:
-    """The lines, of which those are fields that stand below each other: "Träger …", "Partner …"."""
+    """The lines, of which fields that stand below each other and points of a list are labels."""
     fields = [bool(words.FIELD.match(line.text)) for line in lines]
     beside = [
         (n > 0 and fields[n - 1] and not line.apart)
         or (n + 1 < len(lines) and fields[n + 1] and not lines[n + 1].apart)
         for n, line in enumerate(lines)
     ]
-    return [
+    listed = [
         line._replace(role=LABEL) if is_field and has_other else line
         for line, is_field, has_other in zip(lines, fields, beside, strict=True)
     ]
+    numbers = {int(n["number"]) for line in lines if (n := _POINT.match(line.text))}
+    if not {1, 2} <= numbers:
+        return listed
+    return [one._replace(role=LABEL) if _POINT.match(one.text) else one for one in listed]
 
 
 def _role(line: str, above: Line | None, below: Sequence[str]) -> str:
