@@ -13,6 +13,7 @@ from index.german.learnt import definitions
 from index.german.lemma import is_known
 from ingest.facts.bodyheads import sort_of
 from ingest.facts.functions import is_house
+from ingest.facts.names import name_at
 from ingest.facts.organisations.bodynames import nominative
 from ingest.facts.organisations.parties import Parties, book
 from ingest.facts.organisations.partyacts import Party
@@ -34,6 +35,9 @@ def told_house(told: str, text: str, pages: Iterable[Parties]) -> str:
         return ""
     if _ARTICLE.match(told) or _SENTENCE.search(told) or told.startswith("www"):
         return ""
+    person = name_at(told, 0)
+    if person and person.sure and (person.title or told[person.end : person.end + 1] in ",;"):
+        return ""  # the next one of a list
     if _SHORT.match(told):
         return _written_out(told, text)
     return _known_part(told, named) or _plausible(told)

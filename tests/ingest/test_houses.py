@@ -149,3 +149,14 @@ def test_names_of_many_origins_are_read_whole(name: str) -> None:
 
 def test_a_shorter_name_is_the_person_of_the_longer_one() -> None:
     assert list(told("Hans Ullrich Aue sagt es. Ullrich Aue lacht.")) == ["Hans Ullrich Aue"]
+
+
+def test_the_next_one_of_a_list_is_nobodys_house() -> None:
+    text = (
+        "11:15 - 12:00 Uhr\n\n• Dr. Ada Bick, plan zwei Stadtplanung / Stadtcampus e.V.\n"
+        "• Prof. Ben Cors, Hochschule Weststadt / Stadtcampus e.V.\n"
+    )
+    found = told(text, Kind.EVENT)
+
+    assert "Cors" not in str(found["Ada Bick"][1])
+    assert found["Ben Cors"][1] == "Hochschule Weststadt"
