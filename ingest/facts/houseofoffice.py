@@ -81,6 +81,7 @@ def house_of_office(
     text: str, named: Named, role: str, page: Parties, pages: Iterable[Parties]
 ) -> str:
     """The organisation of somebody of whom only the role is told; "" for none."""
+    pages = list(pages)
     before = [p for p in page.all if p.end <= named.begin]
     near = [p for p in before if named.begin - p.end < _NEAR]
     if _WHOSE.search(text[max(0, named.begin - 60) : named.begin]):
@@ -90,13 +91,22 @@ def house_of_office(
             return _last(before, lambda p, b=bodies: bool(b.search(p.said)))  # type: ignore[misc]
     carrier = _carrier(pages)
     if role == CONTACT or _ASKED.match(role):
-        asked = _of_section(text, named, before) or _by_address(text, named, page.all, blank=2)
+        asked = _above(text, named, pages) or _of_section(text, named, before)
+        asked = asked or _by_address(text, named, page.all, blank=2)
         return asked or carrier or _last(near, _is_house)
     if _LEADS.search(role):
         return _by_address(text, named, page.all) or _last(near, _is_house) or carrier
     if _EMPLOYED.search(role):
         return _by_address(text, named, page.all) or carrier or _issuing(page.all)
     return ""
+
+
+def _above(text: str, named: Named, pages: Iterable[Parties]) -> str:
+    """The body with a role whose name alone is the line above somebody's."""
+    line = text.rfind("\n", 0, named.begin)
+    above = text[max(0, line - 90) : max(0, line)].rpartition("\n")[2].strip() if line > 0 else ""
+    said = (role.party.said for page in pages for role in page.roles)
+    return next((name for name in said if name == above), "")
 
 
 def _issuing(parties: Sequence[Party]) -> str:

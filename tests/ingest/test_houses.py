@@ -160,3 +160,14 @@ def test_the_next_one_of_a_list_is_nobodys_house() -> None:
 
     assert "Cors" not in str(found["Ada Bick"][1])
     assert found["Ben Cors"][1] == "Hochschule Weststadt"
+
+
+def test_the_line_above_a_name_is_the_house_if_it_has_a_part_in_the_project() -> None:
+    text = (
+        "Mit der Beratung wurde die Arbeitsgemeinschaft ortslupe und Planungsgruppe Bick beauftragt."
+        "\n\nAntragsteller: Landkreis Harz\n\nAnsprechpartner:\n\nortslupe\n"
+        "Michael Glatt, Franziska Lehmann\nBurgstraße 22\n"
+    )
+    found = told(text, Kind.PROJECT)
+
+    assert {found["Michael Glatt"][1], found["Franziska Lehmann"][1]} == {"ortslupe"}

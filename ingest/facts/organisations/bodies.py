@@ -110,13 +110,22 @@ def _by_head(text: str) -> Iterator[Body]:
             continue
         if word in _AMT and text.startswith(" für ", found.end()):
             kind = "head"
-        end = end_of(text, begin, found.end(), word, kind, begin < found.start())
+        end = found.end()
+        if not _OF_TIME.match(text, end):
+            end = end_of(text, begin, end, word, kind, begin < found.start())
         if word in KINDS and begin == found.start() and end > found.end() + 1:
             begin = found.end() + 1
             if text.startswith(("für ", "der ", "zur ", "des "), begin):
                 begin = found.start()
         if end > found.end() or _is_whole(text, begin, found.start(), word, kind):
             yield Body(nominative(text[begin:end]), begin, end, kind == "territory")
+
+
+#: "die Arbeit des Netzwerks der letzten Jahre": no part of a name.
+_OF_TIME = re.compile(
+    r"\s(?:der|des)\s(?:letzten|vergangenen|kommenden|nächsten|gesamten|ganzen|einzelnen|"
+    r"beteiligten|beiden|jeweiligen)\b"
+)
 
 
 def _is_whole(text: str, begin: int, at: int, word: str, kind: str) -> bool:
