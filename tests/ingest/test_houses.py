@@ -164,7 +164,8 @@ def test_the_next_one_of_a_list_is_nobodys_house() -> None:
 
 def test_the_line_above_a_name_is_the_house_if_it_has_a_part_in_the_project() -> None:
     text = (
-        "Mit der Beratung wurde die Arbeitsgemeinschaft ortslupe und Planungsgruppe Bick beauftragt."
+        "Mit der Beratung wurde die Arbeitsgemeinschaft ortslupe und Planungsgruppe Bick "
+        "beauftragt."
         "\n\nAntragsteller: Landkreis Harz\n\nAnsprechpartner:\n\nortslupe\n"
         "Michael Glatt, Franziska Lehmann\nBurgstraße 22\n"
     )
