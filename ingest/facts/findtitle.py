@@ -19,6 +19,7 @@ from ingest.facts.headlines import (
     OTHER,
     PEOPLE,
     SERIES,
+    TEXT,
     TITLE,
     WORK,
     Line,
@@ -84,7 +85,7 @@ def find_title(text: str) -> FoundTitle | None:
     lines = head_lines(text)
     margin = width(text)
     best: tuple[float, int] | None = None
-    candidates = [n for n, line in enumerate(lines) if _can_be(line)]
+    candidates = [n for n, line in enumerate(lines) if _can_be(line) and not _is_rest(lines, n)]
     for at in candidates:
         order = sum(lines[n].role == TITLE for n in candidates if n < at)
         weight = _weight(lines, at, order, text)
@@ -108,6 +109,14 @@ def _can_be(line: Line) -> bool:
     return line.role in _LESS and (
         can_be_title(bare.rstrip(",–-" + "." * bool(_ABOUT.match(line.text))))
         or line.role in (WORK, DAY)
+    )
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the last word of the one above: "Universität⏎Auental"."""
+    line, above = lines[at], lines[at - 1] if at else None
+    return bool(
+        above and not line.apart and " " not in line.text and above.role in (OTHER, TEXT, PEOPLE)
     )
 
 

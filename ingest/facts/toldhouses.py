@@ -31,7 +31,7 @@ def told_house(told: str, text: str, pages: Iterable[Parties]) -> str:
     named = [party for page in pages for party in page.all]
     if not told or any(party.said == told for party in named):
         return told
-    if told[:1].islower() and " " in told:
+    if (told[:1].islower() and " " in told) or _is_torn(told):
         return ""
     if _ARTICLE.match(told) or _SENTENCE.search(told) or told.startswith("www"):
         return ""
@@ -62,11 +62,15 @@ def _known_part(told: str, named: Iterable[Party]) -> str:
     first, comma, _ = told.partition(", ")
     if comma and is_house(first) and not re.search(r"\bfür\b", first):
         return _written_out(first, "") if _SHORT.match(first) else first
-    into = _INSIDE.search(told)
-    if into:
-        tail = nominative(told[into.end() :])
-        return next((p.said for p in named if p.said == tail and not sort_of(told.split()[0])), "")
-    return ""
+    if sort_of(told.split()[0]):
+        return ""
+    tails = [nominative(told[into.end() :]) for into in _INSIDE.finditer(told)]
+    return next((p.said for tail in tails for p in named if p.said == tail), "")
+
+
+def _is_torn(told: str) -> bool:
+    """Whether a bracket of it stands elsewhere."""
+    return told.count("(") != told.count(")") or told.find(")") < told.find("(")
 
 
 def _plausible(told: str) -> str:

@@ -80,7 +80,7 @@ _NO_PLACE = re.compile(
     r"Haushalt|Ortsteilen|Ort|Stelle|Kraft|Planung|Umsetzung|Montag|Dienstag|Mittwoch|Donnerstag|"
     r"Freitag|"
     r"Samstag|Sonntag|Sonnabend|Abend|Vormittag|Nachmittag|Morgen|Mittag|Anfang|Mitte|Ende|Zeichen|"
-    r"Fall|Oh?ren)\b"
+    r"Fall|Oh?ren|\w*(?:kalender|protokoll|niederschrift|bericht|[Ww]ahlperiode|beschluss|vorlage))\b"
 )
 
 

@@ -172,3 +172,19 @@ def test_the_line_above_a_name_is_the_house_if_it_has_a_part_in_the_project() ->
     found = told(text, Kind.PROJECT)
 
     assert {found["Michael Glatt"][1], found["Franziska Lehmann"][1]} == {"ortslupe"}
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Ada Bick, Mitglied des Vorstands der Auental AG", "Auental AG"),
+        ("Ada Bick, (XYZ) Oberbürgermeisterin der Stadt Auental a.D. (Moderation)", None),
+    ],
+)
+def test_what_brackets_tear_is_no_house_and_a_board_is_that_of_its_firm(
+    line: str, house: str | None
+) -> None:
+    found = told(f"Auf dem Podium:\n\n• {line}\n• Prof. Ben Cors, Auental AG\n", Kind.EVENT)
+
+    assert "(" not in str(found["Ada Bick"][1])
+    assert house is None or found["Ada Bick"][1] == house
