@@ -113,11 +113,11 @@ def _can_be(line: Line) -> bool:
 
 
 def _is_rest(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the last word of the one above: "Universität⏎Auental"."""
+    """Whether a line goes with the one above: its last word, or who speaks at that hour."""
     line, above = lines[at], lines[at - 1] if at else None
-    return bool(
-        above and not line.apart and " " not in line.text and above.role in (OTHER, TEXT, PEOPLE)
-    )
+    if above is None or line.apart or above.role not in (OTHER, TEXT, PEOPLE):
+        return False
+    return line.role == PEOPLE or " " not in line.text
 
 
 def _by_label(text: str) -> FoundTitle | None:

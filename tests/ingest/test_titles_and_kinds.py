@@ -12,6 +12,8 @@ from ingest.facts.genres.form import FORMS
 from ingest.facts.genres.weights import WEIGHTS
 from ingest.facts.kinds import kind_by_cues, label_kind
 
+PARAGRAPH = "Die Gemeinden haben sich lange darauf vorbereitet und freuen sich sehr. " * 3
+
 
 @pytest.mark.parametrize(
     ("text", "title"),
@@ -28,6 +30,21 @@ from ingest.facts.kinds import kind_by_cues, label_kind
             "Im Vorhaben „Stadt und Land: gemeinsam, stark, nah“ geht es um …",
             "Stadt und Land: gemeinsam, stark, nah",
         ),
+        # a heading directly above a paragraph, with a full stop that ends no sentence
+        (
+            f"Land gibt 2 Mio. Euro für die Erneuerung von Dörfern im Auental\n{PARAGRAPH}",
+            "Land gibt 2 Mio. Euro für die Erneuerung von Dörfern im Auental",
+        ),
+        (
+            f"Projekt Bürgerbus Verbandsgemeinde Auental\n{PARAGRAPH}",
+            "Projekt Bürgerbus Verbandsgemeinde Auental",
+        ),
+        # points of a list are none
+        (
+            "Ergebnisprotokoll\n\nArbeitskreis Dorf, 4. Treffen\n\n1 Begrüßung\nAlle sind da.\n"
+            "2 Sachstand\nEs geht voran.\n",
+            "Arbeitskreis Dorf, 4. Treffen",
+        ),
     ],
 )
 def test_the_line_that_names_a_text_is_its_title(text: str, title: str) -> None:
@@ -38,7 +55,15 @@ def test_the_line_that_names_a_text_is_its_title(text: str, title: str) -> None:
     assert text[found.begin : found.end] == title
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "Ein Satz.\nNoch ein Satz.", "1\n2\n3", "•\n---"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "\n\n", "Ein Satz.\nNoch ein Satz.", "1\n2\n3", "•\n---",
+        # who speaks, and the last word of a line that a margin has broken
+        "12:00 Uhr Registrierung und Kaffee\n13:00 Uhr Eröffnung\nJana Aue, (ABC) Stadträtin\n"
+        "14:00 Uhr Vortrag\nProf. Ben Cors, Mitglied des Vorstandes, Universität\nAuental\n",
+    ],
+)  # fmt: skip
 def test_a_text_may_have_no_title(text: str) -> None:
     assert find_title(text) is None
 
