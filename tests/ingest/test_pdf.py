@@ -188,7 +188,7 @@ def test_the_size_of_a_page_is_that_of_the_page_as_displayed(
 def test_a_deck_has_slides_with_headings_and_a_report_has_pages(tmp_path: Path) -> None:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(960, 540), invariant=True)
-    for title in ("Ausgangslage", "Was wir tun"):
+    for title in ("Rollende Läden", "Ausgangslage"):
         canvas.setFont("Helvetica", 40)
         canvas.drawString(60, 440, title)
         canvas.setFont("Helvetica", 20)
@@ -199,8 +199,8 @@ def test_a_deck_has_slides_with_headings_and_a_report_has_pages(tmp_path: Path) 
     pages, info = extracted(tmp_path, target.getvalue())
 
     assert info.unit is PageUnit.SLIDE
-    assert [page.heading for page in pages] == ["Ausgangslage", "Was wir tun"]
-    assert info.title == "Ausgangslage"
+    assert [page.heading for page in pages] == ["Rollende Läden", "Ausgangslage"]
+    assert info.title == "Rollende Läden"
 
 
 def test_a_slide_of_one_size_of_type_has_no_heading(tmp_path: Path) -> None:
