@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.model import Kind, PageUnit
-from ingest.facts.cue import TITLE
+from ingest.facts.cue import TITLE, in_small
 from ingest.facts.genres import CUES
 from ingest.facts.genres.form import HEAD, forms
 from ingest.facts.genres.weights import BIAS, KINDS, WEIGHTS
@@ -58,8 +58,10 @@ def signs(
 ) -> Iterator[tuple[str, str]]:
     """The cues and measures that hold of a document, each with the words that say so."""
     head = "\n".join(texts)[:HEAD]
+    small_title, small_head = in_small(title), in_small(head)
     for cue in CUES:
-        found = cue.pattern.search(title if cue.where == TITLE else head)
-        if found:
-            yield cue.name, " ".join(found.group().split())[-80:]
+        is_of_title = cue.where == TITLE
+        words = cue.words(title, small_title) if is_of_title else cue.words(head, small_head)
+        if words is not None:
+            yield cue.name, " ".join(words.split())[-80:]
     yield from forms(title, texts, unit, media_type)
