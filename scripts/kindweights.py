@@ -11,23 +11,17 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.model import Extraction, Kind, Original, PageUnit, Sha256
-from ingest.child import read
-from ingest.extract import of_file
-from ingest.extractors.base import Limits, RawInfo, RawPage
+from archive.model import Extraction, Kind, PageUnit
 from ingest.facts.genres import CUES
 from ingest.facts.genres.form import FORMS
 from ingest.facts.kinds import signs
-from ingest.guard import Read
-from ingest.sources.found import FoundFile
-from scripts.factgold import documents
+from scripts.factgold import documents, extracted
 from scripts.snippets import snippets
 
 ROOT = Path(__file__).parents[1]
@@ -57,25 +51,14 @@ def samples() -> Iterator[Sample]:
     """The documents that weights are learnt from."""
     for half, writer in WRITERS.items():
         for path, gold in documents(half):
-            yield _sample(writer, path.name, _extracted(path), gold["kind"])
+            yield _sample(writer, path.name, extracted(path), gold["kind"])
     for wanted in json.loads((DEMO / "expected.json").read_text(encoding="utf-8")):
         path = DEMO / "dokumente" / wanted["path"]
         if path.exists() and "scan" not in path.name:
-            yield _sample("demo", path.name, _extracted(path), wanted["kind"])
+            yield _sample("demo", path.name, extracted(path), wanted["kind"])
     for one in snippets():
         held = signs(one.says["title"], [one.text], PageUnit.SECTION, "text/plain")
         yield Sample("heads", one.name, frozenset(name for name, _ in held), one.says["kind"])
-
-
-def _extracted(path: Path) -> Extraction:
-    messages = list(read(path, Limits(500, 2_000_000)))
-    pages = tuple(m for m in messages if isinstance(m, RawPage))
-    info = next((m for m in messages if isinstance(m, RawInfo)), None)
-    media_type = next(m[1] for m in messages if isinstance(m, tuple) and m[0] == "type")
-    original = Original(Sha256("0" * 64), str(media_type), path.stat().st_size)
-    return of_file(
-        Read(str(media_type), pages, info, None), original, FoundFile(str(path), path), date.today()
-    )
 
 
 def _sample(writer: str, name: str, got: Extraction, kind: str) -> Sample:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from archive.vocabulary.topics import label
 from ingest.facts.places import first_pages
-from ingest.facts.topics import ALONE, ENOUGH, MOST, SUBJECT, standings_of
+from ingest.facts.topics import SUBJECT, chosen, standings_of
 from ingest.facts.topicsigns import NAMES, signs
 from scripts.factgold import documents, fold, subject_of, topic
 
@@ -88,10 +88,7 @@ def tried(known: Sequence[Sample], weights: Floats) -> tuple[float, float, int, 
     for sample in known:
         likely = {t: 1 / (1 + math.exp(-float(np.dot(r, weights)))) for t, r in sample.rows.items()}
         likely |= {t: max(likely[t], SUBJECT) for t in sample.subjects}
-        ranked = sorted(likely, key=lambda t: -likely[t])
-        chosen = [t for t in ranked if likely[t] >= ENOUGH][:MOST]
-        chosen = chosen or [t for t in ranked[:1] if likely[t] >= ALONE]
-        names = [fold(label(t)) for t in chosen]
+        names = [fold(label(t)) for t in chosen(likely)]
         have = [
             n for n in names if n in sample.wanted or 1 not in [topic(n, a) for a in sample.also]
         ]

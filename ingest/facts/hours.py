@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _CLOCK = r"(?:[01]?\d|2[0-4])"
-_HALF = r"(?:\s*(?P<half{n}>[ap]\.?m\b\.?))"
 _UNIT = r"\s*(?:Uhr|h\b|(?P<half{n}>[ap]\.?m\b\.?))"
 _ABOUT = r"(?:(?:ca\.|circa|etwa|gegen|rund|um|voraussichtlich|spätestens)\s?)*"
 

@@ -62,12 +62,15 @@ def read_topics(subject: Subject) -> Iterator[Fact]:
     standings = standings_of(subject)
     length = sum(len(page.text) for page in first_pages(subject.pages))
     likely = likelihoods(standings, length)
-    ranked = sorted(likely, key=lambda topic: (-likely[topic], standings[topic].first))
-    chosen = [topic for topic in ranked if likely[topic] >= ENOUGH][:MOST]
-    if not chosen and ranked and likely[ranked[0]] >= ALONE:
-        chosen = ranked[:1]
-    for topic in chosen:
+    for topic in chosen(likely):
         yield _fact(topic, standings[topic], likely[topic])
+
+
+def chosen(likely: Mapping[str, float]) -> list[str]:
+    """The topics that are told, likeliest first, of those as likely the one named first."""
+    ranked = sorted(likely, key=lambda topic: -likely[topic])
+    told = [topic for topic in ranked if likely[topic] >= ENOUGH][:MOST]
+    return told or [topic for topic in ranked[:1] if likely[topic] >= ALONE]
 
 
 def likelihoods(standings: Mapping[str, Standing], characters: int) -> dict[str, float]:

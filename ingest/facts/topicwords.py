@@ -120,15 +120,17 @@ class TopicWords:
 
     def forms_of(self, written: str) -> list[str]:
         """The forms of the words of an expression, without small words."""
-        terms = [self._chain.word(token.text) for token in tokens(written.lstrip("=?"))]
-        return [form for form in map(form_of, terms) if form]
+        return _forms(self._terms(written.lstrip("=?")))
+
+    def _terms(self, expression: str) -> list[Sequence[WordTerm]]:
+        return [self._chain.word(token.text) for token in tokens(expression)]
 
     def _take(self, written: str, rule: Rule) -> None:
         whole = "=" in written[:2]
         rule = rule._replace(weak="?" in written[:2])
         expression = written.lstrip("=?")
-        terms = [self._chain.word(token.text) for token in tokens(expression)]
-        forms = self.forms_of(written)
+        terms = self._terms(expression)
+        forms = _forms(terms)
         if len(forms) > 1:
             self._phrases.setdefault(forms[0], []).append((tuple(forms), rule))
         elif forms:
@@ -230,6 +232,11 @@ def topic_words() -> TopicWords:
 def english_words() -> TopicWords:
     """The words for English pages, compiled when the first one comes."""
     return TopicWords(Chain(), "en")
+
+
+def _forms(terms: Iterable[Sequence[WordTerm]]) -> list[str]:
+    """The form of each word, without those that have none: small words."""
+    return [form for form in map(form_of, terms) if form]
 
 
 def _is_inside(found: _Found, others: Iterable[_Found]) -> bool:
